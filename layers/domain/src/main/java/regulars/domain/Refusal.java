@@ -1,0 +1,131 @@
+package regulars.domain;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Why a command was not carried out: a stable code and the nearest miss as named values. The sentences for people are
+ * elsewhere, one per code and language.
+ */
+public sealed interface Refusal {
+    /** The card is not one of this merchant's, or it has been replaced. */
+    record CardUnknown() implements Refusal {
+    }
+
+    /** The merchant has no such program. */
+    record ProgramUnknown(ProgramId program) implements Refusal {
+    }
+
+    /** A closed program earns nothing; what is there can still be spent. */
+    record ProgramClosed(ProgramId program) implements Refusal {
+    }
+
+    /** None of the merchant's programs is open, so a scan has nothing to give. */
+    record NoActiveProgram() implements Refusal {
+    }
+
+    /** The number of stamps is not within least and most, both included. */
+    record StampsOutOfRange(long least, long most) implements Refusal {
+    }
+
+    /** It is said to have happened longer ago than is accepted; {@code earliest} would have been. */
+    record OccurredTooEarly(Instant earliest) implements Refusal {
+    }
+
+    /** It is said to have happened after now; {@code latest} would have been accepted. */
+    record OccurredInFuture(Instant latest) implements Refusal {
+    }
+
+    /** Too close to another scan; from {@code until} on the next one is accepted. */
+    record CoolDown(Instant until) implements Refusal {
+    }
+
+    /** The business day's cap leaves nothing to give in any of the programs; this is the first of them. */
+    record DailyCapReached(ProgramId program, int limit, Instant resetsAt) implements Refusal {
+    }
+
+    /** More scans within a few days than an account remembers; at {@code until} there is room again. */
+    record TooManyScans(int limit, Instant until) implements Refusal {
+    }
+
+    /** More open reservations than an account holds; at {@code until} the next of them lapses. */
+    record TooManyReservations(int limit, Instant until) implements Refusal {
+    }
+
+    /** The balance does not reach the price; {@code missing} more would. */
+    record NotEnough(ProgramId program, long missing) implements Refusal {
+    }
+
+    /** There never was such a reservation on this account. */
+    record ReservationUnknown() implements Refusal {
+    }
+
+    /** The reservation's minutes are over and its cost is back. */
+    record ReservationLapsed() implements Refusal {
+    }
+
+    /** The reward has been handed out. */
+    record AlreadyRedeemed() implements Refusal {
+    }
+
+    /** The reservation was given up and its cost is back. */
+    record AlreadyReleased() implements Refusal {
+    }
+
+    /** The account has no such entry. */
+    record EntryUnknown() implements Refusal {
+    }
+
+    /** Only an earn can be reversed; this entry's type is another. */
+    record NotReversible(String type) implements Refusal {
+    }
+
+    /** The entry has been reversed before. */
+    record AlreadyReversed() implements Refusal {
+    }
+
+    /** Stable, in kebab case. */
+    default String code() {
+        return switch (this) {
+            case CardUnknown _ -> "card-unknown";
+            case ProgramUnknown _ -> "program-unknown";
+            case ProgramClosed _ -> "program-closed";
+            case NoActiveProgram _ -> "no-active-program";
+            case StampsOutOfRange _ -> "stamps-out-of-range";
+            case OccurredTooEarly _ -> "occurred-too-early";
+            case OccurredInFuture _ -> "occurred-in-future";
+            case CoolDown _ -> "cool-down";
+            case DailyCapReached _ -> "daily-cap-reached";
+            case TooManyScans _ -> "too-many-scans";
+            case TooManyReservations _ -> "too-many-reservations";
+            case NotEnough _ -> "not-enough";
+            case ReservationUnknown _ -> "reservation-unknown";
+            case ReservationLapsed _ -> "reservation-lapsed";
+            case AlreadyRedeemed _ -> "already-redeemed";
+            case AlreadyReleased _ -> "already-released";
+            case EntryUnknown _ -> "entry-unknown";
+            case NotReversible _ -> "not-reversible";
+            case AlreadyReversed _ -> "already-reversed";
+        };
+    }
+
+    /** The nearest miss by name; values are whole numbers, texts and instants. */
+    default Map<String, Object> parameters() {
+        return switch (this) {
+            case ProgramUnknown(var program) -> Map.of("program", program.value());
+            case ProgramClosed(var program) -> Map.of("program", program.value());
+            case StampsOutOfRange(var least, var most) -> Map.of("least", least, "most", most);
+            case OccurredTooEarly(var earliest) -> Map.of("earliest", earliest);
+            case OccurredInFuture(var latest) -> Map.of("latest", latest);
+            case CoolDown(var until) -> Map.of("until", until);
+            case DailyCapReached(var program, var limit, var resetsAt) ->
+                Map.of("program", program.value(), "limit", limit, "resetsAt", resetsAt);
+            case TooManyScans(var limit, var until) -> Map.of("limit", limit, "until", until);
+            case TooManyReservations(var limit, var until) -> Map.of("limit", limit, "until", until);
+            case NotEnough(var program, var missing) -> Map.of("program", program.value(), "missing", missing);
+            case NotReversible(var type) -> Map.of("type", type);
+            case CardUnknown _, NoActiveProgram _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,
+                    AlreadyReleased _, EntryUnknown _, AlreadyReversed _ -> Map.of();
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package regulars.domain.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import regulars.domain.AccountId;
+import regulars.domain.MemberId;
+import regulars.domain.ProgramId;
+
+/**
+ * The snapshot of an account: always equal to the fold of its entries. It may still hold what has lapsed; look at it
+ * through {@link #asOf}.
+ *
+ * @param version grows with every change, also where no entry is written (a confirmation, a new card); a write is
+ *     conditional on the version that was read
+ * @param sequence number of the last entry, 0 if there is none
+ * @param head hash of the last entry, {@link Sha256#NONE} if there is none
+ * @param scans standing earns of the last days, oldest first
+ * @param measures stamps earned and not reversed, by local month; months without any are left out
+ * @param cards tags of the cards that are alive, each with its member
+ */
+public record Account(
+        AccountId id,
+        long version,
+        long sequence,
+        Sha256 head,
+        Map<ProgramId, Holding> holdings,
+        List<Reservation> reservations,
+        List<Scan> scans,
+        Map<YearMonth, Long> measures,
+        Map<String, MemberId> cards) {
+
+    /** How long scans are remembered, by the time at which they occurred. */
+    public static final Duration SCANS_KEPT = Duration.ofDays(5);
+    /** Most scans that are remembered. */
+    public static final int SCANS_LIMIT = 200;
+    /** Most reservations that are open at the same time. */
+    public static final int RESERVATIONS_LIMIT = 10;
+    /** How long after its last day a lot is kept in which something lapsed; a reversal counts all of it as lapsed then. */
+    public static final int LAPSED_LOT_KEPT_MONTHS = 12;
+
+    public Account {
+        holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));
+        reservations = List.copyOf(reservations);
+        scans = List.copyOf(scans);
+        measures = Collections.unmodifiableMap(new TreeMap<>(measures));
+        cards = Collections.unmodifiableMap(new TreeMap<>(cards));
+    }
+
+    /** A new account without entries, with its first card. */
+    public static Account opened(AccountId id, String tag, MemberId member) {
+        return new Account(id, 0, 0, Sha256.NONE, Map.of(), List.of(), List.of(), Map.of(), Map.of(tag, member));
+    }
+
+    /** The member whose living card has this tag. */
+    public Optional<MemberId> member(String tag) {
+        return Optional.ofNullable(cards.get(tag));
+    }
+
+    /** The same, one version on, with this card instead of all others of its member. */
+    public Account withCard(String tag, MemberId member) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What is stored in one program, lapsed parts included. */
+    public Holding holding(ProgramId program) {
+        return holdings.getOrDefault(program, Holding.EMPTY);
+    }
+
+    /** What a customer would be shown at this instant: lapsed lots and reservations count whether or not they have been entered. */
+    public AccountView asOf(Instant now, ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,33 @@
+package regulars.domain.ledger;
+
+import java.util.List;
+import java.util.Map;
+import regulars.domain.ProgramId;
+
+/**
+ * An account at an instant.
+ *
+ * @param holdings lots that have something left, and debt; programs without either are left out
+ * @param reservations open ones
+ */
+public record AccountView(Map<ProgramId, Holding> holdings, List<Reservation> reservations) {
+    /** What there is in one program; nothing if the account never had any. */
+    public Holding holding(ProgramId program) {
+        return holdings.getOrDefault(program, Holding.EMPTY);
+    }
+
+    /** What the member has in one program; below zero when in debt. */
+    public long balance(ProgramId program) {
+        return holding(program).balance();
+    }
+
+    /** What can be spent now in one program. */
+    public long available(ProgramId program) {
+        return holding(program).remaining();
+    }
+
+    /** How many rewards at this price could be reserved now. */
+    public long fullCards(ProgramId program, int goal) {
+        return available(program) / goal;
+    }
+}

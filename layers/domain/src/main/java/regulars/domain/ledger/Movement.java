@@ -1,0 +1,29 @@
+package regulars.domain.ledger;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import regulars.domain.ProgramId;
+
+/**
+ * What an entry did in one program. The amount always equals the lots' units minus the debt's change.
+ *
+ * @param version the program's version whose terms were applied; 0 where the program is no longer known
+ * @param rule what gave or took it, in kebab case
+ * @param amount change of the balance, signed
+ * @param lots every lot touched, in the order touched
+ * @param debt change of the debt: up when a reversal finds nothing left, down when a credit repays it
+ */
+public record Movement(ProgramId program, int version, String rule, long amount, List<LotChange> lots, long debt) {
+    private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+    /** Throws IllegalArgumentException if the amount is not what the lots and the debt say. */
+    public Movement {
+        lots = List.copyOf(lots);
+        if (!RULE.matcher(rule).matches() || version < 0) {
+            throw new IllegalArgumentException("a movement names its rule in kebab case and its version from 0");
+        }
+        if (amount != lots.stream().mapToLong(LotChange::units).sum() - debt) {
+            throw new IllegalArgumentException("a movement's amount is what its lots and debt say");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package regulars.domain.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What every command says of itself.
+ *
+ * @param id of the entry to write, made from the idempotency key
+ * @param hash of method, path and canonical body
+ * @param occurredAt when it happened, where the client says so; else the same as recordedAt
+ * @param recordedAt the server's clock
+ * @param location opaque id, see {@link Entry#LOCATION}
+ * @param reference the purchase's name at the till, see {@link Entry#REFERENCE}
+ */
+public record Request(
+        EntryId id,
+        Sha256 hash,
+        Actor actor,
+        Optional<Instant> occurredAt,
+        Instant recordedAt,
+        Optional<String> location,
+        Optional<String> reference) {
+
+    /** A request that is recorded as it happens and names neither place nor purchase. */
+    public static Request now(EntryId id, Sha256 hash, Actor actor, Instant now) {
+        return new Request(id, hash, actor, Optional.empty(), now, Optional.empty(), Optional.empty());
+    }
+
+    /** When it happened. */
+    public Instant occurred() {
+        return occurredAt.orElse(recordedAt);
+    }
+}

@@ -1,0 +1,7 @@
+package regulars.domain.message;
+
+/** A way to reach a customer. */
+public enum Channel {
+    EMAIL,
+    SMS
+}

@@ -1,0 +1,49 @@
+package regulars.domain.tier;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import regulars.domain.Violation;
+
+/**
+ * The levels a merchant gives its regulars, over stamps earned in a rolling window.
+ *
+ * @param windowMonths an earn counts through the end of the month that comes so many months after its own
+ * @param keepMonths a term ends with the month that comes so many months after the one in which it began
+ * @param downgrade what happens at a term's end when the measure does not suffice
+ * @param levels ascending; below the first of them there is no level; empty where there are no tiers
+ */
+public record TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, List<TierLevel> levels) {
+    /** Longest window and longest term, in months. */
+    public static final int MONTHS_LIMIT = 60;
+    /** Most levels of a ladder. */
+    public static final int LEVELS_LIMIT = 10;
+    /** Highest threshold, in stamps. */
+    public static final long THRESHOLD_LIMIT = 1_000_000;
+    /** Length of a level's name, in code points. */
+    public static final int NAME_LENGTH_LIMIT = 40;
+
+    /** A merchant without tiers. */
+    public static final TierLadder NONE = new TierLadder(12, 12, Downgrade.ONE_LEVEL, List.of());
+
+    public TierLadder {
+        levels = List.copyOf(levels);
+    }
+
+    /** The fields that break a rule, by pointers such as {@code /levels/1/threshold}. */
+    public List<Violation> violations() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The way up and down the ladder through {@code asOf}. A pure fold over months: it gives the same however often,
+     * late or in whatever order the earns came in, and after a reversal what it would be had that part never been
+     * bought.
+     *
+     * @param measures stamps earned and not reversed, by month
+     */
+    public TierCourse course(Map<YearMonth, Long> measures, LocalDate asOf) {
+        throw new UnsupportedOperationException();
+    }
+}

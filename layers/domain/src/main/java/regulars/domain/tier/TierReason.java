@@ -1,0 +1,20 @@
+package regulars.domain.tier;
+
+/** Why a standing changed. */
+public enum TierReason {
+    /** The measure reached a higher level's threshold. */
+    REACHED,
+    /** On the term's last day the measure still sufficed, so a new term began. */
+    RENEWED,
+    /** On the term's last day the measure did not suffice. */
+    TERM_ENDED,
+    /** What had carried the level was reversed. */
+    REVERSED,
+    /** The merchant changed the ladder. */
+    LADDER_CHANGED;
+
+    /** Stable, in kebab case. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
