@@ -1,0 +1,63 @@
+package regulars.platform;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import regulars.platform.auth.Authenticator;
+import regulars.platform.auth.Credentials;
+import regulars.platform.auth.Tokens;
+import regulars.platform.aws.AwsClients;
+import regulars.platform.aws.Parameters;
+import regulars.platform.http.Idempotency;
+import regulars.platform.table.Table;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The doors to the world, wired once for a function. */
+public final class Platform {
+    private final World world;
+    private final AwsClients aws;
+    private final Parameters parameters;
+    private final Table table;
+
+    public Platform(World world) {
+        this.world = world;
+        this.aws = new AwsClients(world);
+        this.parameters = new Parameters(aws);
+        this.table = new Table(aws.build(DynamoDbClient.builder(), "DYNAMODB"), world.setting("TABLE_NAME"));
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public AwsClients aws() {
+        return aws;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    public Idempotency idempotency() {
+        return new Idempotency(table, world.clock());
+    }
+
+    /** Sessions and devices. */
+    public Authenticator authenticator() {
+        return new Authenticator(new Credentials(table, world.clock()));
+    }
+
+    /** Codes and tokens; the signing key is fetched at first use. */
+    public Tokens tokens() {
+        Supplier<String> key = () -> parameters.secret(world.setting("SIGNING_SECRET_NAME"));
+        return new Tokens(key);
+    }
+
+    /** What the distribution adds to every request, where there is a distribution. */
+    public Optional<String> originSecret() {
+        return world.optionalSetting("ORIGIN_SECRET_NAME").map(parameters::secret);
+    }
+}

@@ -1,0 +1,52 @@
+package regulars.platform;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a function does not decide itself: its settings, the time and randomness.
+ * It is handed in from outside, so that a whole system can be run under one clock and one seed.
+ */
+public record World(Map<String, String> environment, InstantSource clock, RandomGenerator random) {
+
+    public World {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The world of a function on Lambda: the process's environment, the machine's clock, the system's randomness. */
+    public static World ofLambda() {
+        return new World(System.getenv(), InstantSource.system(), new SecureRandom());
+    }
+
+    /** A world made by hand: the local run and the tests. */
+    public static World of(Map<String, String> environment, InstantSource clock, RandomGenerator random) {
+        return new World(environment, clock, random);
+    }
+
+    /** The current time. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** A setting that has to be there.
+     * @throws IllegalStateException naming the setting, where it is missing */
+    public String setting(String name) {
+        return optionalSetting(name).orElseThrow(() -> new IllegalStateException("The setting " + name + " is missing"));
+    }
+
+    /** A setting that may be missing or empty. */
+    public Optional<String> optionalSetting(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** So many random bytes. */
+    public byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

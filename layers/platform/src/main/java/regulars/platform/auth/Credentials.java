@@ -1,0 +1,85 @@
+package regulars.platform.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import regulars.platform.hash.Hashes;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Table;
+import regulars.platform.table.Write;
+
+/**
+ * Sessions and devices, found by the SHA-256 of their token. A credential that was found is believed for
+ * {@value #BELIEVED_SECONDS} seconds, so revoking one takes effect within that time and the table's delay.
+ */
+public final class Credentials implements Authenticator.Verifier {
+    private static final int BELIEVED_SECONDS = 3;
+    private static final int BELIEVED_MAX = 500;
+    private static final int VERSION = 1;
+
+    private record Believed(Principal principal, Instant until) { }
+
+    private final Table table;
+    private final InstantSource clock;
+    private final Map<String, Believed> believed = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Believed> eldest) {
+            return size() > BELIEVED_MAX;
+        }
+    };
+
+    public Credentials(Table table, InstantSource clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Optional<Principal> verify(String token) {
+        String hash = Hashes.sha256Text(token);
+        Instant now = clock.instant();
+        Believed known = believed.get(hash);
+        if (known != null && now.isBefore(known.until)) {
+            return Optional.of(known.principal);
+        }
+        believed.remove(hash);
+        Optional<Principal> found = table.get(key(hash)).filter(item -> isGood(item, now)).map(item -> principal(item, hash));
+        found.ifPresent(principal -> believed.put(hash, new Believed(principal, now.plus(Duration.ofSeconds(BELIEVED_SECONDS)))));
+        return found;
+    }
+
+    private static boolean isGood(Item item, Instant now) {
+        return item.optionalInstant("expires").map(now::isBefore).orElse(true);
+    }
+
+    private static Principal principal(Item item, String hash) {
+        return switch (item.text("kind")) {
+            case "session" -> new Principal.Owner(item.text("merchant"), item.text("id"), hash);
+            case "device" -> new Principal.Device(item.text("merchant"), item.text("id"));
+            default -> throw new IllegalStateException("Unknown kind of credential");
+        };
+    }
+
+    /** Writes an owner's session. */
+    public static Write session(String token, String merchant, String staff, Instant expires) {
+        return Write.put(item(token, "session", merchant, staff).with("expires", expires).expiring(expires));
+    }
+
+    /** Writes a device's credential; it lives until it is revoked. */
+    public static Write device(String token, String merchant, String device) {
+        return Write.put(item(token, "device", merchant, device));
+    }
+
+    private static Item item(String token, String kind, String merchant, String id) {
+        return Item.of(key(Hashes.sha256Text(token)), VERSION)
+                .with("kind", kind).with("merchant", merchant).with("id", id);
+    }
+
+    /** Where the credential with this token hash lies; deleting it revokes the credential. */
+    public static Key key(String hash) {
+        return Key.main("CREDENTIAL#" + hash);
+    }
+}

@@ -1,0 +1,27 @@
+package regulars.platform.auth;
+
+/** Who is calling. */
+public sealed interface Principal {
+
+    /** Nobody in particular: join page, sign-up, pairing. */
+    record Anonymous() implements Principal {
+        @Override
+        public String merchant() {
+            throw new IllegalStateException("An anonymous caller belongs to no merchant");
+        }
+    }
+
+    /** A signed-in owner.
+     * @param session id of the session, which is also its credential's key */
+    record Owner(String merchant, String staff, String session) implements Principal { }
+
+    /** A paired device at the counter. */
+    record Device(String merchant, String device) implements Principal { }
+
+    /** A guest who holds the link to a card.
+     * @param tag which of the account's card codes */
+    record CardHolder(String merchant, String account, String tag) implements Principal { }
+
+    /** The merchant that the credential belongs to. */
+    String merchant();
+}

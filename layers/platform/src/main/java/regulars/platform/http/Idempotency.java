@@ -1,0 +1,79 @@
+package regulars.platform.http;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import regulars.platform.hash.Hashes;
+import regulars.platform.json.Json;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Outcome;
+import regulars.platform.table.Table;
+import regulars.platform.table.Write;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lets a write that is no ledger entry happen once under its key. The guard is part of the write's own transaction, and
+ * the key is looked up before the rule is asked, so that a retry never meets a refusal that its own success caused.
+ * A refusal is not remembered. What is kept is a memo without secrets, from which the answer is rendered again.
+ */
+public final class Idempotency {
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int TRIES_MAX = 5;
+    private static final int VERSION = 1;
+
+    /** What a use case wants to write, and what its answer is made from. */
+    public record Change(List<Write> writes, JsonNode memo) {
+        public Change {
+            writes = List.copyOf(writes);
+        }
+    }
+
+    private final Table table;
+    private final InstantSource clock;
+
+    public Idempotency(Table table, InstantSource clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * @param scope whose key it is: a merchant, or {@code public} where there is none
+     * @param rule  asked anew when another write was in the way; its problems end the request
+     * @throws Problem 422 where the key was used for another request
+     */
+    public Response once(Request request, String scope, Supplier<Change> rule, Function<JsonNode, Response> render) {
+        String key = Hashes.sha256Text(request.idempotencyKey());
+        String fingerprint = request.fingerprint();
+        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            Optional<Item> earlier = table.getConsistent(new Key("REQUEST#" + scope, key));
+            if (earlier.isPresent()) {
+                return render.apply(replay(earlier.get(), fingerprint));
+            }
+            Change change = rule.get();
+            var writes = new ArrayList<>(change.writes());
+            writes.add(guard(scope, key, fingerprint, change.memo()));
+            if (table.transact(writes) instanceof Outcome.Committed) {
+                return render.apply(change.memo());
+            }
+        }
+        throw Problem.busy();
+    }
+
+    private Write guard(String scope, String key, String fingerprint, JsonNode memo) {
+        return Write.insert(Item.of(new Key("REQUEST#" + scope, key), VERSION)
+                .with("request", fingerprint).with("memo", Json.write(memo))
+                .expiring(clock.instant().plus(KEPT)));
+    }
+
+    private static JsonNode replay(Item earlier, String fingerprint) {
+        if (!earlier.text("request").equals(fingerprint)) {
+            throw Problem.of(422, "key-reused");
+        }
+        return Json.read(earlier.text("memo"));
+    }
+}
