@@ -8,6 +8,10 @@ import regulars.platform.auth.Tokens;
 import regulars.platform.aws.AwsClients;
 import regulars.platform.aws.Parameters;
 import regulars.platform.http.Idempotency;
+import regulars.platform.limit.Limits;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.LedgerWriter;
+import regulars.platform.store.ProgramStore;
 import regulars.platform.table.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,6 +47,22 @@ public final class Platform {
 
     public Idempotency idempotency() {
         return new Idempotency(table, world.clock());
+    }
+
+    public Limits limits() {
+        return new Limits(table, world);
+    }
+
+    public ProgramStore programs() {
+        return new ProgramStore(table, world);
+    }
+
+    public Accounts accounts() {
+        return new Accounts(table);
+    }
+
+    public LedgerWriter ledger() {
+        return new LedgerWriter(table, world);
     }
 
     /** Sessions and devices. */

@@ -3,9 +3,11 @@ package regulars.platform;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import regulars.domain.Base32;
 
 /**
  * What a function does not decide itself: its settings, the time and randomness.
@@ -27,9 +29,9 @@ public record World(Map<String, String> environment, InstantSource clock, Random
         return new World(environment, clock, random);
     }
 
-    /** The current time. */
+    /** The current time, in whole milliseconds: what is stored and what is hashed is then the same. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** A setting that has to be there.
@@ -43,10 +45,10 @@ public record World(Map<String, String> environment, InstantSource clock, Random
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** So many random bytes. */
-    public byte[] randomBytes(int count) {
-        byte[] bytes = new byte[count];
+    /** A random identifier of so many characters of base 32, five bits each. */
+    public String newId(int length) {
+        byte[] bytes = new byte[length];
         random.nextBytes(bytes);
-        return bytes;
+        return Base32.encode(bytes).substring(0, length);
     }
 }

@@ -1,0 +1,126 @@
+package regulars.platform.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import regulars.domain.AccountId;
+import regulars.domain.MemberId;
+import regulars.domain.ProgramId;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.Holding;
+import regulars.domain.ledger.Lot;
+import regulars.domain.ledger.LotChange;
+import regulars.domain.ledger.Reservation;
+import regulars.domain.ledger.Scan;
+import regulars.domain.ledger.Sha256;
+import regulars.platform.json.Json;
+import regulars.platform.table.Item;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An account as an item. It is written with every stamp, so names are single letters and records are arrays:
+ * {@code h} holdings, {@code r} reservations, {@code s} scans, {@code m} measures.
+ */
+final class AccountCodec {
+    private static final String FOREVER = "";
+
+    private AccountCodec() {
+    }
+
+    static String state(Account account) {
+        ObjectNode state = Json.object();
+        ObjectNode holdings = state.putObject("h");
+        account.holdings().forEach((program, holding) -> holdings.set(program.value(), holding(holding)));
+        ArrayNode reservations = state.putArray("r");
+        account.reservations().forEach(reservation -> reservations.add(reservation(reservation)));
+        ArrayNode scans = state.putArray("s");
+        account.scans().forEach(scan -> scans.add(scan(scan)));
+        ObjectNode measures = state.putObject("m");
+        account.measures().forEach((month, units) -> measures.put(month.toString(), units));
+        return Json.write(state);
+    }
+
+    static Map<String, String> cards(Account account) {
+        var cards = new TreeMap<String, String>();
+        account.cards().forEach((tag, member) -> cards.put(tag, member.value()));
+        return cards;
+    }
+
+    static Account account(AccountId id, Item item) {
+        JsonNode state = Json.read(item.text("s"));
+        var holdings = new HashMap<ProgramId, Holding>();
+        state.path("h").properties().forEach(field ->
+                holdings.put(new ProgramId(field.getKey()), holding(field.getValue())));
+        var reservations = new ArrayList<Reservation>();
+        state.path("r").forEach(node -> reservations.add(reservation(id, node)));
+        var scans = new ArrayList<Scan>();
+        state.path("s").forEach(node -> scans.add(scan(node)));
+        var measures = new HashMap<YearMonth, Long>();
+        state.path("m").properties().forEach(field ->
+                measures.put(YearMonth.parse(field.getKey()), field.getValue().longValue()));
+        var cards = new HashMap<String, MemberId>();
+        item.texts("c").forEach((tag, member) -> cards.put(tag, new MemberId(member)));
+        return new Account(id, item.number("w"), item.number("q"), Sha256.fromBytes(item.bytes("h")),
+                holdings, reservations, scans, measures, cards);
+    }
+
+    private static ObjectNode holding(Holding holding) {
+        ObjectNode node = Json.object();
+        ArrayNode lots = node.putArray("l");
+        holding.lots().forEach(lot -> lots.addArray().add(lot.opened().toString()).add(day(lot.lastDay()))
+                .add(lot.amount()).add(lot.remaining()).add(lot.lapsed()));
+        return holding.debt() == 0 ? node : node.put("d", holding.debt());
+    }
+
+    private static Holding holding(JsonNode node) {
+        var lots = new ArrayList<Lot>();
+        node.path("l").forEach(lot -> lots.add(new Lot(LocalDate.parse(lot.get(0).stringValue()),
+                day(lot.get(1)), lot.get(2).longValue(), lot.get(3).longValue(), lot.get(4).longValue())));
+        return new Holding(lots, node.path("d").asLong(0));
+    }
+
+    private static ArrayNode reservation(Reservation reservation) {
+        ArrayNode node = Json.array().add(reservation.id().key()).add(reservation.program().value())
+                .add(reservation.version()).add(reservation.cost()).add(reservation.expiresAt().toEpochMilli());
+        ArrayNode lots = node.addArray();
+        reservation.lots().forEach(lot -> lots.addArray().add(day(lot.lot())).add(lot.units()).add(lot.lapsed()));
+        return node;
+    }
+
+    private static Reservation reservation(AccountId account, JsonNode node) {
+        List<LotChange> lots = new ArrayList<>();
+        node.get(5).forEach(lot -> lots.add(new LotChange(day(lot.get(0)), lot.get(1).longValue(), lot.get(2).longValue())));
+        return new Reservation(new EntryId(account, node.get(0).stringValue()), new ProgramId(node.get(1).stringValue()),
+                node.get(2).intValue(), node.get(3).longValue(), lots, Instant.ofEpochMilli(node.get(4).longValue()));
+    }
+
+    private static ArrayNode scan(Scan scan) {
+        ArrayNode node = Json.array().add(scan.occurredAt().toEpochMilli()).add(scan.key());
+        ObjectNode units = node.addObject();
+        scan.units().forEach((program, count) -> units.put(program.value(), count));
+        return node;
+    }
+
+    private static Scan scan(JsonNode node) {
+        var units = new HashMap<ProgramId, Long>();
+        node.get(2).properties().forEach(field -> units.put(new ProgramId(field.getKey()), field.getValue().longValue()));
+        return new Scan(Instant.ofEpochMilli(node.get(0).longValue()), node.get(1).stringValue(), units);
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse(FOREVER);
+    }
+
+    private static Optional<LocalDate> day(JsonNode node) {
+        return Optional.of(node.stringValue()).filter(text -> !text.equals(FOREVER)).map(LocalDate::parse);
+    }
+}

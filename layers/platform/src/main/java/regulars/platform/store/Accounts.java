@@ -1,0 +1,108 @@
+package regulars.platform.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import regulars.domain.AccountId;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.SealedEntry;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Table;
+import regulars.platform.table.Write;
+
+/** Accounts and their entries in the table. */
+public final class Accounts {
+    private static final int VERSION = 1;
+    private static final String BY_SEQUENCE = "by-sequence";
+
+    /**
+     * An account as it was read.
+     *
+     * @param standing where its members stand on the ladder, as last computed
+     */
+    public record Stored(Account account, Optional<StoredStanding> standing) { }
+
+    /** An entry as it was stored, with the free text beside it. */
+    public record StoredEntry(SealedEntry sealed, Optional<String> note) { }
+
+    private final Table table;
+
+    public Accounts(Table table) {
+        this.table = table;
+    }
+
+    /** May be some milliseconds behind; every write on top of it is conditional on what was read. */
+    public Optional<Stored> find(String merchant, AccountId id) {
+        return table.get(key(merchant, id)).map(item -> stored(id, item));
+    }
+
+    /** As it is now. */
+    public Optional<Stored> findConsistent(String merchant, AccountId id) {
+        return table.getConsistent(key(merchant, id)).map(item -> stored(id, item));
+    }
+
+    /** An entry by its id. */
+    public Optional<StoredEntry> entry(String merchant, EntryId id) {
+        return table.getConsistent(entryKey(merchant, id)).map(Accounts::entry);
+    }
+
+    /** A page of entries, newest first.
+     * @param before the sequence number that they lie below; empty for the newest */
+    public List<StoredEntry> newest(String merchant, AccountId id, Optional<Long> before, int limit) {
+        return table.listByNumber(BY_SEQUENCE, "n", partition(merchant, id), Optional.of(before.orElse(Long.MAX_VALUE)), limit)
+                .stream().map(Accounts::entry).toList();
+    }
+
+    /** All entries, oldest first. */
+    public List<StoredEntry> all(String merchant, AccountId id) {
+        return table.listByNumber(BY_SEQUENCE, "n", partition(merchant, id), Optional.empty(), 1000)
+                .stream().map(Accounts::entry).toList();
+    }
+
+    /** Puts a new account that has no entries yet, or those of its first posting. */
+    static Write open(String merchant, Account account) {
+        return Write.insert(Item.of(key(merchant, account.id()), VERSION)
+                .with("w", account.version()).with("q", account.sequence()).with("h", account.head().bytes())
+                .with("s", AccountCodec.state(account)).with("c", AccountCodec.cards(account)));
+    }
+
+    /** Replaces the snapshot that has the expected version. The level, which others write, stays as it is. */
+    static Write replace(String merchant, long expectedVersion, Account account) {
+        return Write.update(key(merchant, account.id()),
+                "SET #w = :w, #q = :q, #h = :h, #s = :s, #c = :c", "#w = :expected",
+                Map.of(":w", account.version(), ":q", account.sequence(), ":h", account.head().bytes(),
+                        ":s", AccountCodec.state(account), ":c", AccountCodec.cards(account), ":expected", expectedVersion));
+    }
+
+    /** Where an account lies. */
+    public static Key key(String merchant, AccountId id) {
+        return Key.main(partition(merchant, id));
+    }
+
+    static Key entryKey(String merchant, EntryId id) {
+        return new Key(partition(merchant, id.account()), "ENTRY#" + id.key());
+    }
+
+    static Key reversalKey(String merchant, EntryId reversed) {
+        return new Key(partition(merchant, reversed.account()), "REVERSAL#" + reversed.key());
+    }
+
+    static Key redemptionKey(String merchant, EntryId reservation) {
+        return new Key(partition(merchant, reservation.account()), "REDEMPTION#" + reservation.key());
+    }
+
+    /** The partition of an account and all that happened to it. */
+    public static String partition(String merchant, AccountId id) {
+        return "ACCOUNT#" + merchant + "#" + id.value();
+    }
+
+    private static Stored stored(AccountId id, Item item) {
+        return new Stored(AccountCodec.account(id, item), StoredStanding.read(item));
+    }
+
+    private static StoredEntry entry(Item item) {
+        return new StoredEntry(SealedEntry.read(item.bytes("b")), item.optionalText("x"));
+    }
+}

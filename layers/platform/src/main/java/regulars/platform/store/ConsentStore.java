@@ -1,0 +1,41 @@
+package regulars.platform.store;
+
+import java.util.EnumMap;
+import java.util.Map;
+import regulars.domain.MemberId;
+import regulars.domain.message.Channel;
+import regulars.domain.message.Consent;
+import regulars.domain.message.Purpose;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Table;
+import regulars.platform.table.Write;
+
+/** Members' decisions about messages: every one is kept, the newest counts. */
+public final class ConsentStore {
+    private static final int VERSION = 1;
+
+    private final Table table;
+
+    public ConsentStore(Table table) {
+        this.table = table;
+    }
+
+    /** Whether messages of a purpose are wanted now, by channel; channels that were never decided on are missing. */
+    public Map<Channel, Boolean> current(String merchant, MemberId member, Purpose purpose) {
+        var current = new EnumMap<Channel, Boolean>(Channel.class);
+        table.list(Member.partition(merchant, member), "CONSENT#").stream()
+                .filter(item -> Purpose.valueOf(item.text("purpose")) == purpose)
+                .forEach(item -> current.put(Channel.valueOf(item.text("channel")), item.flag("granted")));
+        return current;
+    }
+
+    /** Adds a decision. The sort key ends with its time, so the list is in order of time for each channel and purpose. */
+    public static Write add(String merchant, MemberId member, Consent consent) {
+        String sort = "CONSENT#" + consent.channel() + "#" + consent.purpose() + "#%015d".formatted(consent.at().toEpochMilli());
+        return Write.put(Item.of(new Key(Member.partition(merchant, member), sort), VERSION)
+                .with("channel", consent.channel().name()).with("purpose", consent.purpose().name())
+                .with("granted", consent.granted()).with("at", consent.at())
+                .with("how", consent.how()).with("text", consent.text()));
+    }
+}

@@ -1,0 +1,231 @@
+package regulars.platform.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import regulars.domain.AccountId;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.EntryType;
+import regulars.domain.ledger.Posting;
+import regulars.domain.ledger.RedemptionEnd;
+import regulars.domain.ledger.SealedEntry;
+import regulars.domain.ledger.Sha256;
+import regulars.platform.World;
+import regulars.platform.http.Problem;
+import regulars.platform.json.Json;
+import regulars.platform.table.Item;
+import regulars.platform.table.Outcome;
+import regulars.platform.table.Table;
+import regulars.platform.table.Write;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes postings to the ledger, once per request key and as if one after the other.
+ *
+ * <p>First the optimistic way: decide on an account that may be some milliseconds old, and let the transaction's
+ * conditions (the snapshot's version, the absence of an entry under the key) find out. Only when they fail, or when the
+ * decision is a refusal, are key and account read strongly: so a retry of a request that succeeded is answered with its
+ * first answer before it can meet the cool-down or the empty balance that it caused itself.
+ */
+public final class LedgerWriter {
+    private static final int VERSION = 1;
+    private static final int TRIES_MAX = 40;
+    private static final int PAUSE_MILLIS_MAX = 60;
+
+    /** What a use case proposes to write on top of an account. */
+    public record Proposal(Posting posting, JsonNode answer, List<Write> besides, Optional<String> note) {
+        public Proposal {
+            besides = List.copyOf(besides);
+        }
+
+        public Proposal(Posting posting, JsonNode answer) {
+            this(posting, answer, List.of(), Optional.empty());
+        }
+    }
+
+    /** Decides on an account; asked again whenever another write was faster. Refuses by throwing a {@link Problem}. */
+    @FunctionalInterface
+    public interface Rule {
+        Proposal decide(Account account);
+    }
+
+    /**
+     * A request under its key.
+     *
+     * @param entry the entry that it would write, whose key is the request's
+     * @param hash  what makes two requests the same
+     */
+    public record Keyed(String merchant, EntryId entry, Sha256 hash) {
+        AccountId account() {
+            return entry.account();
+        }
+    }
+
+    private final Table table;
+    private final Accounts accounts;
+    private final World world;
+
+    public LedgerWriter(Table table, World world) {
+        this.table = table;
+        this.accounts = new Accounts(table);
+        this.world = world;
+    }
+
+    /**
+     * Posts an entry under the request's key.
+     *
+     * @return the answer: the rule's, or the first one where the request has been answered before
+     * @throws Problem the rule's, 404 where there is no such account, 422 where the key was used for another request
+     */
+    public JsonNode post(Keyed request, Rule rule) {
+        return attempt(request, rule, this::earlierEntry, false);
+    }
+
+    /** Ends a redemption for good without an entry of its own; otherwise as {@link #post}. */
+    public JsonNode confirm(Keyed request, EntryId reservation, Rule rule) {
+        return attempt(request, rule, keyed -> earlierConfirmation(keyed, reservation), true);
+    }
+
+    private interface Memory {
+        Optional<JsonNode> earlier(Keyed request);
+    }
+
+    private JsonNode attempt(Keyed request, Rule rule, Memory memory, boolean consistentFromTheStart) {
+        boolean consistent = consistentFromTheStart;
+        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            if (consistent) {
+                Optional<JsonNode> earlier = memory.earlier(request);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+            }
+            try {
+                Proposal proposal = rule.decide(account(request, consistent));
+                if (table.transact(writes(request, proposal)) instanceof Outcome.Committed) {
+                    return proposal.answer();
+                }
+            } catch (Problem refusal) {
+                if (consistent) {
+                    throw refusal;
+                }
+            }
+            consistent = true;
+            pause(attempt);
+        }
+        throw Problem.busy();
+    }
+
+    private Account account(Keyed request, boolean consistent) {
+        Optional<Accounts.Stored> stored = consistent
+                ? accounts.findConsistent(request.merchant(), request.account())
+                : accounts.find(request.merchant(), request.account());
+        return stored.map(Accounts.Stored::account).orElseThrow(Problem::notFound);
+    }
+
+    private List<Write> writes(Keyed request, Proposal proposal) {
+        Posting posting = proposal.posting();
+        var writes = new ArrayList<Write>();
+        writes.add(Accounts.replace(request.merchant(), posting.expectedVersion(), posting.account()));
+        for (SealedEntry sealed : posting.entries()) {
+            boolean own = sealed.entry().id().equals(request.entry());
+            writes.add(Write.insert(item(request.merchant(), sealed, own ? Optional.of(proposal) : Optional.empty())));
+            endOfReservation(request, sealed.entry(), own ? Optional.of(proposal) : Optional.empty()).ifPresent(writes::add);
+        }
+        writes.addAll(proposal.besides());
+        return writes;
+    }
+
+    /** The items that a first posting of a new account consists of. */
+    public static List<Write> opening(String merchant, Posting posting) {
+        var writes = new ArrayList<Write>();
+        writes.add(Accounts.open(merchant, posting.account()));
+        posting.entries().forEach(sealed -> writes.add(Write.insert(item(merchant, sealed, Optional.empty()))));
+        return writes;
+    }
+
+    private static Item item(String merchant, SealedEntry sealed, Optional<Proposal> own) {
+        Entry entry = sealed.entry();
+        Item item = Item.of(Accounts.entryKey(merchant, entry.id()), VERSION)
+                .with("n", entry.sequence()).with("b", sealed.bytes()).with("h", sealed.hash().bytes());
+        if (entry.request().isPresent()) {
+            item = item.with("q", entry.request().get().bytes());
+        }
+        return own.isEmpty() ? item
+                : item.with("a", Json.write(own.get().answer())).with("x", own.get().note());
+    }
+
+    /** A release entry ends the reservation that it names as its cause. */
+    private Optional<Write> endOfReservation(Keyed request, Entry entry, Optional<Proposal> own) {
+        return entry.type() == EntryType.RELEASE
+                ? entry.cause().map(key -> Write.insert(ended(request, new EntryId(entry.id().account(), key),
+                        own.isPresent() ? RedemptionEnd.RELEASED : RedemptionEnd.EXPIRED, Optional.empty())))
+                : Optional.empty();
+    }
+
+    /** The write by which a confirmation ends a reservation. */
+    public Write redeemed(Keyed request, EntryId reservation, JsonNode answer) {
+        return Write.insert(ended(request, reservation, RedemptionEnd.REDEEMED, Optional.of(answer)));
+    }
+
+    private Item ended(Keyed request, EntryId reservation, RedemptionEnd end, Optional<JsonNode> answer) {
+        return Item.of(Accounts.redemptionKey(request.merchant(), reservation), VERSION)
+                .with("status", end.code()).with("at", world.now())
+                .with("k", request.entry().key()).with("q", request.hash().bytes())
+                .with("a", answer.map(Json::write));
+    }
+
+    private Optional<JsonNode> earlierEntry(Keyed request) {
+        return table.getConsistent(Accounts.entryKey(request.merchant(), request.entry()))
+                .map(item -> sameRequest(item, request));
+    }
+
+    private Optional<JsonNode> earlierConfirmation(Keyed request, EntryId reservation) {
+        if (table.getConsistent(Accounts.entryKey(request.merchant(), request.entry())).isPresent()) {
+            throw Problem.of(422, "key-reused");
+        }
+        return table.getConsistent(Accounts.redemptionKey(request.merchant(), reservation))
+                .filter(item -> item.text("k").equals(request.entry().key()))
+                .filter(item -> item.optionalText("a").isPresent())
+                .map(item -> sameRequest(item, request));
+    }
+
+    private static JsonNode sameRequest(Item item, Keyed request) {
+        if (!Sha256.fromBytes(item.bytes("q")).equals(request.hash())) {
+            throw Problem.of(422, "key-reused");
+        }
+        return Json.read(item.text("a"));
+    }
+
+    /** How a reservation ended, if it did. */
+    public Optional<EndedRedemption> end(String merchant, EntryId reservation) {
+        return table.getConsistent(Accounts.redemptionKey(merchant, reservation)).map(item -> new EndedRedemption(
+                RedemptionEnd.valueOf(item.text("status").toUpperCase(Locale.ROOT)), item.instant("at")));
+    }
+
+    /** How and when a reservation ended. */
+    public record EndedRedemption(RedemptionEnd end, Instant at) { }
+
+    /** Marks an entry as reversed, once. */
+    public static Write reversal(String merchant, EntryId reversed, EntryId by) {
+        return Write.insert(Item.of(Accounts.reversalKey(merchant, reversed), VERSION).with("by", by.key()));
+    }
+
+    /** Whether an entry has been reversed. */
+    public boolean isReversed(String merchant, EntryId entry) {
+        return table.getConsistent(Accounts.reversalKey(merchant, entry)).isPresent();
+    }
+
+    /** Full jitter: whoever lost comes back at a time of its own. */
+    private void pause(int attempt) {
+        try {
+            Thread.sleep(world.random().nextInt(Math.min(PAUSE_MILLIS_MAX, 4 << Math.min(attempt, 8)) + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.busy();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package regulars.platform.store;
+
+import java.time.Instant;
+import java.time.MonthDay;
+import java.util.Optional;
+import regulars.domain.AccountId;
+import regulars.domain.MemberId;
+import regulars.domain.message.Channel;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.text.Language;
+
+/**
+ * A person at one merchant; all personal data is here and nowhere else.
+ *
+ * @param tag     of the card that the member was given
+ * @param channel how the address reaches the member
+ * @param address e-mail address or phone number (E.164) in its normal form, confirmed
+ */
+public record Member(String merchant, MemberId id, AccountId account, String tag, String firstName, Channel channel,
+                     String address, Optional<MonthDay> birthday, Language language, Instant joinedAt) {
+    private static final int VERSION = 1;
+
+    /** The partition of a member and what belongs to the person. */
+    public static String partition(String merchant, MemberId id) {
+        return "MEMBER#" + merchant + "#" + id.value();
+    }
+
+    public static Key key(String merchant, MemberId id) {
+        return Key.main(partition(merchant, id));
+    }
+
+    public Item item() {
+        return Item.of(key(merchant, id), VERSION).with("merchant", merchant).with("member", id.value())
+                .with("account", account.value()).with("tag", tag).with("firstName", firstName)
+                .with("channel", channel.name()).with("address", address)
+                .with("birthday", birthday.map(MonthDay::toString))
+                .with("language", language.tag()).with("joinedAt", joinedAt);
+    }
+
+    public static Member of(Item item) {
+        return new Member(item.text("merchant"), new MemberId(item.text("member")), new AccountId(item.text("account")),
+                item.text("tag"), item.text("firstName"), Channel.valueOf(item.text("channel")), item.text("address"),
+                item.optionalText("birthday").map(MonthDay::parse),
+                Language.of(item.text("language")).orElse(Language.ENGLISH), item.instant("joinedAt"));
+    }
+
+    /** What the token of this member's card link is issued for. */
+    public String cardTokenId() {
+        return cardTokenId(merchant, account, tag);
+    }
+
+    /** What the token of a card link is issued for: merchant, account and tag, each of fixed length. */
+    public static String cardTokenId(String merchant, AccountId account, String tag) {
+        return merchant + account.value() + tag;
+    }
+}

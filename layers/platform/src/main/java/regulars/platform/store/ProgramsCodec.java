@@ -1,0 +1,86 @@
+package regulars.platform.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalInt;
+import regulars.domain.ProgramId;
+import regulars.domain.program.LotExpiry;
+import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Programs;
+import regulars.domain.program.ReversalPolicy;
+import regulars.domain.program.StampProgram;
+import regulars.domain.tier.Downgrade;
+import regulars.domain.tier.TierLadder;
+import regulars.domain.tier.TierLevel;
+import regulars.platform.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A merchant's programs as one JSON text. */
+final class ProgramsCodec {
+    private ProgramsCodec() {
+    }
+
+    static String write(Programs programs) {
+        ObjectNode node = Json.object().put("zone", programs.zone().getId()).put("cutOverHour", programs.cutOverHour());
+        programs.versions().forEach(version -> node.withArray("versions").add(write(version)));
+        node.set("ladder", write(programs.ladder()));
+        return Json.write(node);
+    }
+
+    static Programs read(String text) {
+        JsonNode node = Json.read(text);
+        var versions = new ArrayList<StampProgram>();
+        node.path("versions").forEach(version -> versions.add(program(version)));
+        return new Programs(versions, ladder(node.path("ladder")), ZoneId.of(node.path("zone").stringValue()),
+                node.path("cutOverHour").intValue());
+    }
+
+    static ObjectNode write(StampProgram program) {
+        ObjectNode node = Json.object().put("id", program.id().value()).put("version", program.version())
+                .put("since", program.since().toString()).put("name", program.name()).put("status", program.status().name())
+                .put("goal", program.goal()).put("reward", program.reward()).put("joiningBonus", program.joiningBonus())
+                .put("reversalPolicy", program.reversalPolicy().name())
+                .put("reservationSeconds", program.reservationTimeToLive().toSeconds());
+        program.dailyCap().ifPresent(cap -> node.put("dailyCap", cap));
+        program.coolDown().ifPresent(coolDown -> node.put("coolDownSeconds", coolDown.toSeconds()));
+        if (program.lotExpiry() instanceof LotExpiry.RollingMonths(int months)) {
+            node.put("expiryMonths", months);
+        }
+        return node;
+    }
+
+    private static StampProgram program(JsonNode node) {
+        JsonNode cap = node.path("dailyCap");
+        JsonNode months = node.path("expiryMonths");
+        return new StampProgram(new ProgramId(node.path("id").stringValue()), node.path("version").intValue(),
+                Instant.parse(node.path("since").stringValue()), node.path("name").stringValue(),
+                ProgramStatus.valueOf(node.path("status").stringValue()), node.path("goal").intValue(),
+                node.path("reward").stringValue(), node.path("joiningBonus").intValue(),
+                cap.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(cap.intValue()),
+                Optional.of(node.path("coolDownSeconds")).filter(JsonNode::isNumber)
+                        .map(seconds -> Duration.ofSeconds(seconds.longValue())),
+                months.isMissingNode() ? new LotExpiry.Never() : new LotExpiry.RollingMonths(months.intValue()),
+                ReversalPolicy.valueOf(node.path("reversalPolicy").stringValue()),
+                Duration.ofSeconds(node.path("reservationSeconds").longValue()));
+    }
+
+    private static ObjectNode write(TierLadder ladder) {
+        ObjectNode node = Json.object().put("windowMonths", ladder.windowMonths()).put("keepMonths", ladder.keepMonths())
+                .put("downgrade", ladder.downgrade().name());
+        ladder.levels().forEach(level -> node.withArray("levels").addObject()
+                .put("name", level.name()).put("threshold", level.threshold()));
+        return node;
+    }
+
+    private static TierLadder ladder(JsonNode node) {
+        var levels = new ArrayList<TierLevel>();
+        node.path("levels").forEach(level ->
+                levels.add(new TierLevel(level.path("name").stringValue(), level.path("threshold").longValue())));
+        return new TierLadder(node.path("windowMonths").intValue(), node.path("keepMonths").intValue(),
+                Downgrade.valueOf(node.path("downgrade").stringValue()), levels);
+    }
+}
