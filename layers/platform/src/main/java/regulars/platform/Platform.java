@@ -20,13 +20,13 @@ public final class Platform {
     private final World world;
     private final AwsClients aws;
     private final Parameters parameters;
-    private final Table table;
+    private final Lazy<Table> table;
 
     public Platform(World world) {
         this.world = world;
         this.aws = new AwsClients(world);
         this.parameters = new Parameters(aws);
-        this.table = new Table(aws.build(DynamoDbClient.builder(), "DYNAMODB"), world.setting("TABLE_NAME"));
+        this.table = new Lazy<>(() -> new Table(aws.build(DynamoDbClient.builder(), "DYNAMODB"), world.setting("TABLE_NAME")));
     }
 
     public World world() {
@@ -42,32 +42,32 @@ public final class Platform {
     }
 
     public Table table() {
-        return table;
+        return table.get();
     }
 
     public Idempotency idempotency() {
-        return new Idempotency(table, world.clock());
+        return new Idempotency(table(), world.clock());
     }
 
     public Limits limits() {
-        return new Limits(table, world);
+        return new Limits(table(), world);
     }
 
     public ProgramStore programs() {
-        return new ProgramStore(table, world);
+        return new ProgramStore(table(), world);
     }
 
     public Accounts accounts() {
-        return new Accounts(table);
+        return new Accounts(table());
     }
 
     public LedgerWriter ledger() {
-        return new LedgerWriter(table, world);
+        return new LedgerWriter(table(), world);
     }
 
     /** Sessions and devices. */
     public Authenticator authenticator() {
-        return new Authenticator(new Credentials(table, world.clock()));
+        return new Authenticator(new Credentials(table(), world.clock()));
     }
 
     /** Codes and tokens; the signing key is fetched at first use. */

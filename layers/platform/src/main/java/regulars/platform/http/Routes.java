@@ -41,6 +41,7 @@ public final class Routes {
     record Match(Route route, Map<String, String> path) { }
 
     private final List<Route> routes = new ArrayList<>();
+    private Optional<Handler> otherwise = Optional.empty();
 
     public Routes get(String path, Access access, Handler handler) {
         return add("GET", path, access, handler);
@@ -62,6 +63,12 @@ public final class Routes {
         return add("DELETE", path, access, handler);
     }
 
+    /** What answers every path that no route names, to anyone, whatever the method. */
+    public Routes otherwise(Handler handler) {
+        otherwise = Optional.of(handler);
+        return this;
+    }
+
     private Routes add(String method, String path, Access access, Handler handler) {
         routes.add(new Route(method, parts(path), access, handler));
         return this;
@@ -73,7 +80,7 @@ public final class Routes {
         List<Match> matches = routes.stream()
                 .flatMap(route -> route.match(parts).map(variables -> new Match(route, variables)).stream()).toList();
         if (matches.isEmpty()) {
-            throw Problem.notFound();
+            return new Match(new Route(method, parts, Access.PUBLIC, otherwise.orElseThrow(Problem::notFound)), Map.of());
         }
         return matches.stream().filter(match -> match.route.method.equals(method))
                 .min((a, b) -> Long.compare(a.route.variables(), b.route.variables()))

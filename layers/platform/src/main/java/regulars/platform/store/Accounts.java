@@ -1,5 +1,6 @@
 package regulars.platform.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import regulars.domain.AccountId;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.SealedEntry;
+import regulars.domain.tier.TierChange;
+import regulars.domain.tier.TierStanding;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Table;
@@ -20,9 +23,9 @@ public final class Accounts {
     /**
      * An account as it was read.
      *
-     * @param standing where its members stand on the ladder, as last computed
+     * @param standing where it stands on the tier ladder, as last computed
      */
-    public record Stored(Account account, Optional<StoredStanding> standing) { }
+    public record Stored(Account account, TierStanding standing) { }
 
     /** An entry as it was stored, with the free text beside it. */
     public record StoredEntry(SealedEntry sealed, Optional<String> note) { }
@@ -76,6 +79,22 @@ public final class Accounts {
                         ":s", AccountCodec.state(account), ":c", AccountCodec.cards(account), ":expected", expectedVersion));
     }
 
+    /**
+     * Writes where an account stands on the ladder, with its line of history; under the condition that neither the
+     * account nor its standing has changed since they were read. The account's own version stays.
+     */
+    public static List<Write> standing(String merchant, Stored read, TierChange change, Instant at) {
+        AccountId id = read.account().id();
+        var from = StandingCodec.write(read.standing());
+        Write level = Write.update(key(merchant, id), "SET #l = :to",
+                "#w = :version AND " + (from.isEmpty() ? "(attribute_not_exists(#l) OR #l = :from)" : "#l = :from"),
+                Map.of(":to", StandingCodec.write(change.to()), ":from", from, ":version", read.account().version()));
+        Item line = Item.of(new Key(partition(merchant, id), "TIER#" + at), VERSION)
+                .with("from", from).with("to", StandingCodec.write(change.to()))
+                .with("month", change.month().toString()).with("reason", change.reason().code());
+        return List.of(level, Write.insert(line));
+    }
+
     /** Where an account lies. */
     public static Key key(String merchant, AccountId id) {
         return Key.main(partition(merchant, id));
@@ -99,7 +118,7 @@ public final class Accounts {
     }
 
     private static Stored stored(AccountId id, Item item) {
-        return new Stored(AccountCodec.account(id, item), StoredStanding.read(item));
+        return new Stored(AccountCodec.account(id, item), StandingCodec.read(item.texts("l")));
     }
 
     private static StoredEntry entry(Item item) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import regulars.domain.AccountId;
+import regulars.domain.Refusal;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryId;
@@ -79,7 +80,7 @@ public final class LedgerWriter {
      * Posts an entry under the request's key.
      *
      * @return the answer: the rule's, or the first one where the request has been answered before
-     * @throws Problem the rule's, 404 where there is no such account, 422 where the key was used for another request
+     * @throws Problem the rule's, 404 where no card leads to such an account, 422 where the key was used for another request
      */
     public JsonNode post(Keyed request, Rule rule) {
         return attempt(request, rule, this::earlierEntry, false);
@@ -123,7 +124,7 @@ public final class LedgerWriter {
         Optional<Accounts.Stored> stored = consistent
                 ? accounts.findConsistent(request.merchant(), request.account())
                 : accounts.find(request.merchant(), request.account());
-        return stored.map(Accounts.Stored::account).orElseThrow(Problem::notFound);
+        return stored.map(Accounts.Stored::account).orElseThrow(() -> Refusals.problem(new Refusal.CardUnknown(), world.now()));
     }
 
     private List<Write> writes(Keyed request, Proposal proposal) {

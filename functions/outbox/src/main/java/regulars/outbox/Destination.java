@@ -1,0 +1,11 @@
+package regulars.outbox;
+
+/** The queues that the outbox sends to. */
+enum Destination {
+    /** Accounts whose level may have changed. */
+    TIERS,
+    /** Messages to people. */
+    MESSAGES,
+    /** Keys of items that could not be passed on. */
+    PARKED
+}

@@ -1,0 +1,46 @@
+package regulars.outbox;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import regulars.platform.World;
+import regulars.platform.aws.AwsClients;
+import regulars.platform.json.Json;
+import regulars.platform.log.Log;
+import regulars.platform.queue.Queue;
+import regulars.platform.queue.StreamRecord;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Passes what has been committed to the table on to the queues: the table's stream is the only source of events. */
+public final class OutboxFunction implements RequestStreamHandler {
+    private final Dispatcher dispatcher;
+
+    public OutboxFunction() {
+        this(World.ofLambda());
+    }
+
+    public OutboxFunction(World world) {
+        SqsClient sqs = new AwsClients(world).build(SqsClient.builder(), "SQS");
+        this.dispatcher = new Dispatcher(Map.of(
+                Destination.TIERS, new Queue(sqs, world.setting("TIERS_QUEUE_URL")),
+                Destination.MESSAGES, new Queue(sqs, world.setting("MESSAGES_QUEUE_URL")),
+                Destination.PARKED, new Queue(sqs, world.setting("PARKED_QUEUE_URL"))));
+    }
+
+    /** Answers with the first record that was not passed on; the stream then comes back with it and all after it. */
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        List<StreamRecord> records = StreamRecord.read(input.readAllBytes());
+        Optional<StreamRecord> failed = dispatcher.dispatch(records, Log.of(context));
+        ObjectNode answer = Json.object();
+        var failures = answer.putArray("batchItemFailures");
+        failed.ifPresent(record -> failures.addObject().put("itemIdentifier", record.sequenceNumber()));
+        output.write(Json.bytes(answer));
+    }
+}

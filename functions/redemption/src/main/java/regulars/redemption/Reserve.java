@@ -1,0 +1,70 @@
+package regulars.redemption;
+
+import java.time.Instant;
+import java.util.Optional;
+import regulars.domain.CardCode;
+import regulars.domain.ProgramId;
+import regulars.domain.Refusal;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Command;
+import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.Ledger;
+import regulars.domain.ledger.Posting;
+import regulars.domain.ledger.Reservation;
+import regulars.domain.program.Programs;
+import regulars.platform.World;
+import regulars.platform.http.Fields;
+import regulars.platform.http.Problem;
+import regulars.platform.http.Request;
+import regulars.platform.http.Response;
+import regulars.platform.store.LedgerRequests;
+import regulars.platform.store.LedgerWriter;
+import regulars.platform.store.LedgerWriter.Keyed;
+import regulars.platform.store.LedgerWriter.Proposal;
+import regulars.platform.store.ProgramStore;
+import regulars.platform.store.Refusals;
+
+/** {@code POST /v1/redemptions} */
+final class Reserve {
+    private static final int TEXT_CHARS_MAX = 40;
+
+    private final LedgerWriter ledger;
+    private final ProgramStore programs;
+    private final World world;
+
+    Reserve(LedgerWriter ledger, ProgramStore programs, World world) {
+        this.ledger = ledger;
+        this.programs = programs;
+        this.world = world;
+    }
+
+    Response handle(Request http) {
+        Fields fields = http.fields();
+        String card = fields.text("card", 1, TEXT_CHARS_MAX);
+        String program = fields.text("programId", 1, TEXT_CHARS_MAX);
+        fields.done();
+        if (!ProgramId.isValid(program)) {
+            throw Problem.of(404, "program-unknown");
+        }
+        CardCode code = LedgerRequests.card(card, world);
+        Keyed keyed = LedgerRequests.keyed(http, code.account());
+        return Response.json(201, ledger.post(keyed, account -> propose(http, keyed, code, new ProgramId(program), account)));
+    }
+
+    private Proposal propose(Request http, Keyed keyed, CardCode code, ProgramId program, Account account) {
+        Instant now = world.now();
+        if (account.member(code.tag()).isEmpty()) {
+            throw Refusals.problem(new Refusal.CardUnknown(), now);
+        }
+        Programs running = programs.load(http.merchant());
+        var command = new Command.Reserve(LedgerRequests.now(http, keyed, world), program);
+        Posting posting = Refusals.accepted(Ledger.reserve(account, running, command), now);
+        return new Proposal(posting, RedemptionJson.reserved(posting.entry(keyed.entry()).orElseThrow().entry(), running,
+                expiry(posting, keyed.entry()), Optional.of(posting.account())));
+    }
+
+    private static Instant expiry(Posting posting, EntryId reservation) {
+        return posting.account().reservations().stream().filter(open -> open.id().equals(reservation))
+                .map(Reservation::expiresAt).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,33 @@
+package regulars.stamping;
+
+import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.Movement;
+import regulars.domain.ledger.Posting;
+import regulars.domain.program.Programs;
+import regulars.domain.program.StampProgram;
+import regulars.platform.json.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the counter is told of a posting: the entry, and where each program stands after it. */
+final class Receipt {
+    private Receipt() {
+    }
+
+    static ObjectNode of(Posting posting, EntryId id, Programs programs) {
+        Entry entry = posting.entry(id).orElseThrow().entry();
+        ObjectNode receipt = Json.object().put("entryId", id.toString()).put("sequence", entry.sequence())
+                .put("type", entry.type().code()).put("occurredAt", entry.occurredAt().toString())
+                .put("recordedAt", entry.recordedAt().toString());
+        var movements = receipt.putArray("movements");
+        entry.movements().forEach(movement -> movements.add(line(movement, posting, programs)));
+        return receipt;
+    }
+
+    private static ObjectNode line(Movement movement, Posting posting, Programs programs) {
+        long balance = posting.account().holding(movement.program()).remaining();
+        int goal = programs.find(movement.program()).map(StampProgram::goal).orElseThrow();
+        return Json.object().put("programId", movement.program().value()).put("amount", movement.amount())
+                .put("balance", balance).put("goal", goal).put("rewardsReady", balance / goal);
+    }
+}

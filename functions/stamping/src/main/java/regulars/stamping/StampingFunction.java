@@ -1,0 +1,33 @@
+package regulars.stamping;
+
+import regulars.platform.Platform;
+import regulars.platform.World;
+import regulars.platform.auth.Access;
+import regulars.platform.http.HttpFunction;
+import regulars.platform.http.Routes;
+
+/** Gives stamps to cards and takes them back. */
+public final class StampingFunction extends HttpFunction {
+
+    public StampingFunction() {
+        this(World.ofLambda());
+    }
+
+    public StampingFunction(World world) {
+        this(new Platform(world));
+    }
+
+    private StampingFunction(Platform platform) {
+        super(platform, routes(platform));
+    }
+
+    private static Routes routes(Platform platform) {
+        var programs = platform.programs();
+        var ledger = platform.ledger();
+        var give = new GiveStamps(ledger, programs, platform.world());
+        var reverse = new ReverseStamps(ledger, platform.accounts(), programs, platform.world());
+        return new Routes()
+                .post("/v1/stamps", Access.STAFF, give::handle)
+                .post("/v1/stamps/{entryId}/reversal", Access.STAFF, reverse::handle);
+    }
+}
