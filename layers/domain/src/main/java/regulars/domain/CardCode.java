@@ -13,10 +13,10 @@ import java.util.Optional;
 public record CardCode(AccountId account, String tag) {
     /** Length of the tag in characters. */
     public static final int TAG_LENGTH = 3;
-    /** Length of the whole code in characters, without the spaces between its groups. */
+    /** Length of the whole code in characters, without the dashes between its groups. */
     public static final int LENGTH = AccountId.LENGTH + TAG_LENGTH + 1;
 
-    private static final int GROUP_LENGTH = 4;
+    private static final String GROUPS = "(.{4})(?=.)";
     private static final int FIELD_SIZE = 32;
     private static final int FIELD_POLYNOMIAL = 0b100101;
 
@@ -42,9 +42,9 @@ public record CardCode(AccountId account, String tag) {
         return payload + Base32.character(running(payload));
     }
 
-    /** In groups of four, as a person reads it. */
+    /** In groups of four with dashes between them, as a person reads it. */
     public String grouped() {
-        return value().replaceAll("(.{" + GROUP_LENGTH + "})(?=.)", "$1 ");
+        return value().replaceAll(GROUPS, "$1-");
     }
 
     private static int running(String text) {

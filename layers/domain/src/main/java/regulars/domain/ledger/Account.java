@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
+import regulars.domain.program.Programs;
+import regulars.domain.tier.TierLadder;
 
 /**
  * The snapshot of an account: always equal to the fold of its entries. It may still hold what has lapsed; look at it
@@ -42,8 +44,6 @@ public record Account(
     public static final int SCANS_LIMIT = 200;
     /** Most reservations that are open at the same time. */
     public static final int RESERVATIONS_LIMIT = 10;
-    /** How long after its last day a lot is kept in which something lapsed; a reversal counts all of it as lapsed then. */
-    public static final int LAPSED_LOT_KEPT_MONTHS = 12;
 
     public Account {
         holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));
@@ -65,7 +65,10 @@ public record Account(
 
     /** The same, one version on, with this card instead of all others of its member. */
     public Account withCard(String tag, MemberId member) {
-        throw new UnsupportedOperationException();
+        var next = new TreeMap<>(cards);
+        next.values().removeIf(member::equals);
+        next.put(tag, member);
+        return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, next);
     }
 
     /** What is stored in one program, lapsed parts included. */
@@ -73,8 +76,14 @@ public record Account(
         return holdings.getOrDefault(program, Holding.EMPTY);
     }
 
-    /** What a customer would be shown at this instant: lapsed lots and reservations count whether or not they have been entered. */
+    /** The open reservation with this id, lapsed or not. */
+    public Optional<Reservation> reservation(EntryId reservation) {
+        return reservations.stream().filter(open -> open.id().equals(reservation)).findFirst();
+    }
+
+    /** What there is at this instant: what has lapsed is gone, whether or not that has been entered. */
     public AccountView asOf(Instant now, ZoneId zone) {
-        throw new UnsupportedOperationException();
+        var clock = new Programs(List.of(), TierLadder.NONE, zone, 0);
+        return AccountView.of(Ledger.settle(this, clock, now).account());
     }
 }

@@ -1,7 +1,9 @@
 package regulars.domain.ledger;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import regulars.domain.ProgramId;
 
 /**
@@ -11,6 +13,13 @@ import regulars.domain.ProgramId;
  * @param reservations open ones
  */
 public record AccountView(Map<ProgramId, Holding> holdings, List<Reservation> reservations) {
+    static AccountView of(Account settled) {
+        var holdings = new TreeMap<ProgramId, Holding>();
+        settled.holdings().forEach((program, holding) -> holdings.put(program, holding.withoutEmptyLots()));
+        holdings.values().removeIf(Holding.EMPTY::equals);
+        return new AccountView(Collections.unmodifiableMap(holdings), settled.reservations());
+    }
+
     /** What there is in one program; nothing if the account never had any. */
     public Holding holding(ProgramId program) {
         return holdings.getOrDefault(program, Holding.EMPTY);

@@ -1,6 +1,9 @@
 package regulars.domain.ledger;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an account has in one program.
@@ -28,5 +31,67 @@ public record Holding(List<Lot> lots, long debt) {
     /** What remains in the lots, less the debt. */
     public long balance() {
         return remaining() - debt;
+    }
+
+    /** The lot with this last day. */
+    Optional<Lot> lot(Optional<LocalDate> lastDay) {
+        return lots.stream().filter(lot -> lot.lastDay().equals(lastDay)).findFirst();
+    }
+
+    Holding withoutEmptyLots() {
+        return new Holding(lots.stream().filter(lot -> lot.remaining() > 0).toList(), debt);
+    }
+
+    Holding withoutForgottenLots(LocalDate today) {
+        return new Holding(lots.stream().filter(lot -> !lot.isForgotten(today)).toList(), debt);
+    }
+
+    /** Gives units: the debt is repaid first, the rest goes into the lot with this last day. */
+    HoldingChange credit(long units, Optional<LocalDate> lastDay) {
+        return putBack(List.of(new LotChange(lastDay, units, 0)));
+    }
+
+    /** Gives units back to the lots they came from: the debt is repaid first, from what expires soonest. */
+    HoldingChange putBack(List<LotChange> returned) {
+        long owed = debt;
+        var changes = new ArrayList<LotChange>();
+        for (LotChange change : returned) {
+            long repaid = Math.min(owed, change.units());
+            owed -= repaid;
+            if (change.units() > repaid) {
+                changes.add(new LotChange(change.lot(), change.units() - repaid, 0));
+            }
+        }
+        return new HoldingChange(changes, owed - debt);
+    }
+
+    /** Takes units, or as many as there are, from what expires soonest. */
+    HoldingChange debit(long units) {
+        long missing = units;
+        var changes = new ArrayList<LotChange>();
+        for (Lot lot : lots) {
+            long taken = Math.min(missing, lot.remaining());
+            missing -= taken;
+            if (taken > 0) {
+                changes.add(new LotChange(lot.lastDay(), -taken, 0));
+            }
+        }
+        return new HoldingChange(changes, 0);
+    }
+
+    /** Turns what remains in a lot into what lapsed there. */
+    HoldingChange lapse(Lot lot) {
+        return new HoldingChange(List.of(new LotChange(lot.lastDay(), -lot.remaining(), lot.remaining())), 0);
+    }
+
+    /** The holding after a change; {@code opened} is the date of a lot that the change opens. */
+    Holding after(List<LotChange> changes, long debtChange, boolean credit, LocalDate opened) {
+        var next = new ArrayList<>(lots);
+        for (LotChange change : changes) {
+            Lot lot = lot(change.lot()).orElseGet(() -> Lot.open(opened, change.lot()));
+            next.remove(lot);
+            next.add(lot.changed(change, credit));
+        }
+        return new Holding(next, debt + debtChange);
     }
 }

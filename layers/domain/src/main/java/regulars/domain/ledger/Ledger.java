@@ -2,39 +2,92 @@ package regulars.domain.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import regulars.domain.Refusal;
 import regulars.domain.program.Programs;
+import regulars.domain.program.StampProgram;
 
-/** The rules of earning and spending. */
+/**
+ * The rules of earning and spending: from an account, a merchant's programs and a command to what is to be written, or
+ * to a refusal.
+ *
+ * <h2>Design</h2>
+ *
+ * <p><b>1. Everything is a function of its arguments.</b> No clock, no store, no randomness: the same account, programs
+ * and command give the same bytes. Whoever lost a race reads again and asks again; a year of a card is played in
+ * milliseconds.
+ *
+ * <p><b>2. The entry is the truth, the snapshot its fold.</b> A rule does not touch balances. It says how a holding
+ * should change ({@link HoldingChange}), the change becomes a movement of an entry, and only the entry changes the draft
+ * ({@link Draft}). So the balance cannot differ from the sum of the entries, and a snapshot that was lost could be folded
+ * again.
+ *
+ * <p><b>3. Each entry holds the hash of the one before</b> [1], over bytes that are stored as they were hashed. Nothing is
+ * printed twice, so a later change of the printing cannot break an old chain. The chain shows that nothing was changed or
+ * left out in the middle; that nothing is missing at the end shows only whoever kept an earlier head.
+ *
+ * <p><b>4. What is due is entered before what is asked.</b> Reservations and lots lapse by themselves, at instants known
+ * beforehand. Every command first enters what is due by now, in the order of the instants, and then decides on the rest;
+ * {@link Account#asOf} does the same and throws the entries away. So it makes no difference whether, when or how often a
+ * nightly job runs, and no customer spends today what lapsed yesterday. A lapse's key is made from its cause, so it
+ * happens once.
+ *
+ * <p><b>5. A lot outlives its date.</b> When an earn is reversed after its lot lapsed, what was lost there has already
+ * been taken from the customer and must not be taken twice. Several earns share a lot, so the lot counts what lapsed in
+ * it and each reversal uses some of that up. A lot in which nothing lapsed is dropped after days, another after a year,
+ * so an account does not grow with its age.
+ *
+ * <p><b>6. Debt and lots exclude each other.</b> A debt arises only when no lot has anything left, and all that comes in,
+ * a returned reservation too, repays it first. So what can be spent is what the lots hold, without a second rule.
+ *
+ * <p><b>7. Two times.</b> {@code occurredAt} decides what a scan is worth: terms, business day, cool-down, dates.
+ * {@code recordedAt} decides what can be spent and which reservations are alive. Late scans are therefore worth the same
+ * as punctual ones, and no word of a client can bring back what has lapsed [2].
+ *
+ * <p><b>8. Caps and cool-downs look at standing scans,</b> which the account remembers for days, not at counters. A
+ * reversal removes its scan, and it is as if it had never been: no counter has to be counted down.
+ *
+ * <p>[1] Haber and Stornetta, How to time-stamp a digital document, Journal of Cryptology 3 (1991).
+ * [2] Snodgrass, Developing time-oriented database applications in SQL (1999), on valid time and transaction time.
+ */
 public final class Ledger {
     /** Most stamps of one scan in one program. */
-    public static final int STAMPS_LIMIT = 100;
-    /** How long before it is recorded a scan may have happened. */
+    public static final int STAMPS_LIMIT = 50;
+    /** How long before it is recorded something may have happened. */
     public static final Duration LATENESS_LIMIT = Duration.ofHours(72);
+
+    private static final String RULE_GIFT = "joining-bonus";
 
     private Ledger() {
     }
 
     /**
-     * Gives stamps. Refused: StampsOutOfRange, OccurredInFuture, OccurredTooEarly, ProgramUnknown, ProgramClosed,
-     * NoActiveProgram, TooManyScans, CoolDown, DailyCapReached.
+     * Gives stamps; what is over a cap is cut. Refused: OccurredInFuture, OccurredTooEarly, StampsOutOfRange,
+     * ProgramUnknown, ProgramClosed, NoActiveProgram, TooManyScans, CoolDown, DailyCapReached.
      */
     public static Decision earn(Account account, Programs programs, Command.Earn command) {
-        throw new UnsupportedOperationException();
+        return decide(account, programs, command.request(), draft -> new Earning(draft, command).decide());
     }
 
-    /** Gives the joining bonus of every active program; without any, the posting is empty. Never refused. */
+    /** Gives the joining bonus of every active program; without any, the posting is empty. Refused: only for its time. */
     public static Decision bonus(Account account, Programs programs, Command.Gift command) {
-        throw new UnsupportedOperationException();
+        return decide(account, programs, command.request(), draft -> new Decision.Accepted(gift(draft, command)));
     }
 
-    /** Takes an earn back. Refused: EntryUnknown, NotReversible, AlreadyReversed, OccurredInFuture, OccurredTooEarly. */
+    /** Takes an earn back. Refused: OccurredInFuture, OccurredTooEarly, EntryUnknown, NotReversible, AlreadyReversed. */
     public static Decision reverse(Account account, Programs programs, Command.Reverse command) {
-        throw new UnsupportedOperationException();
+        return decide(account, programs, command.request(), draft -> new Reversing(draft, command).decide());
     }
 
-    /** Takes a reward's cost out. Refused: ProgramUnknown, TooManyReservations, NotEnough. */
+    /**
+     * Takes a reward's cost out, at the price now in force. Refused: OccurredInFuture, OccurredTooEarly, ProgramUnknown,
+     * TooManyReservations, NotEnough.
+     */
     public static Decision reserve(Account account, Programs programs, Command.Reserve command) {
-        throw new UnsupportedOperationException();
+        return decide(account, programs, command.request(), draft -> new Redeeming(draft).reserve(command));
     }
 
     /**
@@ -42,19 +95,60 @@ public final class Ledger {
      * ReservationLapsed, AlreadyRedeemed, AlreadyReleased.
      */
     public static Decision confirm(Account account, Programs programs, Command.Confirm command) {
-        throw new UnsupportedOperationException();
+        return new Redeeming(settled(account, programs, command.recordedAt())).confirm(command);
     }
 
     /**
-     * Puts a reservation's cost back into its lots. Refused: ReservationUnknown, ReservationLapsed, AlreadyRedeemed,
-     * AlreadyReleased.
+     * Puts a reservation's cost back into its lots. Refused: OccurredInFuture, OccurredTooEarly, ReservationUnknown,
+     * ReservationLapsed, AlreadyRedeemed, AlreadyReleased.
      */
     public static Decision release(Account account, Programs programs, Command.Release command) {
-        throw new UnsupportedOperationException();
+        return decide(account, programs, command.request(), draft -> new Redeeming(draft).release(command));
     }
 
-    /** Enters what is due by now: reservations, then lots, by their instants. Empty if nothing is. */
+    /** Enters what is due by now: reservations and lots, by their instants. The posting is empty if nothing is. */
     public static Posting settle(Account account, Programs programs, Instant now) {
-        throw new UnsupportedOperationException();
+        return settled(account, programs, now).posting();
+    }
+
+    private static Decision decide(
+            Account account, Programs programs, Request request, Function<Draft, Decision> rule) {
+        if (!request.id().account().equals(account.id())) {
+            throw new IllegalArgumentException("the request is for another account");
+        }
+        return Refusals.first(List.of(() -> occurredInFuture(request), () -> occurredTooEarly(request)))
+                .<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> rule.apply(settled(account, programs, request.recordedAt())));
+    }
+
+    private static Draft settled(Account account, Programs programs, Instant now) {
+        var draft = new Draft(account, programs, now);
+        Lapses.enter(draft);
+        return draft;
+    }
+
+    private static Posting gift(Draft draft, Command.Gift command) {
+        Instant occurredAt = command.request().occurred();
+        List<Movement> movements = new ArrayList<>();
+        for (StampProgram program : draft.programs().inForce(occurredAt)) {
+            if (program.isActive() && program.joiningBonus() > 0) {
+                movements.add(Credits.movement(draft, program, RULE_GIFT, program.joiningBonus(), occurredAt));
+            }
+        }
+        if (!movements.isEmpty()) {
+            draft.append(command.request(), EntryType.BONUS, false, Optional.empty(), movements);
+        }
+        return draft.posting();
+    }
+
+    private static Optional<Refusal> occurredInFuture(Request request) {
+        boolean past = !request.occurred().isAfter(request.recordedAt());
+        return Refusals.unless(past, () -> new Refusal.OccurredInFuture(request.recordedAt()));
+    }
+
+    private static Optional<Refusal> occurredTooEarly(Request request) {
+        Instant earliest = request.recordedAt().minus(LATENESS_LIMIT);
+        boolean lateEnough = !request.occurred().isBefore(earliest);
+        return Refusals.unless(lateEnough, () -> new Refusal.OccurredTooEarly(earliest));
     }
 }

@@ -1,14 +1,36 @@
 package regulars.domain.ledger;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A whole ledger as a text file that anyone can check; see {@code docs/ledger-format.md}. */
 public final class LedgerDocument {
+    static final String FIRST_LINE = "regulars-ledger 1";
+    static final String ACCOUNT = "account ";
+    static final String HASH = "hash ";
+    static final String SUMMARY = "summary";
+    static final String BALANCE = "balance ";
+    static final String ENTRIES = "entries ";
+    static final String HEAD = "head ";
+
     private LedgerDocument() {
     }
 
     /** The file: every entry with its hash, then what they amount to. The entries are all of the account's, in order. */
     public static String write(Account account, List<SealedEntry> entries) {
-        throw new UnsupportedOperationException();
+        String body = entries.stream().map(LedgerDocument::block).collect(Collectors.joining());
+        return FIRST_LINE + "\n" + ACCOUNT + account.id() + "\n\n" + body + summary(account);
+    }
+
+    private static String block(SealedEntry sealed) {
+        return sealed.text() + HASH + sealed.hash() + "\n\n";
+    }
+
+    private static String summary(Account account) {
+        String balances = account.holdings().entrySet().stream()
+                .filter(holding -> holding.getValue().balance() != 0)
+                .map(holding -> BALANCE + holding.getKey() + " " + holding.getValue().balance() + "\n")
+                .collect(Collectors.joining());
+        return SUMMARY + "\n" + balances + ENTRIES + account.sequence() + "\n" + HEAD + account.head() + "\n";
     }
 }

@@ -1,11 +1,23 @@
 package regulars.domain.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 
-/** Checks a ledger document without trusting whoever wrote it. */
+/**
+ * Checks a ledger document without trusting whoever wrote it: form, account, numbers, hashes, chain, and whether what
+ * the movements amount to is what the summary says.
+ */
 public final class LedgerVerifier {
-    private LedgerVerifier() {
+    private final String[] lines;
+    private final LedgerTally tally = new LedgerTally();
+    private int next;
+    private long sequence;
+    private Sha256 head = Sha256.NONE;
+
+    private LedgerVerifier(String document) {
+        lines = document.split("\n", -1);
     }
 
     /** What a check found. */
@@ -19,8 +31,86 @@ public final class LedgerVerifier {
         }
     }
 
-    /** Checks form, chain, numbers, hashes and balances. */
+    /** Checks a whole document. */
     public static Verdict verify(String document) {
-        throw new UnsupportedOperationException();
+        var verifier = new LedgerVerifier(document);
+        try {
+            verifier.check();
+            return new Verdict.Sound(verifier.sequence, verifier.tally.balances(), verifier.head);
+        } catch (MalformedEntry broken) {
+            return new Verdict.Broken(broken.line() + 1, broken.getMessage());
+        }
+    }
+
+    private void check() {
+        expect(LedgerDocument.FIRST_LINE);
+        String account = line();
+        if (!account.startsWith(LedgerDocument.ACCOUNT)) {
+            throw broken(next, "expected: " + LedgerDocument.ACCOUNT.strip());
+        }
+        next++;
+        expect("");
+        while (line().equals(EntryText.FIRST_LINE)) {
+            checkEntry(account);
+            expect("");
+        }
+        checkSummary();
+    }
+
+    private void checkEntry(String account) {
+        int first = next;
+        while (!line().isEmpty() && !line().startsWith(LedgerDocument.HASH)) {
+            next++;
+        }
+        SealedEntry sealed = read(first, String.join("\n", Stream.of(lines).skip(first).limit(next - first).toList()) + "\n");
+        Entry entry = sealed.entry();
+        require(lines[first + 1].equals(account), first + 1, "an entry of another account");
+        require(entry.sequence() == sequence + 1, first + 2, "expected entry number " + (sequence + 1));
+        tally.add(entry).ifPresent(reason -> {
+            throw broken(first, reason);
+        });
+        require(entry.previous().equals(head), next - 1, "does not follow the hash of the entry before");
+        expect(LedgerDocument.HASH + sealed.hash());
+        sequence = entry.sequence();
+        head = sealed.hash();
+    }
+
+    private static SealedEntry read(int first, String text) {
+        try {
+            return SealedEntry.read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (MalformedEntry malformed) {
+            throw broken(first + malformed.line(), malformed.getMessage());
+        }
+    }
+
+    private void checkSummary() {
+        expect(LedgerDocument.SUMMARY);
+        tally.balances().forEach((program, balance) -> expect(LedgerDocument.BALANCE + program + " " + balance));
+        expect(LedgerDocument.ENTRIES + sequence);
+        expect(LedgerDocument.HEAD + head);
+        expect("");
+        require(next == lines.length, next, "something follows the summary");
+    }
+
+    private String line() {
+        if (next >= lines.length) {
+            throw broken(next - 1, "the document ends too early");
+        }
+        return lines[next];
+    }
+
+    private void expect(String expected) {
+        require(line().equals(expected), next, expected.isEmpty() ? "expected: an empty line" : "expected: " + expected);
+        next++;
+    }
+
+    private static void require(boolean holds, int line, String reason) {
+        if (!holds) {
+            throw broken(line, reason);
+        }
+    }
+
+    private static MalformedEntry broken(int line, String reason) {
+        return new MalformedEntry(line, reason);
     }
 }

@@ -16,6 +16,11 @@ import regulars.domain.ProgramId;
 public record Movement(ProgramId program, int version, String rule, long amount, List<LotChange> lots, long debt) {
     private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
+    /** The movement that makes a change of a holding. */
+    static Movement of(ProgramId program, int version, String rule, HoldingChange change) {
+        return new Movement(program, version, rule, change.amount(), change.lots(), change.debt());
+    }
+
     /** Throws IllegalArgumentException if the amount is not what the lots and the debt say. */
     public Movement {
         lots = List.copyOf(lots);

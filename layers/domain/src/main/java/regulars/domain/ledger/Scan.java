@@ -1,9 +1,10 @@
 package regulars.domain.ledger;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Collections;
 import regulars.domain.ProgramId;
 
 /**
@@ -13,7 +14,15 @@ import regulars.domain.ProgramId;
  * @param units given, by program
  */
 public record Scan(Instant occurredAt, String key, Map<ProgramId, Long> units) {
+    /** Oldest first. */
+    static final Comparator<Scan> ORDER = Comparator.comparing(Scan::occurredAt).thenComparing(Scan::key);
+
     public Scan {
         units = Collections.unmodifiableMap(new TreeMap<>(units));
+    }
+
+    /** What it gave in one program. */
+    long unitsIn(ProgramId program) {
+        return units.getOrDefault(program, 0L);
     }
 }

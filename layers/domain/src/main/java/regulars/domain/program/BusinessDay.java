@@ -11,12 +11,14 @@ import java.time.ZoneId;
 public record BusinessDay(LocalDate date) implements Comparable<BusinessDay> {
     /** The business day of an instant. */
     public static BusinessDay of(Instant at, ZoneId zone, int cutOverHour) {
-        throw new UnsupportedOperationException();
+        var local = at.atZone(zone);
+        LocalDate date = local.toLocalDate();
+        return new BusinessDay(local.getHour() < cutOverHour ? date.minusDays(1) : date);
     }
 
     /** The instant at which the next business day begins. */
     public Instant end(ZoneId zone, int cutOverHour) {
-        throw new UnsupportedOperationException();
+        return date.plusDays(1).atTime(cutOverHour, 0).atZone(zone).toInstant();
     }
 
     @Override

@@ -3,8 +3,14 @@ package regulars.domain.program;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import regulars.domain.Check;
 import regulars.domain.ProgramId;
 import regulars.domain.Violation;
 import regulars.domain.tier.TierLadder;
@@ -21,13 +27,15 @@ public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zo
     /** Most programs of one merchant, closed ones included. */
     public static final int PROGRAMS_LIMIT = 20;
 
+    private static final int LAST_HOUR = 23;
+
     public Programs {
         versions = List.copyOf(versions);
     }
 
     /** The newest version of every program, in the merchant's order. */
     public List<StampProgram> current() {
-        throw new UnsupportedOperationException();
+        return histories().values().stream().map(List::getLast).toList();
     }
 
     /**
@@ -35,12 +43,12 @@ public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zo
      * version kept, the oldest one counts.
      */
     public List<StampProgram> inForce(Instant at) {
-        throw new UnsupportedOperationException();
+        return histories().values().stream().map(history -> inForce(history, at)).toList();
     }
 
     /** The newest version of one program. */
     public Optional<StampProgram> find(ProgramId id) {
-        throw new UnsupportedOperationException();
+        return current().stream().filter(program -> program.id().equals(id)).findFirst();
     }
 
     /**
@@ -48,7 +56,11 @@ public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zo
      * after {@code oldestScan} can meet are left out.
      */
     public Programs with(StampProgram version, Instant oldestScan) {
-        throw new UnsupportedOperationException();
+        var all = Stream.concat(versions.stream(), Stream.of(version)).toList();
+        var kept = histories(all).values().stream()
+                .flatMap(history -> history.subList(history.indexOf(inForce(history, oldestScan)), history.size()).stream())
+                .toList();
+        return new Programs(kept, ladder, zone, cutOverHour);
     }
 
     /** The same with another ladder. */
@@ -66,8 +78,29 @@ public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zo
         return LocalDate.ofInstant(at, zone);
     }
 
-    /** What breaks a rule, in any program, the ladder or the number of programs. */
+    /** What breaks a rule: too many programs, or a cut-over hour that no day has. */
     public List<Violation> violations() {
-        throw new UnsupportedOperationException();
+        var check = new Check();
+        check.range("/programs", histories().size(), 0, PROGRAMS_LIMIT);
+        check.range("/cutOverHour", cutOverHour, 0, LAST_HOUR);
+        return check.violations();
+    }
+
+    private Map<ProgramId, List<StampProgram>> histories() {
+        return histories(versions);
+    }
+
+    private static Map<ProgramId, List<StampProgram>> histories(List<StampProgram> versions) {
+        var histories = new LinkedHashMap<ProgramId, List<StampProgram>>();
+        versions.forEach(version -> histories.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(version));
+        histories.values().forEach(history -> history.sort(Comparator.comparingInt(StampProgram::version)));
+        return histories;
+    }
+
+    private static StampProgram inForce(List<StampProgram> history, Instant at) {
+        return history.reversed().stream()
+                .filter(version -> !version.since().isAfter(at))
+                .findFirst()
+                .orElseGet(history::getFirst);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import regulars.domain.Check;
 import regulars.domain.ProgramId;
 import regulars.domain.Violation;
 
@@ -36,18 +37,22 @@ public record StampProgram(
         ReversalPolicy reversalPolicy,
         Duration reservationTimeToLive) {
 
-    /** Length of a name, in code points. */
+    /** Longest name, in code points. */
     public static final int NAME_LENGTH_LIMIT = 60;
+    /** Longest name of a reward, in code points. */
+    public static final int REWARD_LENGTH_LIMIT = 80;
+    /** Fewest stamps a reward can cost. */
+    public static final int GOAL_LEAST = 2;
     /** Most stamps a reward can cost. */
-    public static final int GOAL_LIMIT = 1_000;
+    public static final int GOAL_LIMIT = 100;
     /** Most stamps given on joining. */
-    public static final int JOINING_BONUS_LIMIT = 100;
+    public static final int JOINING_BONUS_LIMIT = 20;
     /** Most stamps a daily cap can name. */
     public static final int DAILY_CAP_LIMIT = 1_000;
     /** Longest cool-down; within what an account remembers of its scans. */
     public static final Duration COOL_DOWN_LIMIT = Duration.ofHours(24);
     /** Longest life of a lot in months. */
-    public static final int ROLLING_MONTHS_LIMIT = 60;
+    public static final int ROLLING_MONTHS_LIMIT = 120;
     /** Shortest life of a reservation. */
     public static final Duration RESERVATION_TIME_LEAST = Duration.ofMinutes(1);
     /** Longest life of a reservation. */
@@ -63,8 +68,20 @@ public record StampProgram(
         return status == ProgramStatus.ACTIVE;
     }
 
-    /** The fields that break a rule, named by pointers such as {@code /goal}; empty if the program can be put in force. */
+    /** The fields that break a rule, as the contract names them ({@code /goal}, {@code /coolDownSeconds}). */
     public List<Violation> violations() {
-        throw new UnsupportedOperationException();
+        var check = new Check();
+        check.name("/name", name, NAME_LENGTH_LIMIT);
+        check.name("/reward", reward, REWARD_LENGTH_LIMIT);
+        check.range("/goal", goal, GOAL_LEAST, GOAL_LIMIT);
+        check.range("/joiningBonus", joiningBonus, 0, JOINING_BONUS_LIMIT);
+        dailyCap.ifPresent(cap -> check.range("/dailyCap", cap, 1, DAILY_CAP_LIMIT));
+        coolDown.ifPresent(time -> check.range("/coolDownSeconds", time.toSeconds(), 1, COOL_DOWN_LIMIT.toSeconds()));
+        if (lotExpiry instanceof LotExpiry.RollingMonths(int months)) {
+            check.range("/expiryMonths", months, 1, ROLLING_MONTHS_LIMIT);
+        }
+        check.range("/reservationSeconds", reservationTimeToLive.toSeconds(),
+                RESERVATION_TIME_LEAST.toSeconds(), RESERVATION_TIME_LIMIT.toSeconds());
+        return check.violations();
     }
 }

@@ -1,5 +1,6 @@
 package regulars.domain.tier;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,50 @@ public record TierCourse(TierStanding standing, long measure, List<TierChange> c
     }
 
     /**
-     * The line to write into the tier history when {@code stored} is what was last written; empty if nothing changed.
-     * Where the course does not tell why a level was lost, what carried it was reversed or the ladder changed.
+     * The lines still to be written into the tier history when {@code stored} was the last standing written; none if
+     * nothing changed. Where the stored standing is not on the course, one line leads back to it: then an earn came
+     * late, what carried the level was reversed, or the ladder was changed.
      */
-    public Optional<TierChange> since(TierStanding stored, TierLadder ladder) {
-        throw new UnsupportedOperationException();
+    public List<TierChange> changesFrom(TierStanding stored, TierLadder ladder) {
+        if (standing.equals(stored)) {
+            return List.of();
+        }
+        int next = stepAfter(stored);
+        if (next >= 0) {
+            return changes.subList(next, changes.size());
+        }
+        return List.of(new TierChange(month(stored), stored, standing, reason(stored, ladder)));
+    }
+
+    /** The next level up; empty on the top. */
+    public Optional<TierLevel> next(TierLadder ladder) {
+        int rank = rank(standing, ladder);
+        return rank + 1 < ladder.levels().size() ? Optional.of(ladder.levels().get(rank + 1)) : Optional.empty();
+    }
+
+    private int stepAfter(TierStanding stored) {
+        for (int step = changes.size() - 1; step >= 0; step--) {
+            if (changes.get(step).from().equals(stored)) {
+                return step;
+            }
+        }
+        return -1;
+    }
+
+    private YearMonth month(TierStanding stored) {
+        return standing.since().or(stored::since).orElseThrow();
+    }
+
+    private TierReason reason(TierStanding stored, TierLadder ladder) {
+        if (stored.level().isPresent() && !ladder.levels().contains(stored.level().get())) {
+            return TierReason.LADDER_CHANGED;
+        }
+        int step = Integer.compare(rank(standing, ladder), rank(stored, ladder));
+        boolean earlier = step == 0 && standing.since().orElseThrow().isBefore(stored.since().orElseThrow());
+        return step > 0 || earlier ? TierReason.REACHED : TierReason.REVERSED;
+    }
+
+    private static int rank(TierStanding standing, TierLadder ladder) {
+        return standing.level().map(ladder.levels()::indexOf).orElse(-1);
     }
 }

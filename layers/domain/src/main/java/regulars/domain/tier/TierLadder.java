@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import regulars.domain.Check;
 import regulars.domain.Violation;
 
 /**
@@ -16,11 +17,11 @@ import regulars.domain.Violation;
  */
 public record TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, List<TierLevel> levels) {
     /** Longest window and longest term, in months. */
-    public static final int MONTHS_LIMIT = 60;
+    public static final int MONTHS_LIMIT = 36;
     /** Most levels of a ladder. */
     public static final int LEVELS_LIMIT = 10;
     /** Highest threshold, in stamps. */
-    public static final long THRESHOLD_LIMIT = 1_000_000;
+    public static final long THRESHOLD_LIMIT = 100_000;
     /** Length of a level's name, in code points. */
     public static final int NAME_LENGTH_LIMIT = 40;
 
@@ -33,7 +34,25 @@ public record TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, 
 
     /** The fields that break a rule, by pointers such as {@code /levels/1/threshold}. */
     public List<Violation> violations() {
-        throw new UnsupportedOperationException();
+        var check = new Check();
+        check.range("/windowMonths", windowMonths, 1, MONTHS_LIMIT);
+        check.range("/keepMonths", keepMonths, 1, MONTHS_LIMIT);
+        check.that(levels.size() <= LEVELS_LIMIT, new Violation("/levels", "too-many", Map.of("most", LEVELS_LIMIT)));
+        for (int rank = 0; rank < levels.size(); rank++) {
+            checkLevel(check, rank);
+        }
+        return check.violations();
+    }
+
+    private void checkLevel(Check check, int rank) {
+        TierLevel level = levels.get(rank);
+        String pointer = "/levels/" + rank;
+        check.name(pointer + "/name", level.name(), NAME_LENGTH_LIMIT);
+        check.that(levels.subList(0, rank).stream().noneMatch(lower -> lower.name().equals(level.name())),
+                Violation.of(pointer + "/name", "not-unique"));
+        check.range(pointer + "/threshold", level.threshold(), 1, THRESHOLD_LIMIT);
+        check.that(rank == 0 || level.threshold() > levels.get(rank - 1).threshold(),
+                Violation.of(pointer + "/threshold", "not-ascending"));
     }
 
     /**
@@ -44,6 +63,6 @@ public record TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, 
      * @param measures stamps earned and not reversed, by month
      */
     public TierCourse course(Map<YearMonth, Long> measures, LocalDate asOf) {
-        throw new UnsupportedOperationException();
+        return new TierFold(this, measures).through(asOf);
     }
 }

@@ -1,0 +1,147 @@
+package regulars.domain.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import regulars.domain.ProgramId;
+import regulars.domain.program.Programs;
+
+/**
+ * An account while a posting is made. Holdings change by appending an entry and in no other way, so the snapshot cannot
+ * say anything else than the ledger.
+ */
+final class Draft {
+    private final Account before;
+    private final Programs programs;
+    private final Instant now;
+    private final Map<ProgramId, Holding> holdings;
+    private final List<Reservation> reservations;
+    private final List<Scan> scans;
+    private final Map<YearMonth, Long> measures;
+    private final List<SealedEntry> entries = new ArrayList<>();
+    private long sequence;
+    private Sha256 head;
+    private boolean changed;
+
+    Draft(Account account, Programs programs, Instant now) {
+        this.before = account;
+        this.programs = programs;
+        this.now = now;
+        holdings = new TreeMap<>(account.holdings());
+        reservations = new ArrayList<>(account.reservations());
+        scans = new ArrayList<>(account.scans());
+        measures = new TreeMap<>(account.measures());
+        sequence = account.sequence();
+        head = account.head();
+        scans.removeIf(scan -> scan.occurredAt().isBefore(now.minus(Account.SCANS_KEPT)));
+    }
+
+    Programs programs() {
+        return programs;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    LocalDate today() {
+        return programs.localDate(now);
+    }
+
+    Map<ProgramId, Holding> holdings() {
+        return holdings;
+    }
+
+    Holding holding(ProgramId program) {
+        return holdings.getOrDefault(program, Holding.EMPTY);
+    }
+
+    List<Reservation> reservations() {
+        return reservations;
+    }
+
+    /** Whether the account had this reservation when the draft was begun. */
+    boolean had(EntryId reservation) {
+        return before.reservation(reservation).isPresent();
+    }
+
+    List<Scan> scans() {
+        return scans;
+    }
+
+    /** Appends what a request asked for. */
+    void append(Request request, EntryType type, boolean overridden, Optional<String> cause, List<Movement> movements) {
+        append(new Entry(request.id(), sequence + 1, type, overridden, request.occurred(), now, request.actor(),
+                request.location(), request.reference(), Optional.of(request.hash()), cause, movements, head));
+    }
+
+    /** Appends what fell due by itself at {@code dueAt}. */
+    void appendDue(String key, EntryType type, Instant dueAt, Optional<String> cause, List<Movement> movements) {
+        append(new Entry(new EntryId(before.id(), key), sequence + 1, type, false, dueAt, now, Actor.SYSTEM,
+                Optional.empty(), Optional.empty(), Optional.empty(), cause, movements, head));
+    }
+
+    long nextSequence() {
+        return sequence + 1;
+    }
+
+    void hold(Reservation reservation) {
+        reservations.add(reservation);
+    }
+
+    void end(Reservation reservation) {
+        changed |= reservations.remove(reservation);
+    }
+
+    void remember(Scan scan) {
+        scans.add(scan);
+        scans.sort(Scan.ORDER);
+    }
+
+    void forget(String key) {
+        scans.removeIf(scan -> scan.key().equals(key));
+    }
+
+    /** Adds to what was earned in the month of a date; a month without anything is left out. */
+    void measure(Instant occurredAt, long stamps) {
+        YearMonth month = YearMonth.from(programs.localDate(occurredAt));
+        long sum = measures.getOrDefault(month, 0L) + stamps;
+        if (sum > 0) {
+            measures.put(month, sum);
+        } else {
+            measures.remove(month);
+        }
+    }
+
+    Posting posting() {
+        return new Posting(before.version(), changed ? after() : before, entries);
+    }
+
+    private Account after() {
+        holdings.replaceAll((_, holding) -> holding.withoutForgottenLots(today()));
+        holdings.values().removeIf(Holding.EMPTY::equals);
+        return new Account(before.id(), before.version() + 1, sequence, head, holdings, reservations, scans, measures,
+                before.cards());
+    }
+
+    private void append(Entry entry) {
+        SealedEntry sealed = SealedEntry.seal(entry);
+        entries.add(sealed);
+        sequence = entry.sequence();
+        head = sealed.hash();
+        changed = true;
+        entry.movements().forEach(movement -> apply(entry, movement));
+    }
+
+    private void apply(Entry entry, Movement movement) {
+        boolean credit = entry.type() == EntryType.EARN || entry.type() == EntryType.BONUS;
+        LocalDate opened = programs.localDate(entry.occurredAt());
+        Holding after = holding(movement.program()).after(movement.lots(), movement.debt(), credit, opened);
+        holdings.put(movement.program(), after);
+    }
+}

@@ -1,0 +1,163 @@
+package regulars.domain.ledger;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import regulars.domain.AccountId;
+import regulars.domain.ProgramId;
+
+/**
+ * Reads the canonical text of an entry. It is lenient in the small (a number with zeros in front) because the result
+ * is printed again and has to give the same text.
+ */
+final class EntryReader {
+    private final String[] lines;
+    private int next;
+
+    private EntryReader(String text) {
+        lines = text.split("\n", -1);
+    }
+
+    /** Throws {@link MalformedEntry} if the text is not exactly what printing its entry gives. */
+    static Entry read(String text) {
+        Entry entry = new EntryReader(text).entry();
+        String canonical = EntryText.print(entry);
+        if (!canonical.equals(text)) {
+            throw new MalformedEntry(firstDifference(text, canonical), "not in canonical form");
+        }
+        return entry;
+    }
+
+    private Entry entry() {
+        if (!lines[next].equals(EntryText.FIRST_LINE)) {
+            throw malformed("expected: " + EntryText.FIRST_LINE);
+        }
+        next++;
+        AccountId account = field("account", AccountId::new);
+        long sequence = field("sequence", Long::parseLong);
+        EntryId id = field("key", key -> new EntryId(account, key));
+        EntryType type = field("type", code -> coded(EntryType.values(), EntryType::code, code));
+        boolean overridden = flag("overridden");
+        Instant occurredAt = field("occurred", Instant::parse);
+        Instant recordedAt = field("recorded", Instant::parse);
+        Actor actor = field("actor", EntryReader::actor);
+        Optional<String> location = optional("location", Function.identity());
+        Optional<String> reference = optional("reference", Function.identity());
+        Optional<Sha256> request = optional("request", Sha256::new);
+        Optional<String> cause = optional("cause", Function.identity());
+        List<Movement> movements = movements();
+        Sha256 previous = field("previous", Sha256::new);
+        return guarded(() -> new Entry(id, sequence, type, overridden, occurredAt, recordedAt, actor,
+                location, reference, request, cause, movements, previous));
+    }
+
+    private List<Movement> movements() {
+        var movements = new ArrayList<Movement>();
+        for (var movement = movement(); movement.isPresent(); movement = movement()) {
+            movements.add(movement.get());
+        }
+        return movements;
+    }
+
+    private Optional<Movement> movement() {
+        return optional("movement", EntryReader::movement);
+    }
+
+    private static Movement movement(String value) {
+        String[] words = words(value, 4);
+        var lots = new ArrayList<LotChange>();
+        long debt = 0;
+        for (int index = 4; index < words.length; index++) {
+            String[] change = split(words[index], "=");
+            if (change[0].equals(EntryText.DEBT)) {
+                debt = Long.parseLong(change[1]);
+            } else {
+                lots.add(lotChange(change[0], change[1]));
+            }
+        }
+        return new Movement(new ProgramId(words[0]), Integer.parseInt(words[1]), words[2], Long.parseLong(words[3]),
+                lots, debt);
+    }
+
+    private static LotChange lotChange(String lot, String change) {
+        Optional<LocalDate> lastDay = lot.equals(EntryText.NEVER) ? Optional.empty() : Optional.of(LocalDate.parse(lot));
+        if (!change.contains("/")) {
+            return new LotChange(lastDay, Long.parseLong(change), 0);
+        }
+        String[] parts = split(change, "/");
+        return new LotChange(lastDay, Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    }
+
+    private static Actor actor(String value) {
+        String[] words = words(value, 2);
+        return new Actor(coded(Actor.Kind.values(), Actor.Kind::code, words[0]), words[1]);
+    }
+
+    private boolean flag(String name) {
+        boolean set = lines[next].equals(name);
+        next += set ? 1 : 0;
+        return set;
+    }
+
+    private <T> T field(String name, Function<String, T> read) {
+        return optional(name, read).orElseThrow(() -> malformed("expected: " + name));
+    }
+
+    private <T> Optional<T> optional(String name, Function<String, T> read) {
+        if (next >= lines.length || !lines[next].startsWith(name + " ")) {
+            return Optional.empty();
+        }
+        T value = guarded(() -> read.apply(lines[next].substring(name.length() + 1)));
+        next++;
+        return Optional.of(value);
+    }
+
+    private <T> T guarded(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (DateTimeException | IllegalArgumentException invalid) {
+            throw malformed(invalid.getMessage());
+        }
+    }
+
+    private MalformedEntry malformed(String reason) {
+        return new MalformedEntry(next, reason);
+    }
+
+    private static String[] words(String value, int least) {
+        String[] words = value.split(" ", -1);
+        if (words.length < least) {
+            throw new IllegalArgumentException("expected: " + least + " words");
+        }
+        return words;
+    }
+
+    private static String[] split(String value, String separator) {
+        String[] parts = value.split(separator, -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("expected: one " + separator);
+        }
+        return parts;
+    }
+
+    private static <T> T coded(T[] values, Function<T, String> code, String text) {
+        return Stream.of(values).filter(value -> code.apply(value).equals(text)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown: " + text));
+    }
+
+    private static int firstDifference(String text, String canonical) {
+        String[] given = text.split("\n", -1);
+        String[] printed = canonical.split("\n", -1);
+        int line = 0;
+        while (line < Math.min(given.length, printed.length) - 1 && given[line].equals(printed[line])) {
+            line++;
+        }
+        return line;
+    }
+}

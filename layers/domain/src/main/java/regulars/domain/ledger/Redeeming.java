@@ -1,0 +1,90 @@
+package regulars.domain.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import regulars.domain.Refusal;
+import regulars.domain.program.StampProgram;
+
+/** A reward is reserved, and then confirmed or released. */
+final class Redeeming {
+    static final String RULE_RESERVE = "reward";
+    static final String RULE_RELEASE = "reservation-released";
+
+    private final Draft draft;
+
+    Redeeming(Draft draft) {
+        this.draft = draft;
+    }
+
+    Decision reserve(Command.Reserve command) {
+        Optional<StampProgram> found = draft.programs().find(command.program());
+        if (found.isEmpty()) {
+            return new Decision.Refused(new Refusal.ProgramUnknown(command.program()));
+        }
+        StampProgram program = found.get();
+        Optional<Refusal> refusal = Refusals.first(List.of(this::tooManyReservations, () -> notEnough(program)));
+        return refusal.<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> new Decision.Accepted(reserve(command.request(), program)));
+    }
+
+    private Posting reserve(Request request, StampProgram program) {
+        HoldingChange change = draft.holding(program.id()).debit(program.goal());
+        Movement movement = Movement.of(program.id(), program.version(), RULE_RESERVE, change);
+        draft.append(request, EntryType.REDEEM, false, Optional.empty(), List.of(movement));
+        draft.hold(new Reservation(request.id(), program.id(), program.version(), program.goal(),
+                change.lots().stream().map(lot -> new LotChange(lot.lot(), -lot.units(), 0)).toList(),
+                draft.now().plus(program.reservationTimeToLive())));
+        return draft.posting();
+    }
+
+    private Optional<Refusal> tooManyReservations() {
+        return Refusals.unless(draft.reservations().size() < Account.RESERVATIONS_LIMIT,
+                () -> new Refusal.TooManyReservations(Account.RESERVATIONS_LIMIT, draft.reservations().stream()
+                        .map(Reservation::expiresAt).min(Comparator.naturalOrder()).orElseThrow()));
+    }
+
+    private Optional<Refusal> notEnough(StampProgram program) {
+        long missing = program.goal() - draft.holding(program.id()).balance();
+        return Refusals.unless(missing <= 0, () -> new Refusal.NotEnough(program.id(), missing));
+    }
+
+    Decision confirm(Command.Confirm command) {
+        Optional<Reservation> open = open(command.reservation());
+        if (open.isEmpty() || command.ended().isPresent()) {
+            return new Decision.Refused(ended(command.ended(), command.reservation()));
+        }
+        draft.end(open.get());
+        return new Decision.Accepted(draft.posting());
+    }
+
+    Decision release(Command.Release command) {
+        Optional<Reservation> open = open(command.reservation());
+        if (open.isEmpty() || command.ended().isPresent()) {
+            return new Decision.Refused(ended(command.ended(), command.reservation()));
+        }
+        Reservation reservation = open.get();
+        HoldingChange change = draft.holding(reservation.program()).putBack(reservation.lots());
+        Movement movement = Movement.of(reservation.program(), reservation.version(), RULE_RELEASE, change);
+        draft.append(command.request(), EntryType.RELEASE, false, Optional.of(reservation.id().key()), List.of(movement));
+        draft.end(reservation);
+        Lapses.enter(draft);
+        return new Decision.Accepted(draft.posting());
+    }
+
+    private Optional<Reservation> open(EntryId id) {
+        return draft.reservations().stream().filter(reservation -> reservation.id().equals(id)).findFirst();
+    }
+
+    /** The draft is settled, so a reservation that the account had and the draft has not lapsed just now. */
+    private Refusal ended(Optional<RedemptionEnd> end, EntryId reservation) {
+        if (end.isEmpty()) {
+            return draft.had(reservation) ? new Refusal.ReservationLapsed() : new Refusal.ReservationUnknown();
+        }
+        return switch (end.get()) {
+            case REDEEMED -> new Refusal.AlreadyRedeemed();
+            case RELEASED -> new Refusal.AlreadyReleased();
+            case EXPIRED -> new Refusal.ReservationLapsed();
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package regulars.domain.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import regulars.domain.program.ReversalPolicy;
+
+/**
+ * Takes back what one movement of an earn gave: from its own lot, then what lapsed there counts as taken, then from the
+ * other lots as if it were spent; what is still missing has been spent.
+ */
+final class TakeBack {
+    private final List<LotChange> changes = new ArrayList<>();
+    private final LocalDate today;
+    private Holding holding;
+    private long missing;
+
+    private TakeBack(Holding holding, long units, LocalDate today) {
+        this.holding = holding;
+        this.missing = units;
+        this.today = today;
+    }
+
+    /** The holding must be settled, so that what is past its date has lapsed. */
+    static HoldingChange of(Holding holding, Movement given, ReversalPolicy policy, LocalDate today) {
+        var taking = new TakeBack(holding, given.amount(), today);
+        given.lots().forEach(change -> taking.fromOwnLot(change.lot()));
+        taking.fromOtherLots();
+        return new HoldingChange(taking.changes, policy == ReversalPolicy.DEBT ? taking.missing : 0);
+    }
+
+    private void fromOwnLot(Optional<LocalDate> lastDay) {
+        holding.lot(lastDay).ifPresentOrElse(this::fromOwnLot, () -> fromForgottenLot(lastDay));
+    }
+
+    private void fromOwnLot(Lot lot) {
+        long taken = Math.min(missing, lot.remaining());
+        long lapsed = Math.min(missing - taken, lot.lapsed());
+        missing -= taken + lapsed;
+        if (taken + lapsed > 0) {
+            take(List.of(new LotChange(lot.lastDay(), -taken, -lapsed)));
+        }
+    }
+
+    /** A lot that is gone although its time is not over had nothing lapsed in it; of an older one nobody can tell. */
+    private void fromForgottenLot(Optional<LocalDate> lastDay) {
+        if (lastDay.map(day -> day.plusMonths(Lot.LAPSED_KEPT_MONTHS).isBefore(today)).orElse(false)) {
+            missing = 0;
+        }
+    }
+
+    private void fromOtherLots() {
+        HoldingChange debit = holding.debit(missing);
+        missing += debit.amount();
+        take(debit.lots());
+    }
+
+    private void take(List<LotChange> taken) {
+        changes.addAll(taken);
+        holding = holding.after(taken, 0, false, today);
+    }
+}
