@@ -15,9 +15,9 @@ final class Site {
             "/sign-in", "sign-in.html",
             "/console", "console.html",
             "/counter", "counter.html",
-            "/j/", "join.html",
+            "/j/", "j.html",
             "/confirm", "confirm.html",
-            "/c", "card.html");
+            "/c", "c.html");
     private static final String NOT_FOUND_PAGE = "404.html";
     /** The build names these files after their content. */
     private static final String ASSETS = "/assets/";
