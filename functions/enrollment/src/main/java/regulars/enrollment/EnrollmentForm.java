@@ -1,0 +1,129 @@
+package regulars.enrollment;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import regulars.domain.message.Channel;
+import regulars.platform.contact.EmailAddress;
+import regulars.platform.http.Fields;
+import regulars.platform.http.Problem;
+import regulars.platform.text.Language;
+
+/** Reads what a guest entered on the join page. */
+final class EnrollmentForm {
+    /** What a guest entered. */
+    record Entered(String firstName, Address address, Optional<MonthDay> birthday, Language language,
+                   List<Decision> decisions) {
+        Entered {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    private static final int FIRST_NAME_CHARS_MAX = 60;
+    private static final int CONSENTS_MAX = 4;
+    private static final Pattern BIRTHDAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+    /** A name comes out in messages, where programs make links of whatever looks like one. "J.R." and "St. John" do not. */
+    private static final Pattern WEB_ADDRESS = Pattern.compile("://|@|[.\u3002](\\p{L}{2}|\\p{N})|(?i)\\bwww\\b");
+    private static final Address NONE = new Address(Channel.EMAIL, "");
+
+    private final OfferedChannels channels;
+    private final ConsentTexts texts;
+    private final PhoneNumbers phoneNumbers;
+
+    EnrollmentForm(OfferedChannels channels, ConsentTexts texts, PhoneNumbers phoneNumbers) {
+        this.channels = channels;
+        this.texts = texts;
+        this.phoneNumbers = phoneNumbers;
+    }
+
+    /** @param country of the shop, whose national form of phone numbers is understood
+     * @throws Problem 400 naming every field that is wrong */
+    Entered read(Fields fields, String country) {
+        var entered = new Entered(firstName(fields), address(fields, country), birthday(fields), language(fields),
+                decisions(fields));
+        fields.done();
+        return entered;
+    }
+
+    private static String firstName(Fields fields) {
+        String name = fields.text("firstName", 1, FIRST_NAME_CHARS_MAX);
+        if (WEB_ADDRESS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).find()) {
+            fields.violate("firstName", "web-address");
+        }
+        return name;
+    }
+
+    private Address address(Fields fields, String country) {
+        if (fields.has("email") == fields.has("phone")) {
+            fields.violate(fields.has("email") ? "phone" : "email", "either-email-or-phone");
+            return NONE;
+        }
+        return fields.has("email") ? email(fields) : phone(fields, country);
+    }
+
+    private static Address email(Fields fields) {
+        return fields.optionalText("email", 1, 254).filter(typed -> !typed.isEmpty()).map(typed ->
+                EmailAddress.parse(typed).map(email -> new Address(Channel.EMAIL, email.value()))
+                        .orElseGet(() -> wrong(fields, "email", "email"))).orElse(NONE);
+    }
+
+    private Address phone(Fields fields, String country) {
+        if (!channels.has(Channel.SMS)) {
+            return wrong(fields, "phone", "channel");
+        }
+        return fields.optionalText("phone", 5, 32).filter(typed -> !typed.isEmpty()).map(typed ->
+                phoneNumbers.parse(typed, country).map(number -> new Address(Channel.SMS, number))
+                        .orElseGet(() -> wrong(fields, "phone", "phone"))).orElse(NONE);
+    }
+
+    private static Address wrong(Fields fields, String name, String code) {
+        fields.violate(name, code);
+        return NONE;
+    }
+
+    private static Optional<MonthDay> birthday(Fields fields) {
+        return fields.optionalMatching("birthday", BIRTHDAY).filter(text -> !text.isEmpty()).flatMap(text -> {
+            try {
+                return Optional.of(MonthDay.parse("--" + text));
+            } catch (DateTimeException e) {
+                fields.violate("birthday", "date");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Language language(Fields fields) {
+        return Language.of(fields.oneOf("locale", List.of("en", "pl", "bg"))).orElse(Language.ENGLISH);
+    }
+
+    private List<Decision> decisions(Fields fields) {
+        var decisions = new ArrayList<Decision>();
+        Set<Channel> decided = EnumSet.noneOf(Channel.class);
+        for (Fields consent : fields.objects("consents", 0, CONSENTS_MAX)) {
+            Decision decision = decision(consent);
+            if (!decided.add(decision.channel())) {
+                consent.violate("channel", "distinct");
+            }
+            decisions.add(decision);
+        }
+        return decisions;
+    }
+
+    private Decision decision(Fields consent) {
+        Channel channel = OfferedChannels.named(consent.oneOf("channel", OfferedChannels.names())).orElse(Channel.EMAIL);
+        if (!channels.has(channel)) {
+            consent.violate("channel", "channel");
+        }
+        String version = consent.text("textVersion", 1, 20);
+        if (!version.isEmpty() && !texts.isCurrent(version)) {
+            consent.violate("textVersion", "text-version");
+        }
+        return new Decision(channel, consent.flag("granted"), version);
+    }
+}
