@@ -1,0 +1,63 @@
+package regulars.card;
+
+import java.util.Optional;
+import regulars.domain.ledger.AccountView;
+import regulars.domain.ledger.Holding;
+import regulars.domain.ledger.Lot;
+import regulars.domain.ledger.Reservation;
+import regulars.domain.program.StampProgram;
+import regulars.platform.json.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is on a card, as the contract's {@code ProgramBalance} and {@code OpenReservation}. */
+final class Balances {
+    private Balances() {
+    }
+
+    /** Running programs, and closed ones in which there is still something. */
+    static ArrayNode programs(Card card) {
+        AccountView view = card.view();
+        ArrayNode programs = Json.array();
+        card.programs().current().stream()
+                .filter(program -> program.isActive() || !isEmpty(view.holding(program.id())))
+                .forEach(program -> programs.add(balance(program, view)));
+        return programs;
+    }
+
+    private static boolean isEmpty(Holding holding) {
+        return holding.remaining() == 0 && holding.debt() == 0;
+    }
+
+    private static ObjectNode balance(StampProgram program, AccountView view) {
+        ObjectNode node = Json.object().put("programId", program.id().value()).put("name", program.name())
+                .put("reward", program.reward()).put("goal", program.goal())
+                .put("balance", view.available(program.id())).put("debt", view.holding(program.id()).debt())
+                .put("rewardsReady", view.fullCards(program.id(), program.goal()));
+        nextExpiry(view.holding(program.id())).ifPresent(lot -> node.putObject("nextExpiry")
+                .put("stamps", lot.remaining()).put("lastDay", lot.lastDay().orElseThrow().toString()));
+        return node.put("closed", !program.isActive());
+    }
+
+    /** Lots are in the order in which they lapse. */
+    private static Optional<Lot> nextExpiry(Holding holding) {
+        return holding.lots().stream().filter(lot -> lot.remaining() > 0).findFirst().filter(lot -> lot.lastDay().isPresent());
+    }
+
+    static ArrayNode reservations(Card card) {
+        ArrayNode reservations = Json.array();
+        card.view().reservations().forEach(reservation -> reservations.addObject()
+                .put("redemptionId", reservation.id().toString()).put("programId", reservation.program().value())
+                .put("reward", reward(card, reservation)).put("cost", reservation.cost())
+                .put("expiresAt", reservation.expiresAt().toString()));
+        return reservations;
+    }
+
+    /** As it was called when it was reserved, where that version is still known. */
+    private static String reward(Card card, Reservation reservation) {
+        return card.programs().versions().stream()
+                .filter(program -> program.id().equals(reservation.program()) && program.version() == reservation.version())
+                .findFirst().or(() -> card.programs().find(reservation.program()))
+                .map(StampProgram::reward).orElse("");
+    }
+}

@@ -1,0 +1,22 @@
+package regulars.card;
+
+import java.time.Instant;
+import regulars.domain.CardCode;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.AccountView;
+import regulars.domain.program.Programs;
+import regulars.domain.tier.TierStanding;
+import regulars.platform.store.Member;
+
+/**
+ * A card at an instant: its account, its member and what the merchant has set up.
+ *
+ * @param standing on the tier ladder, as last computed
+ */
+record Card(CardCode code, Account account, Member member, Programs programs, TierStanding standing,
+            Instant now) {
+    /** The account as it is at the card's instant. */
+    AccountView view() {
+        return account.asOf(now, programs.zone());
+    }
+}

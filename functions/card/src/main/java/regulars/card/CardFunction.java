@@ -1,0 +1,42 @@
+package regulars.card;
+
+import regulars.platform.Platform;
+import regulars.platform.World;
+import regulars.platform.auth.Access;
+import regulars.platform.auth.Authenticator;
+import regulars.platform.auth.Credentials;
+import regulars.platform.http.HttpFunction;
+import regulars.platform.http.Routes;
+import regulars.platform.store.ConsentStore;
+
+/** What the guest sees of the card, and what staff see after a scan. */
+public final class CardFunction extends HttpFunction {
+    /** For Lambda. */
+    public CardFunction() {
+        this(World.ofLambda());
+    }
+
+    /** For the local run and tests. */
+    public CardFunction(World world) {
+        this(new Platform(world));
+    }
+
+    private CardFunction(Platform platform) {
+        super(platform, routes(platform), new Authenticator(new CardHolders(platform.tokens(), platform.accounts(),
+                new Credentials(platform.table(), platform.world().clock()))));
+    }
+
+    private static Routes routes(Platform platform) {
+        var consents = new MemberConsents(new ConsentStore(platform.table()));
+        var cards = new Cards(platform);
+        var card = new CardPage(cards, consents);
+        var history = new History(cards, platform.accounts());
+        var decide = new DecideConsent(cards, consents, platform.idempotency(), platform.world());
+        return new Routes()
+                .get("/v1/card", Access.CARD, card::show)
+                .get("/v1/card/history", Access.CARD, history::show)
+                .get("/v1/card/ledger", Access.CARD, history::download)
+                .put("/v1/card/consents", Access.CARD, decide::decide)
+                .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards)::lookUp);
+    }
+}

@@ -1,0 +1,54 @@
+package regulars.card;
+
+import java.util.Optional;
+import regulars.domain.AccountId;
+import regulars.domain.CardCode;
+import regulars.domain.ledger.Account;
+import regulars.platform.auth.Authenticator;
+import regulars.platform.auth.Principal;
+import regulars.platform.auth.Tokens;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.Merchant;
+
+/**
+ * Knows who holds a card link: the token is genuine and the account still lists its card. Whatever is no card link is
+ * left to the others, sessions and devices. A card may be younger than what an eventually consistent read sees, so a
+ * missing one is looked for twice before its holder is turned away.
+ */
+final class CardHolders implements Authenticator.Verifier {
+    private final Tokens tokens;
+    private final Accounts accounts;
+    private final Authenticator.Verifier others;
+
+    CardHolders(Tokens tokens, Accounts accounts, Authenticator.Verifier others) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.others = others;
+    }
+
+    @Override
+    public Optional<Principal> verify(String token) {
+        return tokens.verify(Tokens.Kind.CARD, token)
+                .map(id -> holder(id).filter(this::isAlive).<Principal>map(holder -> holder))
+                .orElseGet(() -> others.verify(token));
+    }
+
+    /** Takes {@link regulars.platform.store.Member#cardTokenId()} apart: merchant, account and tag of fixed lengths. */
+    private static Optional<Principal.CardHolder> holder(String id) {
+        int account = Merchant.ID_LENGTH;
+        int tag = account + AccountId.LENGTH;
+        return id.length() == tag + CardCode.TAG_LENGTH
+                ? Optional.of(new Principal.CardHolder(id.substring(0, account), id.substring(account, tag), id.substring(tag)))
+                : Optional.empty();
+    }
+
+    private boolean isAlive(Principal.CardHolder holder) {
+        var id = new AccountId(holder.account());
+        return accounts.find(holder.merchant(), id).filter(stored -> lists(stored.account(), holder)).isPresent()
+                || accounts.findConsistent(holder.merchant(), id).filter(stored -> lists(stored.account(), holder)).isPresent();
+    }
+
+    private static boolean lists(Account account, Principal.CardHolder holder) {
+        return account.member(holder.tag()).isPresent();
+    }
+}

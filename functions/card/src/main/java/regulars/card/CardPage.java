@@ -1,0 +1,40 @@
+package regulars.card;
+
+import regulars.platform.http.Request;
+import regulars.platform.http.Response;
+import regulars.platform.json.Json;
+import regulars.platform.store.Member;
+import regulars.platform.store.Merchant;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The guest's own card. */
+final class CardPage {
+    private final Cards cards;
+    private final MemberConsents consents;
+
+    CardPage(Cards cards, MemberConsents consents) {
+        this.cards = cards;
+        this.consents = consents;
+    }
+
+    Response show(Request request) {
+        Card card = cards.own(request);
+        Member member = card.member();
+        Tier tier = Tier.of(card);
+        ObjectNode page = Json.object();
+        page.set("shop", shop(cards.merchant(request.merchant())));
+        page.put("firstName", member.firstName()).put("locale", member.language().tag())
+                .put("code", card.code().grouped());
+        tier.addTo(page);
+        tier.addNextTo(page);
+        page.set("programs", Balances.programs(card));
+        page.set("reservations", Balances.reservations(card));
+        page.set("consents", consents.json(member));
+        return Response.json(200, page.put("asOf", card.now().toString()));
+    }
+
+    private static ObjectNode shop(Merchant merchant) {
+        return Json.object().put("name", merchant.name()).put("publicName", merchant.publicName())
+                .put("colour", merchant.colour());
+    }
+}

@@ -1,0 +1,59 @@
+package regulars.card;
+
+import java.util.Optional;
+import regulars.domain.AccountId;
+import regulars.domain.CardCode;
+import regulars.domain.MemberId;
+import regulars.platform.Platform;
+import regulars.platform.World;
+import regulars.platform.auth.Principal;
+import regulars.platform.http.Problem;
+import regulars.platform.http.Request;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.Member;
+import regulars.platform.store.Merchant;
+import regulars.platform.store.ProgramStore;
+import regulars.platform.table.Table;
+
+/** Finds cards, as they are now: whoever looks right after a stamp must not see the card of before. */
+final class Cards {
+    private final Table table;
+    private final Accounts accounts;
+    private final ProgramStore programs;
+    private final World world;
+
+    Cards(Platform platform) {
+        this.table = platform.table();
+        this.accounts = platform.accounts();
+        this.programs = platform.programs();
+        this.world = platform.world();
+    }
+
+    /** The living card with this code, where it is the merchant's. */
+    Optional<Card> find(String merchant, CardCode code) {
+        return accounts.findConsistent(merchant, code.account()).flatMap(stored -> stored.account().member(code.tag())
+                .flatMap(id -> member(merchant, id))
+                .map(member -> new Card(code, stored.account(), member, programs.load(merchant), stored.standing(), world.now())));
+    }
+
+    /** The caller's own card.
+     * @throws Problem 401 where it has been replaced meanwhile */
+    Card own(Request request) {
+        return find(request.merchant(), code(request)).orElseThrow(Problem::unauthorized);
+    }
+
+    Merchant merchant(String id) {
+        return table.get(Merchant.key(id)).map(Merchant::of).orElseThrow(Problem::notFound);
+    }
+
+    private Optional<Member> member(String merchant, MemberId id) {
+        return table.getConsistent(Member.key(merchant, id)).map(Member::of);
+    }
+
+    private static CardCode code(Request request) {
+        return switch (request.principal()) {
+            case Principal.CardHolder holder -> new CardCode(new AccountId(holder.account()), holder.tag());
+            default -> throw new IllegalStateException("The route is for card holders");
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package regulars.card;
+
+import java.util.List;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.LedgerDocument;
+import regulars.domain.ledger.Movement;
+import regulars.domain.ledger.SealedEntry;
+import regulars.domain.program.Programs;
+import regulars.domain.program.StampProgram;
+import regulars.platform.http.Request;
+import regulars.platform.http.Response;
+import regulars.platform.json.Json;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.Accounts.StoredEntry;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What happened on a card: in pages to read, or all of it to keep and to verify. */
+final class History {
+    private final Cards cards;
+    private final Accounts accounts;
+
+    History(Cards cards, Accounts accounts) {
+        this.cards = cards;
+        this.accounts = accounts;
+    }
+
+    Response show(Request request) {
+        Paging paging = Paging.of(request);
+        Card card = cards.own(request);
+        List<StoredEntry> entries =
+                accounts.newest(request.merchant(), card.account().id(), paging.before(), paging.limit() + 1);
+        ObjectNode page = Json.object();
+        var items = page.putArray("items");
+        entries.stream().limit(paging.limit()).forEach(entry -> items.add(line(entry.sealed().entry(), card.programs())));
+        if (entries.size() > paging.limit()) {
+            page.put("nextCursor", Paging.cursor(entries.get(paging.limit() - 1).sealed().entry().sequence()));
+        }
+        return Response.json(200, page);
+    }
+
+    private static ObjectNode line(Entry entry, Programs programs) {
+        ObjectNode line = Json.object().put("entryId", entry.id().toString()).put("sequence", entry.sequence())
+                .put("type", entry.type().code()).put("occurredAt", entry.occurredAt().toString());
+        var movements = line.putArray("movements");
+        entry.movements().forEach(movement -> movements.addObject().put("programId", movement.program().value())
+                .put("program", name(movement, programs)).put("amount", movement.amount()));
+        return line;
+    }
+
+    private static String name(Movement movement, Programs programs) {
+        return programs.find(movement.program()).map(StampProgram::name).orElse("");
+    }
+
+    /** Entries that were written after the account was read are left out, so that document and totals agree. */
+    Response download(Request request) {
+        Account account = cards.own(request).account();
+        List<SealedEntry> entries = accounts.all(request.merchant(), account.id()).stream().map(StoredEntry::sealed)
+                .filter(sealed -> sealed.entry().sequence() <= account.sequence()).toList();
+        return Response.text(200, "text/plain; charset=utf-8", LedgerDocument.write(account, entries))
+                .with("content-disposition", "attachment; filename=\"ledger.txt\"");
+    }
+}

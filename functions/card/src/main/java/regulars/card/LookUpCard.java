@@ -1,0 +1,41 @@
+package regulars.card;
+
+import java.time.Instant;
+import regulars.domain.CardCode;
+import regulars.domain.Refusal;
+import regulars.platform.http.Fields;
+import regulars.platform.http.Problem;
+import regulars.platform.http.Request;
+import regulars.platform.http.Response;
+import regulars.platform.json.Json;
+import regulars.platform.store.Refusals;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What staff see after a scan: enough to greet and to serve, no contact data. */
+final class LookUpCard {
+    private static final int CODE_CHARS_MAX = 40;
+
+    private final Cards cards;
+
+    LookUpCard(Cards cards) {
+        this.cards = cards;
+    }
+
+    Response lookUp(Request request) {
+        Fields fields = request.fields();
+        String typed = fields.text("card", 1, CODE_CHARS_MAX);
+        fields.done();
+        Card card = CardCode.parse(typed).flatMap(code -> cards.find(request.merchant(), code))
+                .orElseThrow(LookUpCard::unknown);
+        ObjectNode answer = Json.object().put("firstName", card.member().firstName());
+        Tier.of(card).addTo(answer);
+        answer.set("programs", Balances.programs(card));
+        answer.set("reservations", Balances.reservations(card));
+        return Response.json(200, answer);
+    }
+
+    /** The same for a mistyped code, another merchant's card and a dead one. */
+    private static Problem unknown() {
+        return Refusals.problem(new Refusal.CardUnknown(), Instant.EPOCH);
+    }
+}
