@@ -123,6 +123,21 @@ class Edge(unittest.TestCase):
         kept = resources["CallsCachePolicy"]["Properties"]["CachePolicyConfig"]
         self.assertEqual((0, 0), (kept["MinTTL"], kept["DefaultTTL"]))
 
+    def test_pages_are_told_the_same_with_and_without_the_distribution(self):
+        sent = resources["SecurityHeadersPolicy"]["Properties"]["ResponseHeadersPolicyConfig"]
+        java = (ROOT / "functions/site/src/main/java/regulars/site/PageHeaders.java").read_text(encoding="utf-8")
+        java = re.sub(r'"\s*\+\s*"', "", java)
+        for header, value in {
+            "content-security-policy": sent["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+            "referrer-policy": sent["SecurityHeadersConfig"]["ReferrerPolicy"]["ReferrerPolicy"],
+            **{item["Header"]: item["Value"] for item in sent["CustomHeadersConfig"]["Items"]},
+        }.items():
+            self.assertIn(f'"{header}", "{value}"', java)
+
+    def test_errors_are_never_kept(self):
+        kept = resources["Distribution"]["Properties"]["DistributionConfig"]["CustomErrorResponses"]
+        self.assertEqual({0}, {error["ErrorCachingMinTTL"] for error in kept})
+
     def test_sms_is_off_by_default(self):
         self.assertEqual(0, template["Parameters"]["SmsMonthlyBudget"]["Default"])
 
