@@ -7,11 +7,14 @@ import regulars.platform.auth.Credentials;
 import regulars.platform.auth.Tokens;
 import regulars.platform.aws.AwsClients;
 import regulars.platform.aws.Parameters;
+import regulars.platform.code.EmailCodes;
 import regulars.platform.http.Idempotency;
 import regulars.platform.limit.Limits;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.LedgerWriter;
+import regulars.platform.store.Owners;
 import regulars.platform.store.ProgramStore;
+import regulars.platform.store.Sessions;
 import regulars.platform.table.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -51,6 +54,19 @@ public final class Platform {
 
     public Limits limits() {
         return new Limits(table(), world);
+    }
+
+    /** Codes that owners are sent by e-mail. */
+    public EmailCodes emailCodes() {
+        return new EmailCodes(table(), world, tokens(), limits());
+    }
+
+    public Sessions sessions() {
+        return new Sessions(tokens(), world);
+    }
+
+    public Owners owners() {
+        return new Owners(table(), tokens());
     }
 
     public ProgramStore programs() {

@@ -68,6 +68,12 @@ public record StampProgram(
         return status == ProgramStatus.ACTIVE;
     }
 
+    /** The version that closes it. */
+    public StampProgram closed(Instant now) {
+        return new StampProgram(id, version + 1, now, name, ProgramStatus.CLOSED, goal, reward, joiningBonus, dailyCap,
+                coolDown, lotExpiry, reversalPolicy, reservationTimeToLive);
+    }
+
     /** The fields that break a rule, as the contract names them ({@code /goal}, {@code /coolDownSeconds}). */
     public List<Violation> violations() {
         var check = new Check();

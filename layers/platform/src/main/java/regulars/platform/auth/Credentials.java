@@ -46,9 +46,14 @@ public final class Credentials implements Authenticator.Verifier {
             return Optional.of(known.principal);
         }
         believed.remove(hash);
-        Optional<Principal> found = table.get(key(hash)).filter(item -> isGood(item, now)).map(item -> principal(item, hash));
+        Optional<Principal> found = find(key(hash)).filter(item -> isGood(item, now)).map(item -> principal(item, hash));
         found.ifPresent(principal -> believed.put(hash, new Believed(principal, now.plus(Duration.ofSeconds(BELIEVED_SECONDS)))));
         return found;
+    }
+
+    /** Nobody is turned away because the cheap read has not yet seen the credential that was just made. */
+    private Optional<Item> find(Key key) {
+        return table.get(key).or(() -> table.getConsistent(key));
     }
 
     private static boolean isGood(Item item, Instant now) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import regulars.domain.Violation;
 import regulars.platform.json.Json;
@@ -24,6 +25,9 @@ public final class Fields {
     /** Controls, and the signs that turn the direction of the text around them. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\p{Cs}]");
     private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile(
+            "://|\\bwww\\.|[\\p{L}\\p{N}][.\\u3002\\uFF0E\\uFF61]\\p{L}{2,}|\\d{1,3}(\\.\\d{1,3}){3}", Pattern.CASE_INSENSITIVE);
 
     private final ObjectNode object;
     private final String pointer;
@@ -74,6 +78,26 @@ public final class Fields {
             return wrong(name, "too-short", Map.of("min", min), "");
         }
         return length > max ? wrong(name, "too-long", Map.of("max", max), "") : text;
+    }
+
+    /** Text that messages carry under our name: without web addresses, since mail programs make links of them. */
+    public String label(String name, int min, int max) {
+        String text = text(name, min, max);
+        return WEB_ADDRESS.matcher(text).find() ? wrong(name, "web-address", "") : text;
+    }
+
+    public Optional<String> optionalLabel(String name, int min, int max) {
+        return has(name) ? Optional.of(label(name, min, max)) : Optional.empty();
+    }
+
+    /** Text that {@code reader} understands; where it does not, the mistake is {@code code}. Empty after any mistake. */
+    public <T> Optional<T> parsed(String name, int max, String code, Function<String, Optional<T>> reader) {
+        return Optional.of(text(name, 1, max)).filter(text -> !text.isEmpty())
+                .flatMap(text -> reader.apply(text).or(() -> wrong(name, code, Optional.empty())));
+    }
+
+    public <T> Optional<T> optionalParsed(String name, int max, String code, Function<String, Optional<T>> reader) {
+        return has(name) ? parsed(name, max, code, reader) : Optional.empty();
     }
 
     /** Text of a fixed form. */

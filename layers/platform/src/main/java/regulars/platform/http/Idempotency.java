@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  * A refusal is not remembered. What is kept is a memo without secrets, from which the answer is rendered again.
  */
 public final class Idempotency {
+    /** Whose keys those of callers without a merchant are. */
+    public static final String PUBLIC = "public";
+
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int TRIES_MAX = 5;
     private static final int VERSION = 1;
@@ -42,7 +45,7 @@ public final class Idempotency {
     }
 
     /**
-     * @param scope whose key it is: a merchant, or {@code public} where there is none
+     * @param scope whose key it is: a merchant, or {@link #PUBLIC} where there is none
      * @param rule  asked anew when another write was in the way; its problems end the request
      * @throws Problem 422 where the key was used for another request
      */

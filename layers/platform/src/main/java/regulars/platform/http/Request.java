@@ -1,6 +1,8 @@
 package regulars.platform.http;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import regulars.platform.auth.Principal;
@@ -23,6 +25,7 @@ public record Request(String method, String rawPath, Map<String, String> path, M
 
     private static final int KEY_CHARS_MIN = 8;
     private static final int KEY_CHARS_MAX = 64;
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     /** The merchant that the credential belongs to; never taken from path or body. */
     public String merchant() {
@@ -35,6 +38,19 @@ public record Request(String method, String rawPath, Map<String, String> path, M
 
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /** What attempts from one connection are counted by: an address, of IPv6 the 64 bits that one customer is given. */
+    public String network() {
+        if (!sourceAddress.contains(":")) {
+            return sourceAddress;
+        }
+        try {
+            byte[] address = InetAddress.ofLiteral(sourceAddress).getAddress();
+            return HexFormat.of().formatHex(address, 0, Math.min(address.length, IPV6_NETWORK_BYTES));
+        } catch (IllegalArgumentException e) {
+            return sourceAddress;
+        }
     }
 
     public Language language() {

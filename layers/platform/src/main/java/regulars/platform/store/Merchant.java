@@ -1,9 +1,13 @@
 package regulars.platform.store;
 
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import regulars.platform.json.Json;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
+import regulars.platform.table.Write;
 import regulars.platform.text.Language;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +27,7 @@ public record Merchant(String id, String name, String publicName, Language langu
     public static final String DEFAULT_COLOUR = "#7a3e1d";
 
     private static final int VERSION = 1;
+    private static final String THERE = "attribute_exists(#publicName)";
 
     /** Where a merchant's main item lies. */
     public static Key key(String id) {
@@ -33,6 +38,23 @@ public record Merchant(String id, String name, String publicName, Language langu
         return Item.of(key(id), VERSION).with("id", id).with("name", name).with("publicName", publicName)
                 .with("language", language.tag()).with("country", country).with("zone", zone.getId())
                 .with("cutOverHour", cutOverHour).with("colour", colour);
+    }
+
+    /** Writes what is different, so that changes of different things at the same time all hold. */
+    public Write replacing(Merchant before) {
+        Map<String, Object> changed = changeable();
+        changed.entrySet().removeAll(before.changeable().entrySet());
+        if (changed.isEmpty()) {
+            return Write.check(key(id), THERE, Map.of());
+        }
+        String sets = changed.keySet().stream().map(name -> "#" + name + " = :" + name).collect(Collectors.joining(", "));
+        return Write.update(key(id), "SET " + sets, THERE,
+                changed.entrySet().stream().collect(Collectors.toMap(field -> ":" + field.getKey(), Map.Entry::getValue)));
+    }
+
+    private Map<String, Object> changeable() {
+        return new TreeMap<>(Map.of("name", name, "language", language.tag(), "zone", zone.getId(),
+                "cutOverHour", cutOverHour, "colour", colour));
     }
 
     public static Merchant of(Item item) {

@@ -24,6 +24,11 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
+    /** All tags, as the contract lists them. */
+    public static List<String> tags() {
+        return Arrays.stream(values()).map(Language::tag).toList();
+    }
+
     public static Optional<Language> of(String tag) {
         return Arrays.stream(values()).filter(language -> language.tag.equals(tag)).findFirst();
     }
@@ -31,8 +36,7 @@ public enum Language {
     /** The best language for an {@code Accept-Language} header (RFC 9110, 12.5.4); English where none fits. */
     public static Language accepted(String header) {
         try {
-            var tags = List.of("en", "pl", "bg");
-            return Optional.ofNullable(Locale.lookupTag(Locale.LanguageRange.parse(header), tags))
+            return Optional.ofNullable(Locale.lookupTag(Locale.LanguageRange.parse(header), tags()))
                     .flatMap(Language::of).orElse(ENGLISH);
         } catch (IllegalArgumentException e) {
             return ENGLISH;
