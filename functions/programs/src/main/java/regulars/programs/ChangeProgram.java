@@ -1,0 +1,40 @@
+package regulars.programs;
+
+import java.util.Map;
+import regulars.domain.program.StampProgram;
+import regulars.platform.World;
+import regulars.platform.http.Idempotency;
+import regulars.platform.http.Idempotency.Change;
+import regulars.platform.http.Problem;
+import regulars.platform.http.Request;
+import regulars.platform.http.Response;
+import regulars.platform.store.ProgramStore;
+import regulars.platform.store.ProgramStore.Stored;
+
+/** New terms for what is earned from now on. */
+final class ChangeProgram {
+    private final ProgramStore store;
+    private final World world;
+    private final Idempotency idempotency;
+
+    ChangeProgram(ProgramStore store, World world, Idempotency idempotency) {
+        this.store = store;
+        this.world = world;
+        this.idempotency = idempotency;
+    }
+
+    Response answer(Request request) {
+        Terms terms = Terms.read(request.fields());
+        return idempotency.once(request, request.merchant(), () -> change(request, terms), memo -> Response.json(200, memo));
+    }
+
+    private Change change(Request request, Terms terms) {
+        Stored stored = store.loadNow(request.merchant());
+        StampProgram before = ProgramPath.find(request, stored.programs());
+        if (!before.isActive()) {
+            throw Problem.of(409, "program-closed", Map.of("program", before.id().value()));
+        }
+        StampProgram after = terms.follow(before, world.now());
+        return after.equals(before) ? NewVersion.none(before) : NewVersion.change(request.merchant(), stored, after);
+    }
+}

@@ -1,0 +1,45 @@
+package regulars.programs;
+
+import regulars.platform.Platform;
+import regulars.platform.World;
+import regulars.platform.auth.Access;
+import regulars.platform.http.HttpFunction;
+import regulars.platform.http.Routes;
+
+/** What the merchant has set up: itself, its programs, its tiers. */
+public final class ProgramsFunction extends HttpFunction {
+    public ProgramsFunction() {
+        this(World.ofLambda());
+    }
+
+    public ProgramsFunction(World world) {
+        this(new Platform(world));
+    }
+
+    private ProgramsFunction(Platform platform) {
+        super(platform, routes(platform));
+    }
+
+    private static Routes routes(Platform platform) {
+        var world = platform.world();
+        var store = platform.programs();
+        var idempotency = platform.idempotency();
+        var merchants = new Merchants(platform.table());
+        var changeMerchant = new ChangeMerchant(merchants, store, idempotency);
+        var show = new ShowPrograms(store);
+        var add = new AddProgram(store, world, idempotency);
+        var change = new ChangeProgram(store, world, idempotency);
+        var close = new CloseProgram(store, world, idempotency);
+        var tiers = new Tiers(store, idempotency);
+        return new Routes()
+                .get("/v1/merchant", Access.OWNER, merchants::answer)
+                .patch("/v1/merchant", Access.OWNER, changeMerchant::answer)
+                .get("/v1/programs", Access.OWNER, show::list)
+                .post("/v1/programs", Access.OWNER, add::answer)
+                .get("/v1/programs/{programId}", Access.OWNER, show::one)
+                .put("/v1/programs/{programId}", Access.OWNER, change::answer)
+                .post("/v1/programs/{programId}/closure", Access.OWNER, close::answer)
+                .get("/v1/tiers", Access.OWNER, tiers::show)
+                .put("/v1/tiers", Access.OWNER, tiers::change);
+    }
+}
