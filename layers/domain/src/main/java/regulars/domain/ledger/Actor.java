@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /** Who caused an entry, by kind and opaque id: never a name or an address. */
 public record Actor(Kind kind, String id) {
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,40}");
+
     /** Regulars itself, for what falls due. */
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "regulars");
-
-    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,40}");
 
     /** Throws IllegalArgumentException if the id is not 1 to 40 letters, digits, dashes or underscores. */
     public Actor {

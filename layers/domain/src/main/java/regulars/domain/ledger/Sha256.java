@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /** A SHA-256 hash as 64 small hexadecimal digits. */
 public record Sha256(String hex) {
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
     /** What the first entry of an account names as its predecessor's hash. */
     public static final Sha256 NONE = new Sha256("0".repeat(64));
-
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     /** Throws IllegalArgumentException if the text is not such a hash. */
     public Sha256 {
