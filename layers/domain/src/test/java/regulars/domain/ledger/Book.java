@@ -1,0 +1,115 @@
+package regulars.domain.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import regulars.domain.AccountId;
+import regulars.domain.MemberId;
+import regulars.domain.ProgramId;
+import regulars.domain.program.Programs;
+
+/** An account with its whole ledger in memory, written as a store would write it; the chain is checked as it grows. */
+final class Book {
+    static final AccountId ACCOUNT = new AccountId("7K3M9QX1");
+
+    private final List<SealedEntry> entries = new ArrayList<>();
+    private final Map<String, Entry> byKey = new HashMap<>();
+    private final LedgerTally tally = new LedgerTally();
+    private final Set<String> reversed = new HashSet<>();
+    private final Map<EntryId, RedemptionEnd> ends = new HashMap<>();
+    private Account account = Account.opened(ACCOUNT, "000", new MemberId("AAAAAAAAAAAA"));
+    private Programs programs;
+
+    Book(Programs programs) {
+        this.programs = programs;
+    }
+
+    void programs(Programs others) {
+        programs = others;
+    }
+
+    Programs programs() {
+        return programs;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    List<SealedEntry> entries() {
+        return entries;
+    }
+
+    /** What the movements amount to. */
+    Map<ProgramId, Long> balances() {
+        return tally.balances();
+    }
+
+    boolean isReversed(String key) {
+        return reversed.contains(key);
+    }
+
+    Optional<RedemptionEnd> end(EntryId reservation) {
+        return Optional.ofNullable(ends.get(reservation));
+    }
+
+    Optional<Entry> entry(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Decides and, if accepted, writes. */
+    Decision perform(Command command) {
+        Decision decision = decide(command);
+        if (decision instanceof Decision.Accepted(Posting posting)) {
+            write(posting);
+            if (command instanceof Command.Confirm confirm) {
+                ends.put(confirm.reservation(), RedemptionEnd.REDEEMED);
+            }
+        }
+        return decision;
+    }
+
+    /** Does what a nightly job would do. */
+    void settle(Instant now) {
+        write(Ledger.settle(account, programs, now));
+    }
+
+    private Decision decide(Command command) {
+        return switch (command) {
+            case Command.Earn earn -> Ledger.earn(account, programs, earn);
+            case Command.Gift gift -> Ledger.bonus(account, programs, gift);
+            case Command.Reverse reverse -> Ledger.reverse(account, programs, reverse);
+            case Command.Reserve reserve -> Ledger.reserve(account, programs, reserve);
+            case Command.Confirm confirm -> Ledger.confirm(account, programs, confirm);
+            case Command.Release release -> Ledger.release(account, programs, release);
+        };
+    }
+
+    private void write(Posting posting) {
+        assertEquals(account.version(), posting.expectedVersion());
+        account = posting.account();
+        posting.entries().forEach(this::write);
+    }
+
+    private void write(SealedEntry sealed) {
+        Entry entry = sealed.entry();
+        assertEquals(sealed, SealedEntry.read(sealed.bytes()));
+        assertEquals(entries.isEmpty() ? Sha256.NONE : entries.getLast().hash(), entry.previous());
+        assertEquals(Optional.empty(), tally.add(entry), sealed::text);
+        entries.add(sealed);
+        byKey.put(entry.id().key(), entry);
+        switch (entry.type()) {
+            case REVERSE -> reversed.add(entry.cause().orElseThrow());
+            case RELEASE -> ends.put(new EntryId(ACCOUNT, entry.cause().orElseThrow()),
+                    entry.actor().equals(Actor.SYSTEM) ? RedemptionEnd.EXPIRED : RedemptionEnd.RELEASED);
+            case EARN, BONUS, REDEEM, EXPIRE -> { }
+        }
+    }
+}

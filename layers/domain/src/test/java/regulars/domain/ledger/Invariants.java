@@ -1,0 +1,99 @@
+package regulars.domain.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import regulars.domain.ProgramId;
+
+/** What holds after every command, whatever it was. */
+final class Invariants {
+    private final Book book;
+    private final Account account;
+    private final Instant now;
+
+    private Invariants(Book book, Instant now) {
+        this.book = book;
+        this.account = book.account();
+        this.now = now;
+    }
+
+    static void check(Book book, Instant now) {
+        var invariants = new Invariants(book, now);
+        invariants.theLotsHoldWhatTheLedgerSays();
+        invariants.debtAndLotsExcludeEachOther();
+        invariants.measuresAreStandingEarns();
+        invariants.scansAreStandingEarnsOfTheLastDays();
+        invariants.reservationsAreRedeemsThatHaveNotEnded();
+        invariants.settlingChangesNothingOneCanSee();
+    }
+
+    /** What takes longer and is checked at the end: the document that anyone can check. */
+    static void checkDocument(Book book) {
+        Account account = book.account();
+        var expected = new LedgerVerifier.Verdict.Sound(account.sequence(), book.balances(), account.head());
+        assertEquals(expected, LedgerVerifier.verify(LedgerDocument.write(account, book.entries())));
+    }
+
+    private void theLotsHoldWhatTheLedgerSays() {
+        var held = new TreeMap<ProgramId, Long>();
+        account.holdings().forEach((program, holding) -> held.put(program,
+                holding.lots().stream().mapToLong(Lot::remaining).sum() - holding.debt()));
+        held.values().removeIf(balance -> balance == 0);
+        assertEquals(held, book.balances());
+    }
+
+    private void debtAndLotsExcludeEachOther() {
+        account.holdings().forEach((program, holding) ->
+                assertTrue(holding.debt() == 0 || holding.remaining() == 0, () -> program + " has both: " + holding));
+    }
+
+    private void measuresAreStandingEarns() {
+        Map<YearMonth, Long> earned = standing().stream().collect(Collectors.groupingBy(
+                entry -> YearMonth.from(book.programs().localDate(entry.occurredAt())),
+                Collectors.summingLong(entry -> entry.movements().stream().mapToLong(Movement::amount).sum())));
+        assertEquals(new TreeMap<>(earned), account.measures());
+    }
+
+    private void scansAreStandingEarnsOfTheLastDays() {
+        Set<String> recent = standing().stream()
+                .filter(entry -> !entry.occurredAt().isBefore(now.minus(Account.SCANS_KEPT)))
+                .map(entry -> entry.id().key())
+                .collect(Collectors.toSet());
+        Set<String> remembered = account.scans().stream()
+                .filter(scan -> !scan.occurredAt().isBefore(now.minus(Account.SCANS_KEPT)))
+                .map(Scan::key)
+                .collect(Collectors.toSet());
+        assertEquals(recent, remembered);
+    }
+
+    private List<Entry> standing() {
+        return book.entries().stream().map(SealedEntry::entry)
+                .filter(entry -> entry.type() == EntryType.EARN && !book.isReversed(entry.id().key()))
+                .toList();
+    }
+
+    private void reservationsAreRedeemsThatHaveNotEnded() {
+        Set<EntryId> open = book.entries().stream().map(SealedEntry::entry)
+                .filter(entry -> entry.type() == EntryType.REDEEM && book.end(entry.id()).isEmpty())
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+        assertEquals(open, account.reservations().stream().map(Reservation::id).collect(Collectors.toSet()));
+    }
+
+    private void settlingChangesNothingOneCanSee() {
+        Account settled = Ledger.settle(account, book.programs(), now).account();
+        var zone = book.programs().zone();
+        assertEquals(account.asOf(now, zone), settled.asOf(now, zone));
+        assertTrue(Ledger.settle(settled, book.programs(), now).isEmpty());
+        settled.holdings().values().stream().flatMap(holding -> holding.lots().stream())
+                .filter(lot -> lot.lapsesAt(zone).map(at -> !at.isAfter(now)).orElse(false))
+                .forEach(lot -> assertEquals(0, lot.remaining()));
+    }
+}

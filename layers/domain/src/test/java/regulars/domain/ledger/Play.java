@@ -1,0 +1,159 @@
+package regulars.domain.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import regulars.domain.ProgramId;
+import regulars.domain.Refusal;
+import regulars.domain.Table;
+import regulars.domain.program.Programs;
+import regulars.domain.program.Terms;
+import regulars.domain.tier.TierLadder;
+
+/**
+ * Plays a table of commands. A row is the local time, the command, and what comes of it: the balances, or the refusal
+ * with its nearest miss.
+ *
+ * <p>{@code earn 3 A B at 2026-11-20T10:00 as one override} gives 3 stamps in programs A and B, happened at that time,
+ * is named "one" and overridden; all but the number can be left out.
+ */
+final class Play {
+    static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
+    static final int CUT_OVER_HOUR = 4;
+
+    private final Book book;
+    private int commands;
+
+    Play(Terms... terms) {
+        book = new Book(programs(terms));
+    }
+
+    static Programs programs(Terms... terms) {
+        return new Programs(Stream.of(terms).map(Terms::program).toList(), TierLadder.NONE, ZONE, CUT_OVER_HOUR);
+    }
+
+    Book book() {
+        return book;
+    }
+
+    /** From here on the merchant's programs are these. */
+    Play changed(Terms... terms) {
+        book.programs(programs(terms));
+        return this;
+    }
+
+    Play play(String table) {
+        for (List<String> row : Table.rows(table)) {
+            assertEquals(row.get(2), outcome(instant(row.get(0).replace(' ', 'T')), row.get(1)), row.toString());
+        }
+        Invariants.checkDocument(book);
+        return this;
+    }
+
+    static Instant instant(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    private String outcome(Instant now, String text) {
+        var words = new ArrayDeque<>(List.of(text.split(" +")));
+        Optional<Decision> decision = perform(now, words.remove(), words);
+        Invariants.check(book, now);
+        return decision
+                .flatMap(made -> made instanceof Decision.Refused(Refusal refusal) ? Optional.of(print(refusal)) : Optional.empty())
+                .orElseGet(() -> print(book.account().asOf(now, ZONE)));
+    }
+
+    private Optional<Decision> perform(Instant now, String verb, Queue<String> words) {
+        return switch (verb) {
+            case "look" -> Optional.empty();
+            case "settle" -> {
+                book.settle(now);
+                yield Optional.empty();
+            }
+            case "earn" -> Optional.of(book.perform(earn(now, words)));
+            case "gift" -> Optional.of(book.perform(new Command.Gift(
+                    Request.now(EntryId.joiningGift(Book.ACCOUNT), Sha256.NONE, Actor.SYSTEM, now))));
+            case "reverse" -> Optional.of(book.perform(reverse(now, words.remove())));
+            case "reserve" -> Optional.of(book.perform(reserve(now, words)));
+            case "confirm" -> Optional.of(book.perform(new Command.Confirm(id(words.peek()), now, book.end(id(words.remove())))));
+            case "release" -> Optional.of(book.perform(new Command.Release(
+                    request(now, Optional.empty(), nextKey()), id(words.peek()), book.end(id(words.remove())))));
+            default -> throw new AssertionError("no such command: " + verb);
+        };
+    }
+
+    private Command earn(Instant now, Queue<String> words) {
+        long stamps = Long.parseLong(words.remove());
+        Set<ProgramId> programs = new HashSet<>();
+        Optional<Instant> occurredAt = Optional.empty();
+        String key = nextKey();
+        boolean override = false;
+        while (!words.isEmpty()) {
+            switch (words.peek()) {
+                case "at" -> occurredAt = Optional.of(instant(second(words)));
+                case "as" -> key = second(words);
+                case "override" -> override = words.remove() != null;
+                default -> programs.add(Terms.id(words.remove()));
+            }
+        }
+        return new Command.Earn(request(now, occurredAt, key), stamps, programs, override);
+    }
+
+    private Command reserve(Instant now, Queue<String> words) {
+        ProgramId program = Terms.id(words.remove());
+        String key = words.isEmpty() ? nextKey() : second(words);
+        return new Command.Reserve(request(now, Optional.empty(), key), program);
+    }
+
+    private Command reverse(Instant now, String key) {
+        Entry original = book.entry(key).orElseThrow();
+        return new Command.Reverse(request(now, Optional.empty(), nextKey()), original, book.isReversed(key));
+    }
+
+    private static String second(Queue<String> words) {
+        words.remove();
+        return words.remove();
+    }
+
+    private String nextKey() {
+        return "command" + ++commands;
+    }
+
+    private static EntryId id(String key) {
+        return new EntryId(Book.ACCOUNT, key);
+    }
+
+    private static Request request(Instant now, Optional<Instant> occurredAt, String key) {
+        return new Request(id(key), Sha256.of(key.getBytes(UTF_8)),
+                new Actor(Actor.Kind.DEVICE, "D1"), occurredAt, now, Optional.empty(), Optional.empty());
+    }
+
+    private static String print(AccountView view) {
+        String balances = view.holdings().entrySet().stream()
+                .map(held -> held.getKey().value().charAt(0) + " " + held.getValue().balance())
+                .collect(Collectors.joining(", "));
+        return balances.isEmpty() ? "-" : balances;
+    }
+
+    private static String print(Refusal refusal) {
+        return Stream.concat(Stream.of(refusal.code()), new TreeMap<>(refusal.parameters()).entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + print(parameter.getValue()))).collect(Collectors.joining(" "));
+    }
+
+    private static String print(Object value) {
+        return value instanceof Instant at ? LocalDateTime.ofInstant(at, ZONE).toString()
+                : value.toString().replaceAll("(.)\\1{7}", "$1");
+    }
+}

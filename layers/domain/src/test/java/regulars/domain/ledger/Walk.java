@@ -1,0 +1,173 @@
+package regulars.domain.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import regulars.domain.ProgramId;
+import regulars.domain.Refusal;
+import regulars.domain.program.Terms;
+
+/** One random walk: an account, a clock that only moves forward, and commands drawn from a seed. */
+final class Walk {
+    private static final Duration[] PAUSES = {
+        Duration.ZERO, Duration.ofSeconds(30), Duration.ofMinutes(3), Duration.ofMinutes(20), Duration.ofHours(5),
+        Duration.ofHours(25), Duration.ofDays(9), Duration.ofDays(40), Duration.ofDays(400)};
+    private static final int[] PAUSE_WEIGHTS = {20, 30, 25, 20, 12, 8, 4, 3, 1};
+
+    private final Random random;
+    private final Book book;
+    private final Set<String> refusals = new TreeSet<>();
+    private final List<String> earns = new ArrayList<>();
+    private final List<EntryId> reservations = new ArrayList<>();
+    private Instant now = Instant.parse("2026-01-31T21:00:00Z");
+    private int commands;
+    private int version = 1;
+
+    Walk(long seed) {
+        random = new Random(seed);
+        book = new Book(Play.programs(terms()));
+    }
+
+    Book book() {
+        return book;
+    }
+
+    /** Codes of the refusals that were met. */
+    Set<String> refusals() {
+        return refusals;
+    }
+
+    void steps(int number) {
+        for (int step = 0; step < number; step++) {
+            now = now.plus(PAUSES[weighted(PAUSE_WEIGHTS)]).plusMillis(random.nextInt(1000));
+            step();
+            Invariants.check(book, now);
+        }
+        Invariants.checkDocument(book);
+    }
+
+    private void step() {
+        switch (weighted(40, 2, 12, 14, 8, 6, 4, 2)) {
+            case 0 -> perform(earn());
+            case 1 -> perform(new Command.Gift(request(EntryId.joiningGift(Book.ACCOUNT), Optional.empty())));
+            case 2 -> any(earns).or(() -> any(book.entries()).map(sealed -> sealed.entry().id().key()))
+                    .flatMap(book::entry).ifPresent(this::reverse);
+            case 3 -> perform(reserve());
+            case 4 -> perform(new Command.Confirm(anyReservation(), now, Optional.empty()));
+            case 5 -> perform(new Command.Release(request(next(), Optional.empty()), anyReservation(), Optional.empty()));
+            case 6 -> book.settle(now);
+            default -> book.programs(Play.programs(terms()));
+        }
+    }
+
+    /** As a use case does: the key first, then what the store knows, then the rule. */
+    private void perform(Command command) {
+        if (idOf(command).flatMap(id -> book.entry(id.key())).isPresent()) {
+            return;
+        }
+        if (book.perform(informed(command)) instanceof Decision.Refused(Refusal refusal)) {
+            refusals.add(refusal.code());
+        }
+    }
+
+    private Command informed(Command command) {
+        return switch (command) {
+            case Command.Confirm(var reservation, var at, _) -> new Command.Confirm(reservation, at, book.end(reservation));
+            case Command.Release(var request, var reservation, _) ->
+                new Command.Release(request, reservation, book.end(reservation));
+            default -> command;
+        };
+    }
+
+    private static Optional<EntryId> idOf(Command command) {
+        return switch (command) {
+            case Command.Earn earn -> Optional.of(earn.request().id());
+            case Command.Gift gift -> Optional.of(gift.request().id());
+            case Command.Reverse reverse -> Optional.of(reverse.request().id());
+            case Command.Reserve reserve -> Optional.of(reserve.request().id());
+            case Command.Release release -> Optional.of(release.request().id());
+            case Command.Confirm _ -> Optional.empty();
+        };
+    }
+
+    private Command earn() {
+        EntryId id = chance(10) && !earns.isEmpty() ? id(any(earns).orElseThrow()) : next();
+        earns.add(id.key());
+        Set<ProgramId> programs = chance(70) ? Set.of() : Set.of(Terms.id(letter()));
+        Optional<Instant> occurredAt = chance(75) ? Optional.empty()
+                : Optional.of(now.minusSeconds(random.nextInt(80 * 3600) - 3600));
+        return new Command.Earn(request(id, occurredAt), random.nextInt(8) + (chance(2) ? 60 : 0), programs, chance(10));
+    }
+
+    private void reverse(Entry original) {
+        perform(new Command.Reverse(request(next(), Optional.empty()), original, book.isReversed(original.id().key())));
+    }
+
+    private Command reserve() {
+        EntryId id = next();
+        reservations.add(id);
+        return new Command.Reserve(request(id, Optional.empty()), Terms.id(letter()));
+    }
+
+    private EntryId anyReservation() {
+        return any(book.account().reservations()).filter(_ -> chance(70)).map(Reservation::id)
+                .or(() -> any(reservations)).orElse(id("none"));
+    }
+
+    /** Terms as a merchant might change them from one day to the next. */
+    private Terms[] terms() {
+        return Stream.of("A", "B", "C").map(this::terms).toArray(Terms[]::new);
+    }
+
+    private Terms terms(String letter) {
+        var terms = Terms.of(letter).version(version++, Instant.EPOCH).goal(2 + random.nextInt(6));
+        Stream.<Runnable>of(terms::closed, terms::forgive, () -> terms.joiningBonus(3),
+                () -> terms.dailyCap(1 + random.nextInt(9)), () -> terms.coolDown(Duration.ofMinutes(10)),
+                () -> terms.months(1 + random.nextInt(3)), () -> terms.months(12),
+                () -> terms.reservation(Duration.ofHours(5))).filter(_ -> chance(35)).forEach(Runnable::run);
+        return terms;
+    }
+
+    private Request request(EntryId id, Optional<Instant> occurredAt) {
+        return new Request(id, Sha256.of(id.toString().getBytes(UTF_8)), new Actor(Actor.Kind.DEVICE, "D1"), occurredAt,
+                now, chance(50) ? Optional.of("L1") : Optional.empty(), chance(20) ? Optional.of("2026/#7") : Optional.empty());
+    }
+
+    private EntryId next() {
+        return id("command" + ++commands);
+    }
+
+    private static EntryId id(String key) {
+        return new EntryId(Book.ACCOUNT, key);
+    }
+
+    private String letter() {
+        return "ABCD".substring(random.nextInt(40) / 13).substring(0, 1);
+    }
+
+    private <T> Optional<T> any(List<T> things) {
+        return things.isEmpty() ? Optional.empty() : Optional.of(things.get(random.nextInt(things.size())));
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private int weighted(int... weights) {
+        int drawn = random.nextInt(IntStream.of(weights).sum());
+        int index = 0;
+        while (drawn >= weights[index]) {
+            drawn -= weights[index++];
+        }
+        return index;
+    }
+}
