@@ -23,12 +23,14 @@ final class Earning {
     private final Command.Earn command;
     private final Instant occurredAt;
     private final List<StampProgram> terms;
+    private final List<StampProgram> stamped;
 
     Earning(Draft draft, Command.Earn command) {
         this.draft = draft;
         this.command = command;
         occurredAt = command.request().occurred();
         terms = draft.programs().inForce(occurredAt);
+        stamped = stamped(command.programs());
     }
 
     Decision decide() {
@@ -45,7 +47,7 @@ final class Earning {
 
     private Posting give() {
         Map<ProgramId, Long> units = units();
-        List<Movement> movements = stamped().stream()
+        List<Movement> movements = stamped.stream()
                 .filter(program -> units.get(program.id()) > 0)
                 .map(program -> Credits.movement(draft, program, RULE, units.get(program.id()), occurredAt))
                 .toList();
@@ -58,8 +60,7 @@ final class Earning {
     }
 
     /** The programs that are stamped: those that are named, or all that are active. */
-    private List<StampProgram> stamped() {
-        Set<ProgramId> named = command.programs();
+    private List<StampProgram> stamped(Set<ProgramId> named) {
         return terms.stream()
                 .filter(program -> named.isEmpty() ? program.isActive() : named.contains(program.id()))
                 .toList();
@@ -68,7 +69,7 @@ final class Earning {
     /** What each program gives after its cap. */
     private Map<ProgramId, Long> units() {
         var units = new LinkedHashMap<ProgramId, Long>();
-        stamped().forEach(program -> units.put(program.id(), Math.min(command.stamps(), room(program))));
+        stamped.forEach(program -> units.put(program.id(), Math.min(command.stamps(), room(program))));
         return units;
     }
 
@@ -100,14 +101,14 @@ final class Earning {
     }
 
     private Optional<Refusal> programClosed() {
-        return stamped().stream()
+        return stamped.stream()
                 .filter(program -> !program.isActive())
                 .findFirst()
                 .map(program -> new Refusal.ProgramClosed(program.id()));
     }
 
     private Optional<Refusal> noActiveProgram() {
-        return Refusals.unless(!stamped().isEmpty(), Refusal.NoActiveProgram::new);
+        return Refusals.unless(!stamped.isEmpty(), Refusal.NoActiveProgram::new);
     }
 
     private Optional<Refusal> tooManyScans() {
@@ -131,7 +132,7 @@ final class Earning {
     /** The longest cool-down of the programs that either of the two scans stamps. */
     private Duration coolDown(Scan other) {
         return terms.stream()
-                .filter(program -> other.units().containsKey(program.id()) || stamped().contains(program))
+                .filter(program -> other.units().containsKey(program.id()) || stamped.contains(program))
                 .flatMap(program -> program.coolDown().stream())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
@@ -142,7 +143,7 @@ final class Earning {
             return Optional.empty();
         }
         Programs programs = draft.programs();
-        StampProgram first = stamped().getFirst();
+        StampProgram first = stamped.getFirst();
         Instant resetsAt = programs.businessDay(occurredAt).end(programs.zone(), programs.cutOverHour());
         return Optional.of(new Refusal.DailyCapReached(first.id(), first.dailyCap().orElseThrow(), resetsAt));
     }

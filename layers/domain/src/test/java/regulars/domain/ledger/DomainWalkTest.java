@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class DomainWalkTest {
     private static final long FIRST_SEED = Long.getLong("walk.seed", 1);
-    private static final int WALKS = Integer.getInteger("walk.walks", 60);
+    private static final int WALKS = Integer.getInteger("walk.walks", 40);
     private static final int STEPS = 120;
 
     @Test

@@ -1,0 +1,143 @@
+package regulars.domain.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import regulars.domain.program.Terms;
+
+class LedgerFormatTest {
+    private static final String PLAIN = """
+            regulars-entry 1
+            account 7K2M9QX4
+            sequence 12
+            key 4T9GJ2V0S8M5X7Y1QZ3W6R8B2C
+            type earn
+            occurred 2026-11-22T09:14:03Z
+            recorded 2026-11-22T09:14:05.120Z
+            actor device 4XK29ZQ0TB
+            request 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+            movement 4J8WQ2ZT 3 stamp +1 2027-11-30=+1
+            previous 0000000000000000000000000000000000000000000000000000000000000000
+            """;
+
+    private static final String FULL = """
+            regulars-entry 1
+            account 7K2M9QX4
+            sequence 13
+            key lapse/4T9GJ2V0
+            type reverse
+            overridden
+            occurred 2026-11-22T09:14:03Z
+            recorded 2026-11-22T09:14:05.120Z
+            actor api-key K_1-a
+            location L1
+            reference 2026/11#0815
+            request 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+            cause 4T9GJ2V0
+            movement 4J8WQ2ZT 3 reversal -7 2027-11-30=-1/-2 never=-2 debt=+4
+            movement 5J8WQ2ZT 0 lot-lapsed +0
+            previous 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+            """;
+
+    @Test
+    void anEntryIsReadAndPrintedToTheSameBytes() {
+        for (String text : List.of(PLAIN, FULL)) {
+            SealedEntry sealed = read(text);
+            assertEquals(text, SealedEntry.seal(sealed.entry()).text());
+            assertEquals(sealed, SealedEntry.seal(sealed.entry()));
+        }
+    }
+
+    @Test
+    void itSaysWhatItMeans() {
+        Entry entry = read(FULL).entry();
+        assertEquals("7K2M9QX4-lapse/4T9GJ2V0", entry.id().toString());
+        assertEquals(Optional.of(entry.id()), EntryId.parse(entry.id().toString()));
+        assertTrue(entry.overridden());
+        assertEquals(Instant.parse("2026-11-22T09:14:05.120Z"), entry.recordedAt());
+        assertEquals(new Actor(Actor.Kind.API_KEY, "K_1-a"), entry.actor());
+        assertEquals(Optional.of("2026/11#0815"), entry.reference());
+        assertEquals(Optional.of("4T9GJ2V0"), entry.cause());
+        Movement movement = entry.movements().getFirst();
+        assertEquals(4, movement.debt());
+        assertEquals(List.of(new LotChange(Optional.of(LocalDate.of(2027, 11, 30)), -1, -2),
+                new LotChange(Optional.empty(), -2, 0)), movement.lots());
+    }
+
+    @Test
+    void theHashIsOverExactlyTheBytes() {
+        assertEquals("91d0a224d05882b8ca5b2a2709b370b111c4ffb5666d16798549562e310cdd0f", read(PLAIN).hash().hex());
+        assertEquals(Sha256.of(PLAIN.getBytes(StandardCharsets.UTF_8)), read(PLAIN).hash());
+        assertEquals("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", Sha256.of(new byte[0]).hex());
+    }
+
+    @Test
+    void aUsualStampIsShort() {
+        int bytes = read(PLAIN).bytes().length;
+        assertTrue(bytes <= 450, () -> bytes + " bytes");
+    }
+
+    @Test
+    void anythingButTheCanonicalFormIsRefusedAtItsLine() {
+        assertMalformed(0, PLAIN.replace("entry 1", "entry 2"));
+        assertMalformed(1, PLAIN.replace("7K2M9QX4", "7K2M9QXU"));
+        assertMalformed(2, PLAIN.replace("sequence 12", "sequence 012"));
+        assertMalformed(2, PLAIN.replace("sequence 12", "sequence +12"));
+        assertMalformed(2, PLAIN.replace("sequence 12\n", ""));
+        assertMalformed(3, PLAIN.replace("key 4T9", "key 4 9"));
+        assertMalformed(4, PLAIN.replace("type earn", "type EARN"));
+        assertMalformed(5, PLAIN.replace("09:14:03Z", "09:14:03.000Z"));
+        assertMalformed(5, PLAIN.replace("09:14:03Z", "10:14:03+01:00"));
+        assertMalformed(6, PLAIN.replace("05.120Z", "05.12Z"));
+        assertMalformed(7, PLAIN.replace("actor device 4XK29ZQ0TB", "actor device"));
+        assertMalformed(7, PLAIN.replace("4XK29ZQ0TB", "Jan Kowalski"));
+        assertMalformed(9, PLAIN.replace("stamp +1 ", "stamp +2 "));
+        assertMalformed(9, PLAIN.replace("stamp +1 2027-11-30=+1", "stamp +1 2027-11-30=+1/+0"));
+        assertMalformed(9, PLAIN.replace("2027-11-30", "2027-11-31"));
+        assertMalformed(10, PLAIN.replace("previous 0", "previous G"));
+        assertMalformed(11, PLAIN + "\n");
+        assertMalformed(11, PLAIN + "note hello\n");
+        assertMalformed(10, PLAIN.substring(0, PLAIN.length() - 1));
+        assertMalformed(0, "");
+        assertMalformed(0, PLAIN.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        byte[] bytes = PLAIN.replace("4XK29ZQ0TB", "4XK29ZQ0T?").getBytes(StandardCharsets.ISO_8859_1);
+        bytes[PLAIN.indexOf("4XK29ZQ0TB") + 9] = (byte) 0xC3;
+        assertThrows(IllegalArgumentException.class, () -> SealedEntry.read(bytes));
+    }
+
+    @Test
+    void whatAnEntryHoldsCannotBreakItsLines() {
+        assertThrows(IllegalArgumentException.class, () -> new Actor(Actor.Kind.PERSON, "a\nb"));
+        assertThrows(IllegalArgumentException.class, () -> new EntryId(Book.ACCOUNT, "a\nb"));
+        assertThrows(IllegalArgumentException.class, () -> new EntryId(Book.ACCOUNT, ""));
+        assertEquals(Optional.empty(), EntryId.parse("7K3M9QX1-"));
+        assertEquals(Optional.empty(), EntryId.parse("7K3M9QX-abc"));
+        assertEquals(Optional.empty(), EntryId.parse("7K3M9QX1"));
+        var play = new Play(Terms.of("A"));
+        Request odd = new Request(new EntryId(Book.ACCOUNT, "one"), Sha256.NONE, Actor.SYSTEM, Optional.empty(),
+                Instant.EPOCH, Optional.empty(), Optional.of("two words"));
+        assertThrows(IllegalArgumentException.class,
+                () -> play.book().perform(new Command.Earn(odd, 1, Set.of(), false)));
+    }
+
+    private static SealedEntry read(String text) {
+        return SealedEntry.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertMalformed(int line, String text) {
+        MalformedEntry malformed = assertThrows(MalformedEntry.class, () -> read(text), text);
+        assertEquals(line, malformed.line(), text);
+    }
+}
