@@ -1,0 +1,175 @@
+import type { Schemas } from "../shared/api/client.ts";
+import {
+  balanceOf, cardCode, checkCard, consents, devices, history, ladder, merchant, move, now, programOf, programs,
+  Refusal, reservations, type FakeRequest,
+} from "./state.ts";
+
+export interface Route {
+  method: string;
+  path: RegExp;
+  answer: (request: FakeRequest) => [number, unknown];
+}
+
+function route(method: string, path: string, answer: Route["answer"]): Route {
+  return { method, path: new RegExp(`^${path.replace(/\{\}/g, "([^/]+)")}$`), answer };
+}
+
+const soon = () => new Date(Date.now() + 10 * 60_000).toISOString();
+
+function session({ body }: FakeRequest): [number, unknown] {
+  if (body["code"] !== "123456") throw new Refusal(400, "wrong-code", "The code is wrong.", "/code");
+  return [201, { token: "fake-session-token", expiresAt: soon(), merchant, created: true }];
+}
+
+function checkSession({ token }: FakeRequest): void {
+  if (token !== "fake-session-token") throw new Refusal(401, "unauthorized", "The session is over.");
+}
+
+const entrance = [
+  route("POST", "/v1/sign-ups", ({ body }) => {
+    if (!String(body["email"]).includes("@")) throw new Refusal(400, "email", "This is no e-mail address.", "/email");
+    merchant.name = String(body["businessName"]);
+    programs.length = 0;
+    return [202, { signUpId: "S1", expiresAt: soon() }];
+  }),
+  route("POST", "/v1/sign-ups/{}/confirmation", session),
+  route("POST", "/v1/sign-ins", () => [202, { signInId: `S${Date.now()}`, expiresAt: soon() }]),
+  route("POST", "/v1/sign-ins/{}/confirmation", session),
+  route("DELETE", "/v1/session", () => [204, undefined]),
+];
+
+const owner = [
+  route("GET", "/v1/merchant", (request) => (checkSession(request), [200, merchant])),
+  route("PATCH", "/v1/merchant", ({ body }) => [200, Object.assign(merchant, body)]),
+  route("GET", "/v1/programs", (request) => (checkSession(request), [200, { items: programs }])),
+  route("POST", "/v1/programs", ({ body }) => {
+    const program = { id: `P${programs.length + 1}`, version: 1, status: "active", joiningBonus: 0, coolDownSeconds: 0,
+      afterSpending: "debt", ...body } as Schemas["Program"];
+    programs.push(program);
+    return [201, program];
+  }),
+  route("PUT", "/v1/programs/{}", ({ body, match }) => {
+    const program = programOf(match[0]);
+    return [200, Object.assign(program, { dailyCap: undefined, expiryMonths: undefined }, body, { version: program.version + 1 })];
+  }),
+  route("POST", "/v1/programs/{}/closure", ({ match }) => [200, Object.assign(programOf(match[0]), { status: "closed" })]),
+  route("GET", "/v1/tiers", () => [200, ladder]),
+  route("PUT", "/v1/tiers", ({ body }) => [200, Object.assign(ladder, body)]),
+  route("GET", "/v1/devices", () => [200, { items: devices }]),
+  route("POST", "/v1/devices", ({ body }) => {
+    const device: Schemas["Device"] = { id: `D${devices.length + 1}`, name: String(body["name"]), status: "waiting", createdAt: now() };
+    devices.unshift(device);
+    return [201, { device, pairingCode: "4H7K-Q2M9-X8TC-5RWA", expiresAt: soon() }];
+  }),
+  route("DELETE", "/v1/devices/{}", ({ match }) => {
+    const device = devices.find((each) => each.id === match[0]);
+    if (device) device.status = "revoked";
+    return [204, undefined];
+  }),
+];
+
+const counter = [
+  route("POST", "/v1/devices/pairings", () => {
+    const device = devices[0]!;
+    Object.assign(device, { status: "paired", pairedAt: now() });
+    return [201, { token: "fake-device-token", device, merchant, programs }];
+  }),
+  route("GET", "/v1/devices/current", ({ token }) => {
+    if (token !== "fake-device-token") throw new Refusal(401, "unauthorized", "This phone is no longer paired.");
+    return [200, { device: devices[0], merchant, programs }];
+  }),
+  route("POST", "/v1/cards/lookup", ({ body }) => {
+    checkCard(body["card"]);
+    return [200, { firstName: "Ania", programs: programs.map(balanceOf), reservations }];
+  }),
+  route("POST", "/v1/stamps", ({ body }) => {
+    checkCard(body["card"]);
+    const stamps = Number(body["stamps"] ?? 1);
+    if (stamps === 7) throw new Refusal(409, "cool-down", "This card was stamped a moment ago. Next stamp in 12 minutes.");
+    const active = programs.filter((each) => each.status === "active" && (body["programIds"] as string[] | undefined)?.includes(each.id) !== false);
+    const lines = active.map((each) => move("earn", each.id, stamps));
+    return [201, receipt("earn", lines)];
+  }),
+  route("POST", "/v1/stamps/{}/reversal", ({ match }) => {
+    const given = history.find((line) => line.entryId === match[0]);
+    const line = move("reverse", given?.movements[0]?.programId ?? "P1", -(given?.movements[0]?.amount ?? 1));
+    return [201, receipt("reverse", [line])];
+  }),
+];
+
+function receipt(type: "earn" | "reverse", lines: Schemas["HistoryLine"][]): Schemas["Receipt"] {
+  const movements = lines.flatMap((line) => line.movements).map(({ programId, amount }) => {
+    const { balance, goal, rewardsReady } = balanceOf(programOf(programId));
+    return { programId, amount, balance, goal, rewardsReady };
+  });
+  const { entryId = "E0", sequence = 0 } = lines[0] ?? {};
+  return { entryId, sequence, type, occurredAt: now(), recordedAt: now(), movements };
+}
+
+const rewards = [
+  route("POST", "/v1/redemptions", ({ body }) => {
+    checkCard(body["card"]);
+    const program = programOf(body["programId"]);
+    const { entryId } = move("redeem", program.id, -program.goal);
+    const open = { redemptionId: entryId, programId: program.id, reward: program.reward, cost: program.goal, expiresAt: soon() };
+    reservations.push(open);
+    return [201, { ...open, status: "reserved", balance: balanceOf(program).balance }];
+  }),
+  route("POST", "/v1/redemptions/{}/confirmation", ({ match }) => [200, end(match[0], "redeemed")]),
+  route("POST", "/v1/redemptions/{}/release", ({ match }) => {
+    const ended = end(match[0], "released");
+    move("release", ended.programId, ended.cost);
+    return [200, ended];
+  }),
+];
+
+function end(redemptionId: string | undefined, status: "redeemed" | "released"): Schemas["Redemption"] {
+  const index = reservations.findIndex((each) => each.redemptionId === redemptionId);
+  const [open] = reservations.splice(index, 1);
+  if (index < 0 || !open) throw new Refusal(409, "reservation-ended", "This reservation is over.");
+  const { programId, reward, cost } = open;
+  return { redemptionId: open.redemptionId, status, programId, reward, cost, endedAt: now(), balance: balanceOf(programOf(programId)).balance };
+}
+
+const text = (channel: string) =>
+  `I agree that ${merchant.name} sends me offers by ${channel}. I can withdraw this at any time on my card.`;
+
+const guest = [
+  route("GET", "/v1/shops/{}", ({ match }) => {
+    if (match[0] !== merchant.publicName) throw new Refusal(404, "unknown-shop", "There is no such shop.");
+    const { publicName, name, locale, country, colour } = merchant;
+    return [200, { publicName, name, locale, country, colour, channels: ["email", "sms"],
+      programs: programs.map(({ name, goal, reward, joiningBonus }) => ({ name, goal, reward, joiningBonus })),
+      consents: [{ channel: "email", textVersion: "1", text: text("e-mail") }, { channel: "sms", textVersion: "1", text: text("SMS") }] }];
+  }),
+  route("POST", "/v1/shops/{}/enrollments", ({ body }) => {
+    if (body["email"] !== undefined && !String(body["email"]).includes("@")) {
+      throw new Refusal(400, "email", "This is no e-mail address.", "/email");
+    }
+    return [202, { channel: body["phone"] ? "sms" : "email", expiresAt: soon() }];
+  }),
+  route("POST", "/v1/enrollments/confirmation", ({ body }) => {
+    if (body["token"] !== "fake-join") throw new Refusal(404, "unknown-link", "This link is not valid any more.");
+    return [201, { cardToken: "fake-card", firstName: "Ania", shop: merchant.name }];
+  }),
+  route("GET", "/v1/card", ({ token }) => {
+    if (token !== "fake-card") throw new Refusal(401, "unauthorized", "This card link is not valid.");
+    const { name, publicName, colour } = merchant;
+    return [200, { shop: { name, publicName, colour }, firstName: "Ania", locale: "pl", code: cardCode,
+      tier: { name: "Stały gość", since: "2026-10-01", until: "2027-10-31" }, nextTier: { name: "Przyjaciel domu", missing: 28 },
+      programs: programs.map(balanceOf), reservations, consents, asOf: now() }];
+  }),
+  route("GET", "/v1/card/history", ({ query }) => {
+    const from = Number(query.get("cursor") ?? 0);
+    const items = history.slice(from, from + 5);
+    return [200, { items, ...(from + 5 < history.length && { nextCursor: String(from + 5) }) }];
+  }),
+  route("GET", "/v1/card/ledger", () => [200, history.map((line) => JSON.stringify(line)).join("\n") + "\n"]),
+  route("PUT", "/v1/card/consents", ({ body }) => {
+    const consent = consents.find((each) => each.channel === body["channel"]);
+    if (consent) consent.granted = Boolean(body["granted"]);
+    return [200, { consents }];
+  }),
+];
+
+export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest];

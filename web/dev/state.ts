@@ -1,0 +1,84 @@
+import type { Schemas } from "../shared/api/client.ts";
+
+export interface FakeRequest {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  token: string;
+  body: Record<string, unknown>;
+  match: string[];
+}
+
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly pointer: string | undefined;
+
+  constructor(status: number, code: string, message: string, pointer?: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.pointer = pointer;
+  }
+}
+
+export const cardCode = "7K3M-9QX2-4CA8";
+
+export const merchant: Schemas["Merchant"] = {
+  id: "M1", name: "Kawiarnia Pod Lipą", publicName: "pod-lipa", locale: "pl", country: "PL",
+  timeZone: "Europe/Warsaw", cutOverHour: 3, colour: "#0b6e4f",
+};
+
+export const programs: Schemas["Program"][] = [{
+  id: "P1", version: 1, status: "active", name: "Karta kawowa", goal: 10, reward: "Kawa gratis", joiningBonus: 1,
+  coolDownSeconds: 0, afterSpending: "debt",
+}];
+
+export const devices: Schemas["Device"][] = [
+  { id: "D1", name: "Telefon przy kasie", status: "paired", createdAt: "2026-11-20T08:00:00Z", pairedAt: "2026-11-20T08:01:00Z" },
+];
+
+export const ladder: Schemas["TierLadder"] = {
+  windowMonths: 12, keepMonths: 12, downgrade: "one-level",
+  levels: [{ name: "Stały gość", threshold: 5 }, { name: "Przyjaciel domu", threshold: 40 }],
+};
+
+export const consents: Schemas["Consents"] = [{ channel: "email", granted: true }, { channel: "sms", granted: false }];
+export const reservations: Schemas["OpenReservation"][] = [];
+export const history: Schemas["HistoryLine"][] = [];
+const balances = new Map<string, number>([["P1", 6]]);
+
+export function now(): string {
+  return new Date().toISOString();
+}
+
+export function programOf(id: unknown): Schemas["Program"] {
+  const program = programs.find((each) => each.id === id);
+  if (!program) throw new Refusal(404, "not-found", "There is no such program.");
+  return program;
+}
+
+/** Moves stamps and writes the line that history shows. */
+export function move(type: Schemas["HistoryLine"]["type"], programId: string, amount: number): Schemas["HistoryLine"] {
+  const program = programOf(programId);
+  balances.set(programId, (balances.get(programId) ?? 0) + amount);
+  const line: Schemas["HistoryLine"] = {
+    entryId: `E${history.length + 1}`, sequence: history.length + 1, type, occurredAt: now(),
+    movements: [{ programId, program: program.name, amount }],
+  };
+  history.unshift(line);
+  return line;
+}
+
+export function balanceOf({ id, name, reward, goal, status }: Schemas["Program"]): Schemas["ProgramBalance"] {
+  const balance = balances.get(id) ?? 0;
+  return {
+    programId: id, name, reward, goal, balance, debt: 0, rewardsReady: Math.floor(balance / goal),
+    closed: status === "closed",
+  };
+}
+
+export function checkCard(code: unknown): void {
+  const normal = String(code).toUpperCase().replace(/[\s-]/g, "");
+  if (normal !== cardCode.replace(/-/g, "")) throw new Refusal(404, "unknown-card", "We do not know this card.", "/card");
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from "preact/hooks";
+import { call, type Body, type Schemas } from "../../shared/api/client.ts";
+import { useAction } from "../../shared/api/hooks.ts";
+import { useTexts } from "../../shared/i18n/texts.tsx";
+import { CheckField } from "../../shared/ui/fields.tsx";
+import { FailureNotice } from "../../shared/ui/notice.tsx";
+import messages from "./messages.json";
+
+const words = { email: "consent-email", sms: "consent-sms" } as const;
+
+/** Withdrawing is as easy as giving: one tick, in force at once. */
+export function Consents({ token, card }: { token: string; card: Schemas["Card"] }) {
+  const t = useTexts(messages);
+  const [consents, setConsents] = useState(card.consents);
+  useEffect(() => setConsents(card.consents), [JSON.stringify(card.consents)]);
+  const decide = useAction(
+    (body: Body<"put", "/v1/card/consents">, key) => call("put", "/v1/card/consents", { token, body, key }),
+    (answer) => setConsents(answer.consents),
+  );
+  if (consents.length === 0) return null;
+  return (
+    <section class="panel stack">
+      <h2>{t("consents")}</h2>
+      <div>
+        {consents.map(({ channel, granted }) => (
+          <CheckField key={`${channel}-${decide.failure ? "again" : ""}`} checked={granted} busy={decide.busy}
+            onChecked={(wanted) => decide.run({ channel, granted: wanted })}>
+            {t(words[channel], { shop: card.shop.name })}
+          </CheckField>
+        ))}
+      </div>
+      <p class="small muted">{t("consents-hint")}</p>
+      <FailureNotice failure={decide.failure} />
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect } from "preact/hooks";
+import { isUnauthorized } from "../../shared/api/errors.ts";
+import type { Schemas } from "../../shared/api/client.ts";
+import { applyBrand } from "../../shared/brand/brand.ts";
+import { considerShopLocale } from "../../shared/i18n/current.ts";
+import { formatClock } from "../../shared/i18n/dates.ts";
+import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
+import { recall, remember } from "../../shared/storage.ts";
+import { ButtonLink } from "../../shared/ui/button.tsx";
+import { Frame } from "../../shared/ui/frame.tsx";
+import { mount, useTitle } from "../../shared/ui/mount.tsx";
+import { FailureNotice, Loading, Notice } from "../../shared/ui/notice.tsx";
+import { Consents } from "./consents.tsx";
+import { History } from "./history.tsx";
+import { Ledger } from "./ledger.tsx";
+import messages from "./messages.json";
+import { MoreProgram } from "./program.tsx";
+import { Ticket } from "./ticket.tsx";
+import { Tier } from "./tier.tsx";
+import { useCard, type LiveCard } from "./use-card.ts";
+import "./page.css";
+
+const token = location.hash.slice(1) || recall("card") || "";
+
+function CardPage() {
+  const live = useCard(token);
+  const { card, failure } = live;
+  useEffect(() => {
+    if (card) keep(card);
+  }, [card?.shop.publicName]);
+  useEffect(() => {
+    if (card) applyBrand(card.shop.colour);
+  }, [card?.shop.colour]);
+
+  return (
+    <Frame title={<span class="mark">{card?.shop.name ?? ""}</span>} wide={card !== undefined}>
+      {isUnauthorized(failure) || !token ? <Lost />
+        : card ? <Opened live={live} card={card} />
+        : failure ? <FailureNotice failure={failure} onRetry={live.look} />
+        : <Loading />}
+    </Frame>
+  );
+}
+
+/** The next visit without the link finds the card again. */
+function keep(card: Schemas["Card"]): void {
+  remember("card", token);
+  remember("shop", card.shop.publicName);
+  considerShopLocale(card.locale);
+}
+
+function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
+  const t = useTexts(messages);
+  const locale = useLocale();
+  const [, ...others] = card.programs;
+  useTitle(t("page", { shop: card.shop.name }));
+  return (
+    <div class="card-layout">
+      <div class="stack wide">
+        {live.failure && <Notice kind="error" icon="offline">{t("stale", { time: formatClock(card.asOf, locale) })}</Notice>}
+        <Ticket card={card} gained={live.gained} />
+      </div>
+      <div class="stack wide">
+        {others.map((program) => <MoreProgram key={program.programId} program={program} gained={live.gained} />)}
+        <Tier card={card} />
+        <History token={token} moves={live.moves} />
+        <Consents token={token} card={card} />
+        <Ledger token={token} shop={card.shop.publicName} />
+      </div>
+      <p class="hidden-text" role="status">
+        {live.gained.map(({ count, balance, goal }) => t("gained", { count, balance, goal })).join(" ")}
+      </p>
+    </div>
+  );
+}
+
+function Lost() {
+  const t = useTexts(messages);
+  const shop = recall("shop");
+  return (
+    <div class="panel stack wide">
+      <h1>{t("lost-title")}</h1>
+      <p class="lead">{shop ? t("lost") : t("lost-unknown")}</p>
+      {shop && <ButtonLink large href={`/j/${encodeURIComponent(shop)}`}>{t("new-link")}</ButtonLink>}
+    </div>
+  );
+}
+
+mount(CardPage);
