@@ -1,0 +1,23 @@
+package regulars.messaging;
+
+import java.util.List;
+import java.util.Optional;
+import regulars.platform.text.Language;
+
+/**
+ * What an e-mail says, before it is written as text and as HTML.
+ *
+ * @param code   of six digits, to be typed
+ * @param link   to be opened
+ * @param note   small, at the end
+ * @param colour of the sender's brand, {@code #rrggbb}
+ */
+record Letter(Language language, String subject, String heading, List<String> paragraphs, Optional<String> code,
+              Optional<Link> link, String note, String colour) {
+    /** A link and what it is called. */
+    record Link(String label, String address) { }
+
+    Letter {
+        paragraphs = List.copyOf(paragraphs);
+    }
+}

@@ -1,0 +1,33 @@
+package regulars.messaging;
+
+import regulars.platform.World;
+import regulars.platform.auth.Tokens;
+import regulars.platform.aws.Parameters;
+import regulars.platform.store.Member;
+
+/** The links that messages carry. A token is behind the #, which no browser sends and no log sees. */
+final class Links {
+    private final Parameters parameters;
+    private final Tokens tokens;
+    private final World world;
+
+    Links(Parameters parameters, Tokens tokens, World world) {
+        this.parameters = parameters;
+        this.tokens = tokens;
+        this.world = world;
+    }
+
+    /** Where this system is found; asked for at first use, since it is known only once everything is deployed. */
+    String base() {
+        return parameters.parameter(world.setting("BASE_ADDRESS_PARAMETER")).replaceAll("/+$", "");
+    }
+
+    /** Confirms the address of a request to join. */
+    String confirmation(String join) {
+        return base() + "/confirm#" + tokens.issue(Tokens.Kind.JOIN, join);
+    }
+
+    String card(Member member) {
+        return base() + "/c#" + tokens.issue(Tokens.Kind.CARD, member.cardTokenId());
+    }
+}

@@ -1,0 +1,50 @@
+package regulars.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import regulars.domain.message.Channel;
+import regulars.platform.log.Log;
+import regulars.platform.store.Merchant;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Table;
+import regulars.platform.text.Language;
+
+/**
+ * Asks whether an address is its owner's. One fixed text, the same for a known and an unknown address, and with nothing
+ * in it that whoever entered the address has chosen: it may reach someone who never asked for it.
+ */
+final class SendConfirmation {
+    private static final String KIND = "address-confirmation";
+    private static final int SMS_SHOP_CHARS_MAX = 28;
+
+    private final OneTimeMessages messages;
+    private final Letters letters;
+    private final Links links;
+    private final Table table;
+
+    SendConfirmation(OneTimeMessages messages, Letters letters, Links links, Table table) {
+        this.messages = messages;
+        this.letters = letters;
+        this.links = links;
+        this.table = table;
+    }
+
+    void send(String join, Log log) {
+        messages.send(Key.main("JOIN#" + join), item -> message(join, item), log);
+    }
+
+    private Message message(String join, Item item) {
+        Merchant merchant = table.get(Merchant.key(item.text("merchant"))).map(Merchant::of)
+                .orElseThrow(() -> new IllegalStateException("A request to join without its merchant"));
+        Language language = Language.of(item.text("language")).orElse(Language.ENGLISH);
+        String link = links.confirmation(join);
+        return switch (Channel.valueOf(item.text("channel"))) {
+            case EMAIL -> new Message.Mail(item.text("address"), merchant.name(), letters.card(language, KIND,
+                    Map.of("shop", PlainText.name(merchant.name())), List.of(), link, merchant.colour()), Optional.empty());
+            case SMS -> new Message.Sms(item.text("address"), letters.sentence(language, KIND + ".sms",
+                    Map.of("shop", PlainText.shortName(merchant.name(), SMS_SHOP_CHARS_MAX), "link", link)));
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package regulars.messaging;
+
+/** Hands messages to their providers. */
+final class Sender {
+    private final SesMail mail;
+    private final SnsSms sms;
+
+    Sender(SesMail mail, SnsSms sms) {
+        this.mail = mail;
+        this.sms = sms;
+    }
+
+    /** @throws NotTaken where the provider said no; any other exception leaves unknown whether it was sent */
+    Outcome send(Message message) {
+        return switch (message) {
+            case Message.Mail letter -> mail.send(letter);
+            case Message.Sms text -> sms.send(text);
+        };
+    }
+}

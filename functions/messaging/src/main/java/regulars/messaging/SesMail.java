@@ -1,0 +1,65 @@
+package regulars.messaging;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import regulars.platform.World;
+import regulars.platform.aws.AwsClients;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+
+/**
+ * E-mail by SES. Nothing is repeated here: whether a message may be sent again is the caller's to know.
+ */
+final class SesMail {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String UTF_8 = "UTF-8";
+
+    private final SesV2Client client;
+    private final String senderAddress;
+
+    private SesMail(SesV2Client client, String senderAddress) {
+        this.client = client;
+        this.senderAddress = senderAddress;
+    }
+
+    static SesMail of(AwsClients aws, World world) {
+        var builder = SesV2Client.builder().overrideConfiguration(configuration -> configuration
+                .retryStrategy(DefaultRetryStrategy.doNotRetry()).apiCallTimeout(PATIENCE));
+        return new SesMail(aws.build(builder, "SESV2"), world.setting("SENDER_ADDRESS"));
+    }
+
+    Outcome send(Message.Mail mail) {
+        try {
+            return new Outcome.Sent(client.sendEmail(email -> email
+                    .fromEmailAddress(new SenderName(mail.from()).header(senderAddress))
+                    .destination(to -> to.toAddresses(mail.to()))
+                    .content(content -> content.simple(message -> message
+                            .subject(content(PlainText.line(mail.letter().subject())))
+                            .body(body -> body.text(content(LetterText.of(mail.letter())))
+                                    .html(content(LetterHtml.of(mail.letter()))))
+                            .headers(headers(mail))))).messageId());
+        } catch (SdkServiceException e) {
+            throw NotTaken.or(e);
+        }
+    }
+
+    /** RFC 3834, 5: no absence note comes back; RFC 2369, 3.2: where to stop such messages. */
+    private static List<MessageHeader> headers(Message.Mail mail) {
+        var headers = new ArrayList<MessageHeader>();
+        headers.add(header("Auto-Submitted", "auto-generated"));
+        mail.unsubscribe().ifPresent(link -> headers.add(header("List-Unsubscribe", "<" + link + ">")));
+        return headers;
+    }
+
+    private static MessageHeader header(String name, String value) {
+        return MessageHeader.builder().name(name).value(value).build();
+    }
+
+    private static Content content(String data) {
+        return Content.builder().data(data).charset(UTF_8).build();
+    }
+}

@@ -1,0 +1,74 @@
+package regulars.messaging;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import regulars.domain.message.SmsText;
+import regulars.platform.World;
+import regulars.platform.aws.AwsClients;
+import regulars.platform.table.Table;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+
+/**
+ * SMS by SNS, to the countries of the price table and within the month's budget. What a message may cost is taken from
+ * the budget before it is sent, and told to SNS, which then does not send it for more.
+ */
+final class SnsSms {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Thousandths of a US cent in a US dollar, as a power of ten. */
+    private static final int DOLLAR_SCALE = 5;
+
+    private final SnsClient client;
+    private final SmsPrices prices;
+    private final SmsBudget budget;
+
+    private SnsSms(SnsClient client, SmsPrices prices, SmsBudget budget) {
+        this.client = client;
+        this.prices = prices;
+        this.budget = budget;
+    }
+
+    static SnsSms of(AwsClients aws, Table table, World world) {
+        var builder = SnsClient.builder().overrideConfiguration(configuration -> configuration
+                .retryStrategy(DefaultRetryStrategy.doNotRetry()).apiCallTimeout(PATIENCE));
+        return new SnsSms(aws.build(builder, "SNS"), SmsPrices.load(), new SmsBudget(table, world));
+    }
+
+    Outcome send(Message.Sms sms) {
+        if (!budget.isGranted()) {
+            return new Outcome.Skipped(Outcome.Reason.SMS_OFF);
+        }
+        Optional<Long> price = prices.perPart(sms.to());
+        if (price.isEmpty()) {
+            return new Outcome.Skipped(Outcome.Reason.COUNTRY);
+        }
+        long cost = price.get() * new SmsText(sms.text()).parts();
+        return budget.reserve(cost) ? publish(sms, cost) : new Outcome.Skipped(Outcome.Reason.OVER_BUDGET);
+    }
+
+    private Outcome publish(Message.Sms sms, long cost) {
+        try {
+            return new Outcome.Sent(client.publish(publish -> publish.phoneNumber(sms.to()).message(sms.text())
+                    .messageAttributes(attributes(cost))).messageId());
+        } catch (SdkServiceException e) {
+            RuntimeException failure = NotTaken.or(e);
+            if (failure instanceof NotTaken) {
+                budget.giveBack(cost);
+            }
+            throw failure;
+        }
+    }
+
+    private static Map<String, MessageAttributeValue> attributes(long cost) {
+        return Map.of("AWS.SNS.SMS.SMSType", attribute("String", "Transactional"),
+                "AWS.SNS.SMS.MaxPrice", attribute("Number", BigDecimal.valueOf(cost, DOLLAR_SCALE).toPlainString()));
+    }
+
+    private static MessageAttributeValue attribute(String type, String value) {
+        return MessageAttributeValue.builder().dataType(type).stringValue(value).build();
+    }
+}
