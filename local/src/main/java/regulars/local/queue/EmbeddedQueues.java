@@ -1,0 +1,99 @@
+package regulars.local.queue;
+
+import com.typesafe.config.ConfigFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder$;
+import org.elasticmq.util.NowProvider;
+import scala.Option;
+
+/**
+ * ElasticMQ in this process, on a free port of the loopback interface. With a folder, every message is in a database file
+ * before its sender hears that it was taken, and is there again after a kill.
+ */
+public final class EmbeddedQueues implements AutoCloseable {
+    private static final Duration START_MAX = Duration.ofSeconds(20);
+
+    private final ActorSystem actors;
+    private final SQSRestServer server;
+    private final int port;
+
+    private EmbeddedQueues(ActorSystem actors, SQSRestServer server, int port) {
+        this.actors = actors;
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts it on a file in the folder, or in memory when there is none. */
+    public static EmbeddedQueues start(Optional<Path> folder, String region, InstantSource clock) {
+        var actors = ActorSystem.create("queues", ConfigFactory.parseMap(Map.of(
+                "pekko.loglevel", "WARNING", "pekko.daemonic", "on", "pekko.log-dead-letters", "off",
+                "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off")).withFallback(ConfigFactory.load()));
+        Option<ActorRef> store = folder.map(path -> Option.apply(store(actors, path))).orElseGet(Option::empty);
+        ActorRef manager = actors.actorOf(Props.create(QueueManagerActor.class, now(clock), StrictSQSLimits$.MODULE$, store));
+        if (store.isDefined()) {
+            restore(store.get(), manager);
+        }
+        var server = SQSRestServerBuilder$.MODULE$.withActorSystem(actors).withQueueManagerActor(manager)
+                .withInterface("127.0.0.1").withDynamicPort().withAWSRegion(region).start();
+        return new EmbeddedQueues(actors, server, server.waitUntilStarted().localAddress().getPort());
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static ActorRef store(ActorSystem actors, Path folder) {
+        var file = new QueueFile(folder);
+        file.makeVisible();
+        var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", file.url(), "", "", false);
+        return actors.actorOf(Props.create(SqlQueuePersistenceActor.class, config, scala.collection.immutable.List$.MODULE$.empty()));
+    }
+
+    private static void restore(ActorRef store, ActorRef manager) {
+        try {
+            Patterns.ask(store, new QueueEvent.Restore(manager), START_MAX).toCompletableFuture().get(START_MAX.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The queues can't be read from the data folder; `./run --reset` starts anew", e);
+        }
+    }
+
+    private static NowProvider now(InstantSource clock) {
+        return new NowProvider() {
+            @Override
+            public long nowMillis() {
+                return clock.millis();
+            }
+
+            @Override
+            public OffsetDateTime now() {
+                return clock.instant().atOffset(ZoneOffset.UTC);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        server.stopAndWait();
+        actors.terminate();
+    }
+}
