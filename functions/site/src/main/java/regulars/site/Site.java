@@ -44,9 +44,11 @@ final class Site {
 
     private static Optional<String> page(String path) {
         int end = path.indexOf('/', 1);
-        boolean below = end > 0 && end < path.length() - 1 && path.indexOf('/', end + 1) < 0;
-        return Optional.ofNullable(PAGES.get(path)).or(() ->
-                below ? Optional.ofNullable(PAGES.get(path.substring(0, end + 1))) : Optional.empty());
+        if (end < 0) {
+            return Optional.ofNullable(PAGES.get(path));
+        }
+        boolean oneBelow = end < path.length() - 1 && path.indexOf('/', end + 1) < 0;
+        return oneBelow ? Optional.ofNullable(PAGES.get(path.substring(0, end + 1))) : Optional.empty();
     }
 
     private Response missing(Request request) {

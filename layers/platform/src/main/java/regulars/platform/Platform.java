@@ -83,7 +83,8 @@ public final class Platform {
 
     /** Sessions and devices. */
     public Authenticator authenticator() {
-        return new Authenticator(new Credentials(table(), world.clock()));
+        var credentials = new Lazy<>(() -> new Credentials(table(), world.clock()));
+        return new Authenticator(token -> credentials.get().verify(token));
     }
 
     /** Codes and tokens; the signing key is fetched at first use. */

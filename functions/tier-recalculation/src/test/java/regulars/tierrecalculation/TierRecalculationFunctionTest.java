@@ -1,0 +1,165 @@
+package regulars.tierrecalculation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import regulars.domain.CardCode;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Actor;
+import regulars.domain.ledger.Command;
+import regulars.domain.ledger.Decision;
+import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.Ledger;
+import regulars.domain.ledger.Request;
+import regulars.domain.ledger.Sha256;
+import regulars.domain.tier.TierLevel;
+import regulars.fixture.FunctionFixture;
+import regulars.fixture.QuietContext;
+import regulars.fixture.Shop;
+import regulars.local.RuntimeEvents;
+import regulars.platform.Platform;
+import regulars.platform.json.Json;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.LedgerWriter.Keyed;
+import regulars.platform.store.LedgerWriter.Proposal;
+import regulars.platform.store.Refusals;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class TierRecalculationFunctionTest {
+    private final FunctionFixture fixture = new FunctionFixture();
+    private final Platform platform = fixture.platform();
+    private final TierRecalculationFunction function = new TierRecalculationFunction(fixture.world());
+    private final Shop shop = Shop.open(platform);
+    private final CardCode card = shop.newCard();
+
+    private interface Rule {
+        Decision decide(Account account, Request request);
+    }
+
+    private void post(String key, Rule rule) {
+        var keyed = new Keyed(shop.merchant(), new EntryId(card.account(), key), Sha256.of(key.getBytes()));
+        platform.ledger().post(keyed, account -> new Proposal(Refusals.accepted(rule.decide(account,
+                Request.now(keyed.entry(), keyed.hash(), Actor.SYSTEM, fixture.world().now())), fixture.world().now()), Json.object()));
+    }
+
+    private void stamps(String key, int count) {
+        post(key, (account, request) -> Ledger.earn(account, platform.programs().load(shop.merchant()),
+                new Command.Earn(request, count, Set.of(), false)));
+    }
+
+    private void reverse(String key, String original) {
+        Entry entry = platform.accounts().entry(shop.merchant(), new EntryId(card.account(), original)).orElseThrow().sealed().entry();
+        post(key, (account, request) -> Ledger.reverse(account, platform.programs().load(shop.merchant()),
+                new Command.Reverse(request, entry, false)));
+    }
+
+    private JsonNode recalculate(String... bodies) {
+        ObjectNode event = (ObjectNode) Json.read(RuntimeEvents.sample("tier-recalculation-entry.json"));
+        ObjectNode sample = (ObjectNode) event.path("Records").get(0);
+        var records = event.putArray("Records");
+        for (int i = 0; i < bodies.length; i++) {
+            records.add(sample.deepCopy().put("body", bodies[i]).put("messageId", "message-" + i));
+        }
+        var output = new ByteArrayOutputStream();
+        try {
+            function.handleRequest(new ByteArrayInputStream(RuntimeEvents.bytes(event)), output, new QuietContext());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Json.read(output.toByteArray()).path("batchItemFailures");
+    }
+
+    private String message() {
+        return Json.write(Json.object().put("v", 1).put("type", "entry").put("merchant", shop.merchant())
+                .put("account", card.account().value()).put("sequence", 1));
+    }
+
+    private Optional<String> level() {
+        return platform.accounts().findConsistent(shop.merchant(), card.account()).orElseThrow().standing()
+                .level().map(TierLevel::name);
+    }
+
+    private List<String> history() {
+        return platform.table().list(Accounts.partition(shop.merchant(), card.account()), "TIER#").stream()
+                .map(item -> item.texts("from").getOrDefault("level", "-") + " > "
+                        + item.texts("to").getOrDefault("level", "-") + " " + item.text("reason")).toList();
+    }
+
+    @Test
+    void aThresholdThatIsReachedRaisesTheLevel() {
+        stamps("morning", 4);
+        recalculate(message());
+        assertEquals(Optional.empty(), level());
+
+        stamps("evening", 1);
+        recalculate(message());
+        assertEquals(Optional.of("Silver"), level());
+        assertEquals(List.of("- > Silver reached"), history());
+    }
+
+    @Test
+    void askingAgainChangesNothing() {
+        stamps("morning", 7);
+        recalculate(message(), message(), message());
+        recalculate(message());
+
+        assertEquals(1, history().size());
+    }
+
+    @Test
+    void manyAtOnceWriteOneLineOfHistory() throws Exception {
+        stamps("morning", 25);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 10).<Callable<JsonNode>>mapToObj(_ -> () -> recalculate(message())).toList();
+            executor.invokeAll(calls);
+        }
+
+        assertEquals(Optional.of("Gold"), level());
+        assertEquals(1, history().size());
+    }
+
+    @Test
+    void whatIsTakenBackTakesItsLevelBack() {
+        stamps("morning", 6);
+        recalculate(message());
+        fixture.clock().advance(Duration.ofSeconds(1));
+        reverse("undo", "morning");
+        recalculate(message());
+
+        assertEquals(Optional.empty(), level());
+        assertEquals(List.of("- > Silver reached", "Silver > - reversed"), history());
+    }
+
+    @Test
+    void aPoisonousMessageFailsAlone() {
+        stamps("morning", 5);
+        JsonNode failures = recalculate("not json", message(), "{\"v\":1}");
+
+        assertEquals(2, failures.size());
+        assertEquals("message-0", failures.get(0).path("itemIdentifier").stringValue());
+        assertEquals("message-2", failures.get(1).path("itemIdentifier").stringValue());
+        assertEquals(Optional.of("Silver"), level());
+    }
+
+    @Test
+    void aStampNeverOverwritesTheLevel() {
+        stamps("morning", 5);
+        recalculate(message());
+        stamps("evening", 1);
+
+        assertEquals(Optional.of("Silver"), level());
+    }
+}
