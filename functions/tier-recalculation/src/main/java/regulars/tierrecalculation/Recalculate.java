@@ -1,6 +1,6 @@
 package regulars.tierrecalculation;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.program.Programs;
@@ -31,27 +31,26 @@ final class Recalculate {
         this.world = world;
     }
 
-    /** The change that was written, if there was one.
+    /** The changes that were written, if there were any.
      * @throws IllegalStateException where stamps kept coming in between, to be tried again later */
-    Optional<TierChange> handle(String merchant, AccountId id) {
+    List<TierChange> handle(String merchant, AccountId id) {
         Programs running = programs.load(merchant);
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
-            var stored = accounts.findConsistent(merchant, id);
-            var change = stored.flatMap(account -> change(account, running));
-            if (change.isEmpty() || isWritten(merchant, stored.get(), change.get())) {
-                return change;
+            Optional<Accounts.Stored> stored = accounts.findConsistent(merchant, id);
+            List<TierChange> changes = stored.map(account -> changes(account, running)).orElse(List.of());
+            if (changes.isEmpty() || isWritten(merchant, stored.get(), changes)) {
+                return changes;
             }
         }
         throw new IllegalStateException("The account kept changing");
     }
 
-    private Optional<TierChange> change(Accounts.Stored stored, Programs running) {
+    private List<TierChange> changes(Accounts.Stored stored, Programs running) {
         TierLadder ladder = running.ladder();
-        return ladder.course(stored.account().measures(), running.localDate(world.now())).since(stored.standing(), ladder);
+        return ladder.course(stored.account().measures(), running.localDate(world.now())).changesFrom(stored.standing(), ladder);
     }
 
-    private boolean isWritten(String merchant, Accounts.Stored stored, TierChange change) {
-        Instant now = world.now();
-        return table.transact(Accounts.standing(merchant, stored, change, now)) instanceof Outcome.Committed;
+    private boolean isWritten(String merchant, Accounts.Stored stored, List<TierChange> changes) {
+        return table.transact(Accounts.standing(merchant, stored, changes, world.now())) instanceof Outcome.Committed;
     }
 }

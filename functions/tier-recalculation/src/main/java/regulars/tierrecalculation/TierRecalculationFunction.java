@@ -25,7 +25,7 @@ public final class TierRecalculationFunction extends QueueFunction {
     protected void handle(JsonNode message, Log log) {
         String merchant = message.path("merchant").asString("");
         AccountId account = new AccountId(message.path("account").asString(""));
-        recalculate.handle(merchant, account).ifPresent(change -> log.info("level changed",
+        recalculate.handle(merchant, account).forEach(change -> log.info("level changed",
                 Map.of("merchant", merchant, "account", account, "reason", change.reason().code())));
     }
 }

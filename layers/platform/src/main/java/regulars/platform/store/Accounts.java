@@ -1,6 +1,7 @@
 package regulars.platform.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,19 +81,28 @@ public final class Accounts {
     }
 
     /**
-     * Writes where an account stands on the ladder, with its line of history; under the condition that neither the
+     * Writes where an account stands on the ladder, with its lines of history; under the condition that neither the
      * account nor its standing has changed since they were read. The account's own version stays.
+     *
+     * @param changes the steps from the standing that was read, at least one
      */
-    public static List<Write> standing(String merchant, Stored read, TierChange change, Instant at) {
+    public static List<Write> standing(String merchant, Stored read, List<TierChange> changes, Instant at) {
         AccountId id = read.account().id();
         var from = StandingCodec.write(read.standing());
-        Write level = Write.update(key(merchant, id), "SET #l = :to",
+        var writes = new ArrayList<Write>();
+        writes.add(Write.update(key(merchant, id), "SET #l = :to",
                 "#w = :version AND " + (from.isEmpty() ? "(attribute_not_exists(#l) OR #l = :from)" : "#l = :from"),
-                Map.of(":to", StandingCodec.write(change.to()), ":from", from, ":version", read.account().version()));
-        Item line = Item.of(new Key(partition(merchant, id), "TIER#" + at), VERSION)
-                .with("from", from).with("to", StandingCodec.write(change.to()))
+                Map.of(":to", StandingCodec.write(changes.getLast().to()), ":from", from, ":version", read.account().version())));
+        for (int step = 0; step < changes.size(); step++) {
+            writes.add(Write.insert(line(new Key(partition(merchant, id), "TIER#" + at + "#%03d".formatted(step)), changes.get(step))));
+        }
+        return writes;
+    }
+
+    private static Item line(Key key, TierChange change) {
+        return Item.of(key, VERSION).with("from", StandingCodec.write(change.from()))
+                .with("to", StandingCodec.write(change.to()))
                 .with("month", change.month().toString()).with("reason", change.reason().code());
-        return List.of(level, Write.insert(line));
     }
 
     /** Where an account lies. */
