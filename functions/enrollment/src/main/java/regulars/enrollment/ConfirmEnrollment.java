@@ -50,7 +50,7 @@ final class ConfirmEnrollment {
         Fields fields = request.fields();
         String token = fields.text("token", 1, TOKEN_CHARS_MAX);
         fields.done();
-        return idempotency.once(request, "public", () -> change(token, new Sha256(request.fingerprint())), this::card);
+        return idempotency.once(request, Idempotency.PUBLIC, () -> change(token, new Sha256(request.fingerprint())), this::card);
     }
 
     private Change change(String token, Sha256 hash) {

@@ -26,6 +26,8 @@ final class EnrollmentForm {
     }
 
     private static final int FIRST_NAME_CHARS_MAX = 60;
+    private static final int EMAIL_CHARS_MAX = 254;
+    private static final int PHONE_CHARS_MAX = 32;
     private static final int CONSENTS_MAX = 4;
     private static final Pattern BIRTHDAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
     /** A name comes out in messages, where programs make links of whatever looks like one. "J.R." and "St. John" do not. */
@@ -64,42 +66,39 @@ final class EnrollmentForm {
             fields.violate(fields.has("email") ? "phone" : "email", "either-email-or-phone");
             return NONE;
         }
-        return fields.has("email") ? email(fields) : phone(fields, country);
+        return (fields.has("email") ? email(fields) : phone(fields, country)).orElse(NONE);
     }
 
-    private static Address email(Fields fields) {
-        return fields.optionalText("email", 1, 254).filter(typed -> !typed.isEmpty()).map(typed ->
-                EmailAddress.parse(typed).map(email -> new Address(Channel.EMAIL, email.value()))
-                        .orElseGet(() -> wrong(fields, "email", "email"))).orElse(NONE);
+    private static Optional<Address> email(Fields fields) {
+        return fields.parsed("email", EMAIL_CHARS_MAX, "email", EmailAddress::parse)
+                .map(email -> new Address(Channel.EMAIL, email.value()));
     }
 
-    private Address phone(Fields fields, String country) {
+    private Optional<Address> phone(Fields fields, String country) {
         if (!channels.has(Channel.SMS)) {
-            return wrong(fields, "phone", "channel");
+            fields.violate("phone", "channel");
+            return Optional.empty();
         }
-        return fields.optionalText("phone", 5, 32).filter(typed -> !typed.isEmpty()).map(typed ->
-                phoneNumbers.parse(typed, country).map(number -> new Address(Channel.SMS, number))
-                        .orElseGet(() -> wrong(fields, "phone", "phone"))).orElse(NONE);
-    }
-
-    private static Address wrong(Fields fields, String name, String code) {
-        fields.violate(name, code);
-        return NONE;
+        return fields.parsed("phone", PHONE_CHARS_MAX, "phone", typed -> phoneNumbers.parse(typed, country))
+                .map(number -> new Address(Channel.SMS, number));
     }
 
     private static Optional<MonthDay> birthday(Fields fields) {
-        return fields.optionalMatching("birthday", BIRTHDAY).filter(text -> !text.isEmpty()).flatMap(text -> {
-            try {
-                return Optional.of(MonthDay.parse("--" + text));
-            } catch (DateTimeException e) {
-                fields.violate("birthday", "date");
-                return Optional.empty();
-            }
-        });
+        return fields.optionalMatching("birthday", BIRTHDAY).filter(text -> !text.isEmpty())
+                .flatMap(text -> day(text, fields));
+    }
+
+    private static Optional<MonthDay> day(String text, Fields fields) {
+        try {
+            return Optional.of(MonthDay.parse("--" + text));
+        } catch (DateTimeException e) {
+            fields.violate("birthday", "date");
+            return Optional.empty();
+        }
     }
 
     private static Language language(Fields fields) {
-        return Language.of(fields.oneOf("locale", List.of("en", "pl", "bg"))).orElse(Language.ENGLISH);
+        return Language.of(fields.oneOf("locale", Language.tags())).orElse(Language.ENGLISH);
     }
 
     private List<Decision> decisions(Fields fields) {

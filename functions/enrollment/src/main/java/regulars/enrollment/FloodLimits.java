@@ -11,7 +11,7 @@ import regulars.platform.limit.Limits;
  */
 final class FloodLimits {
     private static final int PER_ADDRESS = 3;
-    private static final int PER_NETWORK_ADDRESS = 20;
+    private static final int PER_NETWORK = 20;
     private static final int PER_MERCHANT = 500;
     private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -23,10 +23,10 @@ final class FloodLimits {
         this.tokens = tokens;
     }
 
-    /** Counts one request; the narrowest limits first, so that one flooder does not use up the merchant's.
+    /** Counts one request of a {@link regulars.platform.http.Request#network network}; the narrowest limits first, so that one flooder does not use up the merchant's.
      * @throws Problem 429 where there were too many */
-    void count(String networkAddress, Address address, String merchant) {
-        limits.count("enrollment-network", tokens.digest("limit", networkAddress), PER_NETWORK_ADDRESS, WINDOW);
+    void count(String network, Address address, String merchant) {
+        limits.count("enrollment-network", tokens.digest("limit", network), PER_NETWORK, WINDOW);
         limits.count("enrollment-address", tokens.digest("limit", address.value()), PER_ADDRESS, WINDOW);
         limits.count("enrollment-merchant", merchant, PER_MERCHANT, WINDOW);
     }

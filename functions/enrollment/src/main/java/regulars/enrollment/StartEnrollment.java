@@ -32,13 +32,13 @@ final class StartEnrollment {
     }
 
     Response start(Request request) {
-        return idempotency.once(request, "public", () -> change(request), memo -> Response.json(202, memo));
+        return idempotency.once(request, Idempotency.PUBLIC, () -> change(request), memo -> Response.json(202, memo));
     }
 
     private Idempotency.Change change(Request request) {
         Merchant shop = shops.named(request.path().get("publicName"));
         EnrollmentForm.Entered entered = form.read(request.fields(), shop.country());
-        flood.count(request.sourceAddress(), entered.address(), shop.id());
+        flood.count(request.network(), entered.address(), shop.id());
         Instant now = world.now();
         var join = new Join.Open(world.newId(Join.ID_LENGTH), shop.id(), entered, now, now.plus(LINK_LIFE));
         return new Idempotency.Change(List.of(join.insert()), Json.object()

@@ -6,9 +6,8 @@ import java.util.Optional;
 import regulars.domain.message.MessageKind;
 import regulars.platform.World;
 import regulars.platform.auth.Tokens;
+import regulars.platform.code.EmailCode;
 import regulars.platform.log.Log;
-import regulars.platform.table.Item;
-import regulars.platform.table.Key;
 import regulars.platform.text.Language;
 
 /** The code that signs an owner up or in; a fixed note where nobody signed up with the address. */
@@ -30,21 +29,20 @@ final class SendCode {
     }
 
     void send(MessageKind kind, String id, Log log) {
-        messages.send(Key.main("CODE#" + id), item -> mail(kind, id, item), log);
+        messages.send(EmailCode.key(id), item -> mail(kind, EmailCode.of(item)), log);
     }
 
-    private Message mail(MessageKind kind, String id, Item item) {
-        Language language = Language.of(item.text("language")).orElse(Language.ENGLISH);
-        boolean opensNothing = kind == MessageKind.SIGN_IN_CODE && !item.flag("known");
-        Letter letter = opensNothing ? unknown(language) : code(kind, language, id, item);
-        return new Message.Mail(item.text("email"), PLATFORM_NAME, letter, Optional.empty());
+    private Message mail(MessageKind kind, EmailCode asked) {
+        boolean opensNothing = kind == MessageKind.SIGN_IN_CODE && !asked.known();
+        Letter letter = opensNothing ? unknown(asked.language()) : code(kind, asked);
+        return new Message.Mail(asked.email().value(), PLATFORM_NAME, letter, Optional.empty());
     }
 
-    private Letter code(MessageKind kind, Language language, String id, Item item) {
-        String code = tokens.code(id);
-        Duration left = Duration.between(world.now(), item.instant("expires"));
+    private Letter code(MessageKind kind, EmailCode asked) {
+        String code = tokens.code(asked.id());
+        Duration left = Duration.between(world.now(), asked.expires());
         var variables = Map.of("code", code, "minutes", Long.toString(Math.max(1, left.toMinutes())));
-        return letters.platform(language, kind.code(), variables, Optional.of(code), Optional.empty());
+        return letters.platform(asked.language(), kind.code(), variables, Optional.of(code), Optional.empty());
     }
 
     private Letter unknown(Language language) {
