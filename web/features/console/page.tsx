@@ -1,1 +1,104 @@
-export {};
+import { useEffect, useState } from "preact/hooks";
+import type { Schemas } from "../../shared/api/client.ts";
+import { useAction, useLoaded } from "../../shared/api/hooks.ts";
+import { applyBrand } from "../../shared/brand/brand.ts";
+import { useTexts } from "../../shared/i18n/texts.tsx";
+import { hasSession, leaveSession, ownerCall } from "../../shared/sign-in/session.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { Frame } from "../../shared/ui/frame.tsx";
+import { mount, useTitle } from "../../shared/ui/mount.tsx";
+import { FailureNotice, Loading } from "../../shared/ui/notice.tsx";
+import { Cards } from "./cards.tsx";
+import { Levels } from "./levels.tsx";
+import messages from "./messages.json";
+import { Phones } from "./phones.tsx";
+import { PosterPanel } from "./poster.tsx";
+import { Settings } from "./settings.tsx";
+import "./page.css";
+
+const sections = ["start", "cards", "levels", "settings"] as const;
+type Section = (typeof sections)[number];
+
+interface Shop {
+  merchant: Schemas["Merchant"];
+  programs: Schemas["Program"][];
+}
+
+async function loadShop(): Promise<Shop> {
+  const [merchant, programs] = await Promise.all([ownerCall("get", "/v1/merchant"), ownerCall("get", "/v1/programs")]);
+  return { merchant, programs: programs.items };
+}
+
+function ConsolePage() {
+  const t = useTexts(messages);
+  const shop = useLoaded(loadShop);
+  const section = useSection();
+  const signOut = useAction(() => ownerCall("delete", "/v1/session"), () => leaveSession(false));
+  useTitle(t("page", { shop: shop.data?.merchant.name ?? "Regulars" }));
+  useEffect(() => {
+    if (shop.data) applyBrand(shop.data.merchant.colour);
+  }, [shop.data?.merchant.colour]);
+
+  return (
+    <Frame wide actions={<Button kind="quiet" busy={signOut.busy} onClick={() => signOut.run(undefined)}>{t("sign-out")}</Button>}>
+      <FailureNotice failure={signOut.failure} />
+      <Navigation section={section} />
+      {shop.data ? <SectionOf section={section} shop={shop.data} onShop={shop.replace} />
+        : shop.failure ? <FailureNotice failure={shop.failure} onRetry={() => void shop.reload()} />
+        : <Loading />}
+    </Frame>
+  );
+}
+
+/** The section that the address names; no secret ever stands there. */
+function useSection(): Section {
+  const read = () => sections.find((section) => section === location.hash.slice(1)) ?? "start";
+  const [section, setSection] = useState<Section>(read);
+  useEffect(() => {
+    const follow = () => setSection(read());
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, []);
+  return section;
+}
+
+function Navigation({ section }: { section: Section }) {
+  const t = useTexts(messages);
+  return (
+    <nav class="sections" aria-label={t("sections")}>
+      {sections.map((each) => (
+        <a key={each} href={`#${each}`} aria-current={each === section ? "page" : undefined}>{t(each)}</a>
+      ))}
+    </nav>
+  );
+}
+
+interface SectionOfProps {
+  section: Section;
+  shop: Shop;
+  onShop: (shop: Shop) => void;
+}
+
+function SectionOf({ section, shop, onShop }: SectionOfProps) {
+  const { merchant, programs } = shop;
+  const t = useTexts(messages);
+  switch (section) {
+    case "start":
+      return (
+        <div class="desk">
+          <h1 class="hidden-text">{merchant.name}: {t("start")}</h1>
+          <PosterPanel merchant={merchant} programs={programs} />
+          <Phones />
+        </div>
+      );
+    case "cards":
+      return <Cards merchant={merchant} programs={programs} onPrograms={(changed) => onShop({ merchant, programs: changed })} />;
+    case "levels":
+      return <Levels />;
+    case "settings":
+      return <Settings merchant={merchant} onMerchant={(changed) => onShop({ merchant: changed, programs })} />;
+  }
+}
+
+if (hasSession()) mount(ConsolePage);
+else leaveSession(false);

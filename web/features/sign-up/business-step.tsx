@@ -1,12 +1,12 @@
 import type { Body } from "../../shared/api/client.ts";
 import type { Action } from "../../shared/api/hooks.ts";
 import { localeNames, locales, type Locale } from "../../shared/i18n/locale.ts";
+import { countryName, countryOptions, zoneOptions } from "../../shared/i18n/places.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { SelectField, TextField } from "../../shared/ui/fields.tsx";
 import { Form, useFormErrors, type FormErrors } from "../../shared/ui/form.tsx";
 import { FailureNotice } from "../../shared/ui/notice.tsx";
-import { countryName, countryOptions, zoneOptions } from "./guess.ts";
 import messages from "./messages.json";
 
 export type Business = Body<"post", "/v1/sign-ups">;

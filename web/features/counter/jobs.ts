@@ -1,0 +1,45 @@
+import { call, type Answer, type Schemas } from "../../shared/api/client.ts";
+
+/** A write that the counter is about: enough to send it again, unchanged, under the same key. */
+export type Job =
+  | { kind: "stamp"; key: string; card: string; stamps: number; programIds: string[] | undefined }
+  | { kind: "undo"; key: string; card: string; entryId: string }
+  | { kind: "reserve"; key: string; card: string; programId: string }
+  | { kind: "hand-out"; key: string; card: string; redemptionId: string }
+  | { kind: "release"; key: string; card: string; redemptionId: string };
+
+export type Guest = Answer<"post", "/v1/cards/lookup">;
+
+/** What a job has led to. */
+export type Result =
+  | { kind: "stamped" | "undone"; receipt: Schemas["Receipt"] }
+  | { kind: "reserved" | "handed-out" | "released"; redemption: Schemas["Redemption"] };
+
+export async function perform(job: Job, token: string): Promise<Result> {
+  const { key } = job;
+  switch (job.kind) {
+    case "stamp": {
+      const { card, stamps, programIds } = job;
+      const body = { card, stamps, ...(programIds && { programIds }) };
+      return { kind: "stamped", receipt: await call("post", "/v1/stamps", { token, key, body }) };
+    }
+    case "undo": {
+      const path = { entryId: job.entryId };
+      return { kind: "undone", receipt: await call("post", "/v1/stamps/{entryId}/reversal", { token, key, path, body: {} }) };
+    }
+    case "reserve": {
+      const body = { card: job.card, programId: job.programId };
+      return { kind: "reserved", redemption: await call("post", "/v1/redemptions", { token, key, body }) };
+    }
+    case "hand-out":
+    case "release":
+      return finish(job, token);
+  }
+}
+
+async function finish({ kind, key, redemptionId }: Extract<Job, { redemptionId: string }>, token: string): Promise<Result> {
+  const options = { token, key, path: { redemptionId } };
+  return kind === "hand-out"
+    ? { kind: "handed-out", redemption: await call("post", "/v1/redemptions/{redemptionId}/confirmation", options) }
+    : { kind: "released", redemption: await call("post", "/v1/redemptions/{redemptionId}/release", options) };
+}

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
+import { call } from "../../shared/api/client.ts";
+import { failureOf, isUnauthorized } from "../../shared/api/errors.ts";
+import { newKey } from "../../shared/api/keys.ts";
+import { forget, recall, remember } from "../../shared/storage.ts";
+import { perform, type Job } from "./jobs.ts";
+import { start, step, type State } from "./machine.ts";
+
+type WithoutKey<T> = T extends Job ? Omit<T, "key"> : never;
+export type Wish = WithoutKey<Job>;
+
+export interface Counter {
+  state: State;
+  look: (card: string) => void;
+  ask: (wish: Wish) => void;
+  again: () => void;
+  putAway: () => void;
+}
+
+/** Joins the machine to the API. A job without an answer outlives the page, with its key. */
+export function useCounter(token: string, onUnpaired: () => void): Counter {
+  const [state, dispatch] = useReducer(step, start, begin);
+  const current = useRef(state);
+  current.current = state;
+
+  const find = useCallback((card: string) => {
+    call("post", "/v1/cards/lookup", { token, body: { card } }).then(
+      (guest) => dispatch({ name: "found", card, guest }),
+      (error: unknown) => {
+        const failure = failureOf(error);
+        const looking = current.current.name === "looking";
+        if (isUnauthorized(failure)) onUnpaired();
+        else if (failure.kind === "unreachable") dispatch({ name: "lose" });
+        else if (looking) dispatch({ name: "refuse", card, problem: failure.problem });
+      },
+    );
+  }, [token]);
+
+  const send = useCallback((job: Job) => {
+    remember("counter", JSON.stringify(job));
+    dispatch({ name: "send", job });
+    perform(job, token).then(
+      (result) => {
+        forget("counter");
+        dispatch({ name: "done", job, result });
+      },
+      (error: unknown) => {
+        const failure = failureOf(error);
+        if (failure.kind === "unreachable") return dispatch({ name: "lose", job });
+        forget("counter");
+        return isUnauthorized(failure) ? onUnpaired() : dispatch({ name: "refuse", card: job.card, problem: failure.problem });
+      },
+    );
+  }, [token]);
+
+  const again = useCallback(() => {
+    if (current.current.name === "lost") send(current.current.job);
+  }, [send]);
+  useEffect(() => {
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [again]);
+
+  return {
+    state,
+    again,
+    look(card) {
+      dispatch({ name: "look", card });
+      find(card);
+    },
+    ask(wish) {
+      send({ ...wish, key: newKey() });
+      if (wish.kind === "stamp") find(wish.card);
+    },
+    putAway() {
+      forget("counter");
+      dispatch({ name: "put-away" });
+    },
+  };
+}
+
+/** What was on its way when the page was closed is offered again. */
+function begin(initial: State): State {
+  try {
+    const kept = recall("counter");
+    return kept ? { name: "lost", job: JSON.parse(kept) as Job } : initial;
+  } catch {
+    return initial;
+  }
+}
