@@ -14,7 +14,7 @@ public final class Base32 {
     private Base32() {
     }
 
-    /** The bytes as text, five bits a character from the highest bit on, the last character filled up with zero bits. */
+    /** The bytes as text, five bits a character from the highest on; the last character is filled up with zero bits. */
     public static String encode(byte[] bytes) {
         var text = new StringBuilder((bytes.length * Byte.SIZE + BITS - 1) / BITS);
         int buffer = 0;

@@ -23,9 +23,4 @@ public record Violation(String pointer, String code, Map<String, Object> paramet
     public static Violation outOfRange(String pointer, long least, long most) {
         return new Violation(pointer, "out-of-range", Map.of("least", least, "most", most));
     }
-
-    /** The same violation of a thing that lies at {@code prefix} within a larger one. */
-    public Violation under(String prefix) {
-        return new Violation(prefix + pointer, code, parameters);
-    }
 }

@@ -24,8 +24,7 @@ class CardCodeTest {
     void itIsShownInGroupsOfFour() {
         var code = new CardCode(new AccountId("7K3M9QX1"), "0A2");
         assertEquals(CardCode.LENGTH, code.value().length());
-        assertEquals(code.value().substring(0, 4) + "-" + code.value().substring(4, 8) + "-" + code.value().substring(8),
-                code.grouped());
+        assertEquals("7K3M-9QX1-0A2" + code.value().charAt(11), code.grouped());
     }
 
     @Test
@@ -61,7 +60,7 @@ class CardCodeTest {
 
     @Test
     void whatIsNoCodeIsEmpty() {
-        for (String text : new String[] {"", "abc", "7K3M-9QX2-4CA8-1", "UUUU-UUUU-UUUU", "ąęłśżź", "=cmd()", "\u0000"}) {
+        for (String text : new String[] {"", "abc", "7K3M-9QX1-0A2", "UUUU-UUUU-UUUU", "ąęłśżź", "=cmd()", "\u0000"}) {
             assertEquals(Optional.empty(), CardCode.parse(text), text);
         }
         assertThrows(IllegalArgumentException.class, () -> new CardCode(new AccountId("7K3M9QX1"), "U00"));

@@ -3,6 +3,7 @@ package regulars.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
@@ -24,8 +25,8 @@ class RefusalTest {
     @Test
     void itsParametersAreItsComponents() {
         for (Class<?> kind : Refusal.class.getPermittedSubclasses()) {
-            Set<String> components = Set.copyOf(Stream.of(kind.getRecordComponents()).map(part -> part.getName()).toList());
-            assertEquals(components, any(kind).parameters().keySet());
+            var components = Stream.of(kind.getRecordComponents()).map(RecordComponent::getName).toList();
+            assertEquals(Set.copyOf(components), any(kind).parameters().keySet());
         }
     }
 

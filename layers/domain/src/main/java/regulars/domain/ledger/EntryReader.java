@@ -86,7 +86,9 @@ final class EntryReader {
     }
 
     private static LotChange lotChange(String lot, String change) {
-        Optional<LocalDate> lastDay = lot.equals(EntryText.NEVER) ? Optional.empty() : Optional.of(LocalDate.parse(lot));
+        Optional<LocalDate> lastDay = lot.equals(EntryText.NEVER)
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(lot));
         if (!change.contains("/")) {
             return new LotChange(lastDay, Long.parseLong(change), 0);
         }

@@ -3,9 +3,9 @@ package regulars.domain.ledger;
 import java.util.stream.Collectors;
 
 /**
- * The canonical text of an entry, version 1: one field a line, always in this order, each line ended by a line feed. See
- * {@code docs/ledger-format.md}. What is printed is what is hashed, so nothing here may ever change; another form gets
- * another version in its first line.
+ * The canonical text of an entry, version 1: one field a line, always in this order, each line ended by a line feed
+ * (see {@code docs/ledger-format.md}). What is printed is what is hashed, so nothing here may ever change; another form
+ * gets another version in its first line.
  */
 final class EntryText {
     static final String FIRST_LINE = "regulars-entry 1";

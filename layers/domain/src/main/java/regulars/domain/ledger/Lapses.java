@@ -1,7 +1,7 @@
 package regulars.domain.ledger;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,11 @@ final class Lapses {
         return draft.holdings().values().stream()
                 .flatMap(holding -> holding.lots().stream())
                 .filter(lot -> lot.remaining() > 0)
-                .flatMap(lot -> lot.lapsesAt(draft.programs().zone()).stream().map(at -> new Due(at, () -> expire(lot, at))));
+                .flatMap(lot -> due(lot).stream());
+    }
+
+    private Optional<Due> due(Lot lot) {
+        return lot.lapsesAt(draft.programs().zone()).map(at -> new Due(at, () -> expire(lot, at)));
     }
 
     private void release(Reservation reservation) {
@@ -63,14 +67,19 @@ final class Lapses {
         draft.end(reservation);
     }
 
-    /** All lots with this last day go in one entry. Its number is in its key, since a late credit can lapse there again. */
+    /** All lots with this last day go in one entry. Its number is in its key: a late credit can lapse there again. */
     private void expire(Lot due, Instant at) {
-        var movements = new ArrayList<Movement>();
-        draft.holdings().forEach((program, holding) -> holding.lot(due.lastDay())
-                .filter(lot -> lot.remaining() > 0)
-                .ifPresent(lot -> movements.add(Movement.of(program, version(program), RULE_EXPIRE, holding.lapse(lot)))));
+        List<Movement> movements = draft.holdings().keySet().stream()
+                .flatMap(program -> expire(program, due.lastDay()).stream())
+                .toList();
         String key = "lapse/" + due.lastDay().orElseThrow() + "/" + draft.nextSequence();
         draft.appendDue(key, EntryType.EXPIRE, at, Optional.empty(), movements);
+    }
+
+    private Optional<Movement> expire(ProgramId program, Optional<LocalDate> lastDay) {
+        Holding holding = draft.holding(program);
+        return holding.lot(lastDay).filter(lot -> lot.remaining() > 0)
+                .map(lot -> Movement.of(program, version(program), RULE_EXPIRE, holding.lapse(lot)));
     }
 
     private int version(ProgramId program) {

@@ -16,42 +16,41 @@ import regulars.domain.program.StampProgram;
  *
  * <h2>Design</h2>
  *
- * <p><b>1. Everything is a function of its arguments.</b> No clock, no store, no randomness: the same account, programs
- * and command give the same bytes. Whoever lost a race reads again and asks again; a year of a card is played in
- * milliseconds.
+ * <p><b>1. Everything is a function of its arguments.</b> No clock, no store, no randomness: the same account,
+ * programs and command give the same bytes. Whoever lost a race reads again and asks again; a year of a card is played
+ * in milliseconds.
  *
  * <p><b>2. The entry is the truth, the snapshot its fold.</b> A rule does not touch balances. It says how a holding
- * should change ({@link HoldingChange}), the change becomes a movement of an entry, and only the entry changes the draft
- * ({@link Draft}). So the balance cannot differ from the sum of the entries, and a snapshot that was lost could be folded
- * again.
+ * should change ({@link HoldingChange}), the change becomes a movement of an entry, and only the entry changes the
+ * draft ({@link Draft}). So the balance cannot differ from the sum of the entries.
  *
- * <p><b>3. Each entry holds the hash of the one before</b> [1], over bytes that are stored as they were hashed. Nothing is
- * printed twice, so a later change of the printing cannot break an old chain. The chain shows that nothing was changed or
- * left out in the middle; that nothing is missing at the end shows only whoever kept an earlier head.
+ * <p><b>3. Each entry holds the hash of the one before</b> [1], over bytes that are stored as they were hashed.
+ * The chain shows that nothing was changed or left out in the middle; that nothing is missing at the end can tell
+ * whoever kept an earlier head.
  *
- * <p><b>4. What is due is entered before what is asked.</b> Reservations and lots lapse by themselves, at instants known
- * beforehand. Every command first enters what is due by now, in the order of the instants, and then decides on the rest;
- * {@link Account#asOf} does the same and throws the entries away. So it makes no difference whether, when or how often a
- * nightly job runs, and no customer spends today what lapsed yesterday. A lapse's key is made from its cause, so it
- * happens once.
+ * <p><b>4. What is due is entered before what is asked.</b> Reservations and lots lapse by themselves, at instants
+ * known beforehand. Every command first enters what is due by now, in the order of the instants, and then decides on
+ * the rest; {@link Account#asOf} does the same and throws the entries away. So it makes no difference whether, when or
+ * how often a nightly job runs, and no customer spends today what lapsed yesterday. A lapse's key is made from its
+ * cause, so it happens once.
  *
  * <p><b>5. A lot outlives its date.</b> When an earn is reversed after its lot lapsed, what was lost there has already
- * been taken from the customer and must not be taken twice. Several earns share a lot, so the lot counts what lapsed in
- * it and each reversal uses some of that up. A lot in which nothing lapsed is dropped after days, another after a year,
- * so an account does not grow with its age.
+ * been taken from the customer and must not be taken twice. Several earns share a lot, so the lot counts what lapsed
+ * in it and each reversal uses some of that up. A lot in which nothing lapsed is dropped after days, another after a
+ * year, so an account does not grow with its age.
  *
- * <p><b>6. Debt and lots exclude each other.</b> A debt arises only when no lot has anything left, and all that comes in,
- * a returned reservation too, repays it first. So what can be spent is what the lots hold, without a second rule.
+ * <p><b>6. Debt and lots exclude each other.</b> A debt arises only when no lot has anything left, and all that comes
+ * in, a returned reservation too, repays it first. So what can be spent is what the lots hold, without a second rule.
  *
  * <p><b>7. Two times.</b> {@code occurredAt} decides what a scan is worth: terms, business day, cool-down, dates.
- * {@code recordedAt} decides what can be spent and which reservations are alive. Late scans are therefore worth the same
- * as punctual ones, and no word of a client can bring back what has lapsed [2].
+ * {@code recordedAt} decides what can be spent and which reservations are alive. Late scans are therefore worth the
+ * same as punctual ones, and no word of a client can bring back what has lapsed [2].
  *
  * <p><b>8. Caps and cool-downs look at standing scans,</b> which the account remembers for days, not at counters. A
  * reversal removes its scan, and it is as if it had never been: no counter has to be counted down.
  *
- * <p>[1] Haber and Stornetta, How to time-stamp a digital document, Journal of Cryptology 3 (1991).
- * [2] Snodgrass, Developing time-oriented database applications in SQL (1999), on valid time and transaction time.
+ * <p>[1] Haber and Stornetta, How to time-stamp a digital document, Journal of Cryptology 3 (1991). [2] Snodgrass,
+ * Developing time-oriented database applications in SQL (1999), on valid time and transaction time.
  */
 public final class Ledger {
     /** Most stamps of one scan in one program. */
@@ -72,19 +71,21 @@ public final class Ledger {
         return decide(account, programs, command.request(), draft -> new Earning(draft, command).decide());
     }
 
-    /** Gives the joining bonus of every active program; without any, the posting is empty. Refused: only for its time. */
+    /** Gives every active program's joining bonus; without any, the posting is empty. Refused only for its time. */
     public static Decision bonus(Account account, Programs programs, Command.Gift command) {
         return decide(account, programs, command.request(), draft -> new Decision.Accepted(gift(draft, command)));
     }
 
-    /** Takes an earn back. Refused: OccurredInFuture, OccurredTooEarly, EntryUnknown, NotReversible, AlreadyReversed. */
+    /**
+     * Takes an earn back. Refused: OccurredInFuture, OccurredTooEarly, EntryUnknown, NotReversible, AlreadyReversed.
+     */
     public static Decision reverse(Account account, Programs programs, Command.Reverse command) {
         return decide(account, programs, command.request(), draft -> new Reversing(draft, command).decide());
     }
 
     /**
-     * Takes a reward's cost out, at the price now in force. Refused: OccurredInFuture, OccurredTooEarly, ProgramUnknown,
-     * TooManyReservations, NotEnough.
+     * Takes a reward's cost out, at the price now in force. Refused: OccurredInFuture, OccurredTooEarly,
+     * ProgramUnknown, TooManyReservations, NotEnough.
      */
     public static Decision reserve(Account account, Programs programs, Command.Reserve command) {
         return decide(account, programs, command.request(), draft -> new Redeeming(draft).reserve(command));

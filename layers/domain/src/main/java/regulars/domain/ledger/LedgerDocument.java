@@ -16,7 +16,7 @@ public final class LedgerDocument {
     private LedgerDocument() {
     }
 
-    /** The file: every entry with its hash, then what they amount to. The entries are all of the account's, in order. */
+    /** Every entry with its hash, then what they amount to; the entries are all of the account's, in order. */
     public static String write(Account account, List<SealedEntry> entries) {
         String body = entries.stream().map(LedgerDocument::block).collect(Collectors.joining());
         return FIRST_LINE + "\n" + ACCOUNT + account.id() + "\n\n" + body + summary(account);

@@ -2,6 +2,7 @@ package regulars.domain.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 
@@ -62,7 +63,8 @@ public final class LedgerVerifier {
         while (!line().isEmpty() && !line().startsWith(LedgerDocument.HASH)) {
             next++;
         }
-        SealedEntry sealed = read(first, String.join("\n", Stream.of(lines).skip(first).limit(next - first).toList()) + "\n");
+        SealedEntry sealed = read(first, Stream.of(lines).skip(first).limit(next - first).map(line -> line + "\n")
+                .collect(Collectors.joining()));
         Entry entry = sealed.entry();
         require(lines[first + 1].equals(account), first + 1, "an entry of another account");
         require(entry.sequence() == sequence + 1, first + 2, "expected entry number " + (sequence + 1));
@@ -100,7 +102,7 @@ public final class LedgerVerifier {
     }
 
     private void expect(String expected) {
-        require(line().equals(expected), next, expected.isEmpty() ? "expected: an empty line" : "expected: " + expected);
+        require(line().equals(expected), next, "expected: " + (expected.isEmpty() ? "an empty line" : expected));
         next++;
     }
 

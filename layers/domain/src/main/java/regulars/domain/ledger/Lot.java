@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Lot(LocalDate opened, Optional<LocalDate> lastDay, long amount, long remaining, long lapsed) {
     /** How long after its last day a lot is kept in which nothing lapsed: longer than any reservation lives. */
     public static final int EMPTY_KEPT_DAYS = 7;
-    /** How long after its last day a lot is kept in which something lapsed; a reversal then counts all of it as lapsed. */
+    /** How long a lot in which something lapsed is kept after its last day; then all of it counts as lapsed. */
     public static final int LAPSED_KEPT_MONTHS = 12;
     /** Soonest expiring first; ties, oldest first. */
     public static final Comparator<Lot> SPENDING_ORDER =

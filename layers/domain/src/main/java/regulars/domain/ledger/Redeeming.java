@@ -66,7 +66,8 @@ final class Redeeming {
         Reservation reservation = open.get();
         HoldingChange change = draft.holding(reservation.program()).putBack(reservation.lots());
         Movement movement = Movement.of(reservation.program(), reservation.version(), RULE_RELEASE, change);
-        draft.append(command.request(), EntryType.RELEASE, false, Optional.of(reservation.id().key()), List.of(movement));
+        Optional<String> cause = Optional.of(reservation.id().key());
+        draft.append(command.request(), EntryType.RELEASE, false, cause, List.of(movement));
         draft.end(reservation);
         Lapses.enter(draft);
         return new Decision.Accepted(draft.posting());

@@ -1,6 +1,7 @@
 package regulars.domain.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,12 @@ public record Request(
         Instant recordedAt,
         Optional<String> location,
         Optional<String> reference) {
+
+    /** Times are cut to milliseconds, which is what is stored of them. */
+    public Request {
+        occurredAt = occurredAt.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** A request that is recorded as it happens and names neither place nor purchase. */
     public static Request now(EntryId id, Sha256 hash, Actor actor, Instant now) {

@@ -17,9 +17,4 @@ public record Reservation(
     public Reservation {
         lots = List.copyOf(lots);
     }
-
-    /** Whether its minutes are over. */
-    public boolean isLapsed(Instant now) {
-        return !now.isBefore(expiresAt);
-    }
 }

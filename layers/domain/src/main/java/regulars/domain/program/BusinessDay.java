@@ -8,7 +8,7 @@ import java.time.ZoneId;
  * The merchant's day: before the cut-over hour on the wall clock it is still yesterday, also where the clock skips that
  * hour or shows it twice.
  */
-public record BusinessDay(LocalDate date) implements Comparable<BusinessDay> {
+public record BusinessDay(LocalDate date) {
     /** The business day of an instant. */
     public static BusinessDay of(Instant at, ZoneId zone, int cutOverHour) {
         var local = at.atZone(zone);
@@ -19,10 +19,5 @@ public record BusinessDay(LocalDate date) implements Comparable<BusinessDay> {
     /** The instant at which the next business day begins. */
     public Instant end(ZoneId zone, int cutOverHour) {
         return date.plusDays(1).atTime(cutOverHour, 0).atZone(zone).toInstant();
-    }
-
-    @Override
-    public int compareTo(BusinessDay other) {
-        return date.compareTo(other.date);
     }
 }

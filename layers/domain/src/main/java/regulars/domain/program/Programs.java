@@ -58,7 +58,7 @@ public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zo
     public Programs with(StampProgram version, Instant oldestScan) {
         var all = Stream.concat(versions.stream(), Stream.of(version)).toList();
         var kept = histories(all).values().stream()
-                .flatMap(history -> history.subList(history.indexOf(inForce(history, oldestScan)), history.size()).stream())
+                .flatMap(history -> history.stream().skip(history.indexOf(inForce(history, oldestScan))))
                 .toList();
         return new Programs(kept, ladder, zone, cutOverHour);
     }

@@ -58,8 +58,6 @@ public record StampProgram(
     /** Longest life of a reservation. */
     public static final Duration RESERVATION_TIME_LIMIT = Duration.ofHours(24);
 
-    /** Life of a lot where the merchant names none. */
-    public static final LotExpiry LOT_EXPIRY_DEFAULT = new LotExpiry.RollingMonths(12);
     /** Life of a reservation where the merchant names none. */
     public static final Duration RESERVATION_TIME_DEFAULT = Duration.ofMinutes(10);
 

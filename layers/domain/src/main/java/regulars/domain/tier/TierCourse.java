@@ -2,7 +2,6 @@ package regulars.domain.tier;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The result of a fold over months.
@@ -29,12 +28,6 @@ public record TierCourse(TierStanding standing, long measure, List<TierChange> c
             return changes.subList(next, changes.size());
         }
         return List.of(new TierChange(month(stored), stored, standing, reason(stored, ladder)));
-    }
-
-    /** The next level up; empty on the top. */
-    public Optional<TierLevel> next(TierLadder ladder) {
-        int rank = rank(standing, ladder);
-        return rank + 1 < ladder.levels().size() ? Optional.of(ladder.levels().get(rank + 1)) : Optional.empty();
     }
 
     private int stepAfter(TierStanding stored) {

@@ -95,8 +95,8 @@ class EarningTest {
         new Play(Terms.of("A").dailyCap(2)).play("""
             2026-11-22 12:00 | earn 2                     | A 2
             2026-11-22 13:00 | earn 3 at 2026-11-21T12:00 | A 4
-            2026-11-22 14:00 | earn 1 at 2026-11-22T03:30 | daily-cap-reached limit=2 program=A resetsAt=2026-11-22T04:00
-            """);
+            2026-11-22 14:00 | earn 1 at 2026-11-22T03:30 | %s
+            """.formatted("daily-cap-reached limit=2 program=A resetsAt=2026-11-22T04:00"));
     }
 
     @Test
@@ -160,13 +160,13 @@ class EarningTest {
     @Test
     void refusalsComeInAnOrderOfPrecedence() {
         new Play(Terms.of("A").dailyCap(1).coolDown(Duration.ofHours(1)), Terms.of("B").closed()).play("""
-            2026-11-22 12:00 | earn 1                                | A 1
-            2026-11-22 12:01 | earn 0 A B D at 2026-11-23T00:00      | occurred-in-future latest=2026-11-22T12:01
-            2026-11-22 12:01 | earn 0 A B D                          | stamps-out-of-range least=1 most=50
-            2026-11-22 12:01 | earn 1 A B D                          | program-unknown program=D
-            2026-11-22 12:01 | earn 1 A B                            | program-closed program=B
-            2026-11-22 12:01 | earn 1 A                              | cool-down until=2026-11-22T13:00
-            2026-11-22 13:01 | earn 1 A                              | daily-cap-reached limit=1 program=A resetsAt=2026-11-23T04:00
-            """);
+            2026-11-22 12:00 | earn 1                           | A 1
+            2026-11-22 12:01 | earn 0 A B D at 2026-11-23T00:00 | occurred-in-future latest=2026-11-22T12:01
+            2026-11-22 12:01 | earn 0 A B D                     | stamps-out-of-range least=1 most=50
+            2026-11-22 12:01 | earn 1 A B D                     | program-unknown program=D
+            2026-11-22 12:01 | earn 1 A B                       | program-closed program=B
+            2026-11-22 12:01 | earn 1 A                         | cool-down until=2026-11-22T13:00
+            2026-11-22 13:01 | earn 1 A                         | %s
+            """.formatted("daily-cap-reached limit=1 program=A resetsAt=2026-11-23T04:00"));
     }
 }

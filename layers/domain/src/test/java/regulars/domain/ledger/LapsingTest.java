@@ -126,7 +126,8 @@ class LapsingTest {
     @Test
     void anOldAccountDoesNotGrow() {
         var play = new Play(Terms.of("A").goal(2).months(12)).play(IntStream.range(0, 120)
-                .mapToObj(month -> LocalDate.of(2026, 1, 15).plusMonths(month) + " 10:00 | earn 1 | A " + Math.min(month + 1, 13))
+                .mapToObj(month -> "%s 10:00 | earn 1 | A %d".formatted(
+                        LocalDate.of(2026, 1, 15).plusMonths(month), Math.min(month + 1, 13)))
                 .collect(Collectors.joining("\n")));
         int lots = play.book().account().holding(Terms.id("A")).lots().size();
         assertTrue(lots <= 13 + 12, () -> lots + " lots");

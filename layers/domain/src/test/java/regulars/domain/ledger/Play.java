@@ -70,9 +70,9 @@ final class Play {
         var words = new ArrayDeque<>(List.of(text.split(" +")));
         Optional<Decision> decision = perform(now, words.remove(), words);
         Invariants.check(book, now);
-        return decision
-                .flatMap(made -> made instanceof Decision.Refused(Refusal refusal) ? Optional.of(print(refusal)) : Optional.empty())
-                .orElseGet(() -> print(book.account().asOf(now, ZONE)));
+        return decision.orElse(null) instanceof Decision.Refused(Refusal refusal)
+                ? print(refusal)
+                : print(book.account().asOf(now, ZONE));
     }
 
     private Optional<Decision> perform(Instant now, String verb, Queue<String> words) {
@@ -87,9 +87,8 @@ final class Play {
                     Request.now(EntryId.joiningGift(Book.ACCOUNT), Sha256.NONE, Actor.SYSTEM, now))));
             case "reverse" -> Optional.of(book.perform(reverse(now, words.remove())));
             case "reserve" -> Optional.of(book.perform(reserve(now, words)));
-            case "confirm" -> Optional.of(book.perform(new Command.Confirm(id(words.peek()), now, book.end(id(words.remove())))));
-            case "release" -> Optional.of(book.perform(new Command.Release(
-                    request(now, Optional.empty(), nextKey()), id(words.peek()), book.end(id(words.remove())))));
+            case "confirm" -> Optional.of(book.perform(confirm(now, id(words.remove()))));
+            case "release" -> Optional.of(book.perform(release(now, id(words.remove()))));
             default -> throw new AssertionError("no such command: " + verb);
         };
     }
@@ -115,6 +114,14 @@ final class Play {
         ProgramId program = Terms.id(words.remove());
         String key = words.isEmpty() ? nextKey() : second(words);
         return new Command.Reserve(request(now, Optional.empty(), key), program);
+    }
+
+    private Command confirm(Instant now, EntryId reservation) {
+        return new Command.Confirm(reservation, now, book.end(reservation));
+    }
+
+    private Command release(Instant now, EntryId reservation) {
+        return new Command.Release(request(now, Optional.empty(), nextKey()), reservation, book.end(reservation));
     }
 
     private Command reverse(Instant now, String key) {
@@ -148,8 +155,9 @@ final class Play {
     }
 
     private static String print(Refusal refusal) {
-        return Stream.concat(Stream.of(refusal.code()), new TreeMap<>(refusal.parameters()).entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + print(parameter.getValue()))).collect(Collectors.joining(" "));
+        var text = new StringBuilder(refusal.code());
+        new TreeMap<>(refusal.parameters()).forEach((name, value) -> text.append(" " + name + "=" + print(value)));
+        return text.toString();
     }
 
     private static String print(Object value) {

@@ -63,7 +63,7 @@ final class Walk {
                     .flatMap(book::entry).ifPresent(this::reverse);
             case 3 -> perform(reserve());
             case 4 -> perform(new Command.Confirm(anyReservation(), now, Optional.empty()));
-            case 5 -> perform(new Command.Release(request(next(), Optional.empty()), anyReservation(), Optional.empty()));
+            case 5 -> perform(release());
             case 6 -> book.settle(now);
             default -> book.programs(Play.programs(terms()));
         }
@@ -81,7 +81,8 @@ final class Walk {
 
     private Command informed(Command command) {
         return switch (command) {
-            case Command.Confirm(var reservation, var at, _) -> new Command.Confirm(reservation, at, book.end(reservation));
+            case Command.Confirm(var reservation, var at, _) ->
+                new Command.Confirm(reservation, at, book.end(reservation));
             case Command.Release(var request, var reservation, _) ->
                 new Command.Release(request, reservation, book.end(reservation));
             default -> command;
@@ -105,7 +106,8 @@ final class Walk {
         Set<ProgramId> programs = chance(70) ? Set.of() : Set.of(Terms.id(letter()));
         Optional<Instant> occurredAt = chance(75) ? Optional.empty()
                 : Optional.of(now.minusSeconds(random.nextInt(80 * 3600) - 3600));
-        return new Command.Earn(request(id, occurredAt), random.nextInt(8) + (chance(2) ? 60 : 0), programs, chance(10));
+        int stamps = chance(2) ? 60 : random.nextInt(8);
+        return new Command.Earn(request(id, occurredAt), stamps, programs, chance(10));
     }
 
     private void reverse(Entry original) {
@@ -116,6 +118,10 @@ final class Walk {
         EntryId id = next();
         reservations.add(id);
         return new Command.Reserve(request(id, Optional.empty()), Terms.id(letter()));
+    }
+
+    private Command release() {
+        return new Command.Release(request(next(), Optional.empty()), anyReservation(), Optional.empty());
     }
 
     private EntryId anyReservation() {
@@ -138,8 +144,10 @@ final class Walk {
     }
 
     private Request request(EntryId id, Optional<Instant> occurredAt) {
+        Optional<String> location = chance(50) ? Optional.of("L1") : Optional.empty();
+        Optional<String> reference = chance(20) ? Optional.of("2026/#7") : Optional.empty();
         return new Request(id, Sha256.of(id.toString().getBytes(UTF_8)), new Actor(Actor.Kind.DEVICE, "D1"), occurredAt,
-                now, chance(50) ? Optional.of("L1") : Optional.empty(), chance(20) ? Optional.of("2026/#7") : Optional.empty());
+                now, location, reference);
     }
 
     private EntryId next() {

@@ -12,7 +12,8 @@ class StampProgramTest {
     @Test
     void whatIsWithinTheLimitsCanBePutInForce() {
         assertValid(Terms.of("A"));
-        assertValid(Terms.of("A").goal(2).name("x").reward("Кафе ☕").dailyCap(1).coolDown(Duration.ofSeconds(1)).months(1));
+        assertValid(Terms.of("A").goal(2).name("x").reward("Кафе ☕").dailyCap(1).months(1));
+        assertValid(Terms.of("A").coolDown(Duration.ofSeconds(1)).reservation(Duration.ofMinutes(1)));
         assertValid(Terms.of("A").goal(100).joiningBonus(20).dailyCap(1000).coolDown(Duration.ofHours(24)).months(120));
         assertValid(Terms.of("A").name("😀".repeat(60)).reward("ż".repeat(80)));
     }
@@ -28,7 +29,8 @@ class StampProgramTest {
         assertViolation(Violation.outOfRange("/coolDownSeconds", 1, 86400), Terms.of("A").coolDown(Duration.ofDays(2)));
         assertViolation(Violation.outOfRange("/expiryMonths", 1, 120), Terms.of("A").months(0));
         assertViolation(Violation.outOfRange("/expiryMonths", 1, 120), Terms.of("A").months(121));
-        assertViolation(Violation.outOfRange("/reservationSeconds", 60, 86400), Terms.of("A").reservation(Duration.ZERO));
+        assertViolation(Violation.outOfRange("/reservationSeconds", 60, 86400),
+                Terms.of("A").reservation(Duration.ofSeconds(59)));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,7 +75,8 @@ class TierLadderTest {
         var none = TierLadder.NONE.course(Map.of(YearMonth.of(2026, 1), 100L), LocalDate.of(2026, 1, 31));
         assertEquals(TierStanding.NONE, none.standing());
         assertEquals(100, none.measure());
-        assertEquals(new TierCourse(TierStanding.NONE, 0, List.of()), ladder(Downgrade.FULL).course(Map.of(), LocalDate.EPOCH));
+        var empty = ladder(Downgrade.FULL).course(Map.of(), LocalDate.EPOCH);
+        assertEquals(new TierCourse(TierStanding.NONE, 0, List.of()), empty);
     }
 
     @Test
@@ -117,15 +117,6 @@ class TierLadderTest {
         var other = new TierLadder(3, 6, Downgrade.FULL, List.of(new TierLevel("Friend", 1)));
         assertEquals(List.of("2026-02 Bronze > Friend ladder-changed"), print(
                 other.course(measures("2026-02 5"), LocalDate.of(2026, 2, 28)).changesFrom(bronze, other)));
-    }
-
-    @Test
-    void theNextLevelIsTheOneAbove() {
-        TierLadder ladder = ladder(Downgrade.FULL);
-        var asOf = LocalDate.of(2026, 1, 31);
-        assertEquals(Optional.of(LEVELS.get(0)), ladder.course(Map.of(), asOf).next(ladder));
-        assertEquals(Optional.of(LEVELS.get(2)), ladder.course(measures("2026-01 10"), asOf).next(ladder));
-        assertEquals(Optional.empty(), ladder.course(measures("2026-01 20"), asOf).next(ladder));
     }
 
     @Test

@@ -1,0 +1,65 @@
+package regulars.domain.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import regulars.domain.AccountId;
+import regulars.domain.MemberId;
+import regulars.domain.program.Terms;
+
+class AccountTest {
+    private static final MemberId MEMBER = new MemberId("AAAAAAAAAAAA");
+    private static final MemberId OTHER = new MemberId("BBBBBBBBBBBB");
+
+    @Test
+    void aNewCardTakesThePlaceOfItsMembersOldOne() {
+        Account account = Account.opened(Book.ACCOUNT, "000", MEMBER).withCard("111", OTHER).withCard("222", MEMBER);
+        assertEquals(Map.of("111", OTHER, "222", MEMBER), account.cards());
+        assertEquals(Optional.empty(), account.member("000"));
+        assertEquals(Optional.of(MEMBER), account.member("222"));
+        assertEquals(2, account.version());
+    }
+
+    @Test
+    void fullCardsAreWhatCouldBeReservedNow() {
+        var play = new Play(Terms.of("A").goal(4)).play("2026-11-22 10:00 | earn 11 | A 11");
+        AccountView view = play.book().account().asOf(Play.instant("2026-11-22T10:00"), Play.ZONE);
+        assertEquals(2, view.fullCards(Terms.id("A"), 4));
+        assertEquals(0, view.fullCards(Terms.id("A"), 12));
+        assertEquals(0, view.fullCards(Terms.id("B"), 4));
+    }
+
+    @Test
+    void aRequestForAnotherAccountIsAMistake() {
+        var play = new Play(Terms.of("A"));
+        var id = new EntryId(new AccountId("00000000"), "one");
+        var strange = Request.now(id, Sha256.NONE, Actor.SYSTEM, Instant.EPOCH);
+        assertThrows(IllegalArgumentException.class, () -> play.book().perform(new Command.Gift(strange)));
+    }
+
+    @Test
+    void whatCannotBeIsNotEvenMade() {
+        var today = LocalDate.of(2026, 11, 22);
+        assertThrows(IllegalArgumentException.class, () -> new Lot(today, Optional.empty(), 1, -1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Lot(today, Optional.empty(), 1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Lot(today, Optional.empty(), 1, 0, -1));
+        assertThrows(IllegalArgumentException.class, () -> new Holding(List.of(), -1));
+        assertThrows(IllegalArgumentException.class, () -> new Movement(Terms.id("A"), 1, "stamp", 1, List.of(), 0));
+        assertThrows(IllegalArgumentException.class, () -> new Movement(Terms.id("A"), 1, "a b", 0, List.of(), 0));
+        assertThrows(IllegalArgumentException.class, () -> new Sha256("00"));
+    }
+
+    @Test
+    void timesAreCutToWhatIsStoredOfThem() {
+        var request = Request.now(new EntryId(Book.ACCOUNT, "one"), Sha256.NONE, Actor.SYSTEM,
+                Instant.parse("2026-11-22T10:00:00.123999Z"));
+        assertEquals(Instant.parse("2026-11-22T10:00:00.123Z"), request.recordedAt());
+        assertEquals(request.recordedAt(), request.occurred());
+    }
+}
