@@ -1,0 +1,71 @@
+package regulars.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PersistenceTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasNotYetWorkedOnIsAfterARestart() {
+        try (var sample = Sample.start(Options.inMemory().withDataFolder(folder).withoutTriggers())) {
+            sample.put("TASK#1", "a");
+            sample.work("w");
+        }
+        try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
+            sample.local().drain();
+
+            assertEquals(Map.of("a", 1), sample.seen("task"));
+            assertEquals(Map.of("w", 1), sample.seen("work"));
+        }
+    }
+
+    @Test
+    void whatWasWorkedOnIsNotRepeatedAfterARestart() {
+        try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
+            sample.put("TASK#1", "a");
+            sample.local().drain();
+        }
+        try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
+            sample.put("TASK#1", "b");
+            sample.local().drain();
+
+            assertEquals(Map.of("a", 1, "b", 1), sample.seen("task"));
+        }
+    }
+
+    @Test
+    void messagesAndSecretsAreKept() {
+        String secret;
+        try (var sample = Sample.start(Options.inMemory().withDataFolder(folder)); var clients = Clients.of(sample.local(), "AskFunction")) {
+            clients.sns().publish(publish -> publish.phoneNumber("+359881234567").message("kept"));
+            secret = secret(sample);
+        }
+        try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
+            assertEquals("kept", sample.local().inbox("+359881234567").getFirst().text());
+            assertEquals(secret, secret(sample));
+        }
+    }
+
+    @Test
+    void twoRunsDoNotShareAFolder() {
+        try (var _ = Sample.start(Options.inMemory().withDataFolder(folder).withoutTriggers())) {
+            var refusal = assertThrows(IllegalStateException.class, () -> Sample.start(Options.inMemory().withDataFolder(folder)));
+
+            assertEquals(folder + " is in use by another run; DATA_DIR names another folder", refusal.getMessage());
+        }
+    }
+
+    private static String secret(Sample sample) {
+        var request = Sample.MAPPER.createObjectNode().put("Name", "/aws/reference/secretsmanager/regulars-secret").put("WithDecryption", true);
+        String value = Sample.MAPPER.readTree(sample.ask("AmazonSSM.GetParameter", request).body()).at("/Parameter/Value").asString();
+        assertEquals(40, value.length());
+        return value;
+    }
+}
