@@ -41,7 +41,7 @@ final class SendCode {
     private Letter code(MessageKind kind, EmailCode asked) {
         String code = tokens.code(asked.id());
         Duration left = Duration.between(world.now(), asked.expires());
-        var variables = Map.of("code", code, "minutes", Long.toString(Math.max(1, left.toMinutes())));
+        var variables = Map.of("code", code, "minutes", Long.toString(left.plusSeconds(59).toMinutes()));
         return letters.platform(asked.language(), kind.code(), variables, Optional.of(code), Optional.empty());
     }
 
