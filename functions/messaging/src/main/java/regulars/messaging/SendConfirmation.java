@@ -17,7 +17,8 @@ import regulars.platform.text.Language;
  */
 final class SendConfirmation {
     private static final String KIND = "address-confirmation";
-    private static final int SMS_SHOP_CHARS_MAX = 28;
+    /** So that the SMS in English stays one part with a link of this system's length. */
+    private static final int SMS_SHOP_CHARS_MAX = 22;
 
     private final OneTimeMessages messages;
     private final Letters letters;

@@ -1,0 +1,85 @@
+package regulars.messaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import regulars.domain.message.Channel;
+import regulars.platform.text.Language;
+
+/** Whatever people and shops are called, a message stays what it is. The table is written past the checks of the API. */
+class NastyNamesTest {
+    private final Post post = new Post();
+
+    @AfterEach
+    void close() {
+        post.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{7*7}}", "{shop}", "$1\\2",
+            "=cmd|' /C calc'!A0", "A\r\nBcc: victim@example.com", "A\u2028B", "\u202Eevil", "محمد", "a\u0301\u0302\u0303\u0304",
+            "Цветелина", "王小明", "👩‍👧", "O'Brien & Sons", "?=", "=?UTF-8?B?QQ==?="})
+    void aNameIsNeitherMarkupNorHeaderNorTemplate(String name) {
+        post.rename(name);
+        post.welcome(post.member(name, Channel.EMAIL, Language.ENGLISH));
+
+        var mail = post.only();
+        String shown = PlainText.name(name);
+        assertEquals("Welcome to " + shown + ", " + shown, mail.subject());
+        assertFalse(mail.subject().matches("(?s).*[\r\n\u2028\u2029].*"));
+        assertTrue(mail.text().contains("Your card at " + shown + " is ready."), mail.text());
+        assertTrue(mail.html().contains(LetterHtml.escaped(shown)));
+        assertFalse(mail.html().matches("(?s).*<(script|img).*"));
+        assertEquals(PlainText.line(name), decoded(mail.from()));
+    }
+
+    /** The display name of a From header, which consists of encoded words alone. */
+    private static String decoded(String from) {
+        assertTrue(from.matches("(=\\?UTF-8\\?B\\?[A-Za-z0-9+/=]+\\?= )+<regulars@example.com>"), from);
+        assertTrue(Arrays.stream(from.split(" ")).allMatch(word -> word.length() <= 75), from);
+        return Arrays.stream(from.split(" ")).filter(word -> word.startsWith("=?"))
+                .map(word -> new String(Base64.getDecoder().decode(word.substring(10, word.length() - 2)), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>", "{link}", "A\r\nB", "\u202Eevil", "محمد", "a\u0301\u0302\u0303", "👩‍👧",
+            "Żółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółć"})
+    void anSmsKeepsItsLinkAndItsLine(String name) {
+        post.rename(name);
+        var member = post.member(name, Channel.SMS, Language.ENGLISH);
+        post.welcome(member);
+
+        String text = post.only().text();
+        assertTrue(text.endsWith(": " + post.cardLink(member)), text);
+        assertFalse(text.matches("(?s).*[\r\n\u202A-\u202E].*"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#000000", "#ffffff", "#ff0000", "#7b3f00", "#777777", "#00ff00", "#1e90ff"})
+    void theButtonCanBeRead(String colour) {
+        double behind = luminance(colour);
+        double text = luminance(new ButtonColour(colour).text());
+
+        double contrast = (Math.max(behind, text) + 0.05) / (Math.min(behind, text) + 0.05);
+        assertTrue(contrast >= 3, colour + " has " + contrast);
+    }
+
+    private static double luminance(String colour) {
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            double value = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            sum += weights[i] * (value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,128 @@
+package regulars.messaging;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import regulars.platform.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** SES v2 and SNS over HTTP as the SDK's clients see them; can refuse, fail, and hang up after having taken a message. */
+final class Providers implements AutoCloseable {
+    /** How a provider behaves. */
+    enum Mood { WELL, REFUSES, THROTTLES, FAILS, HANGS_UP }
+
+    /** What a provider took. */
+    record Taken(String to, JsonNode mail, Map<String, String> sms) {
+        String subject() {
+            return mail.at("/Content/Simple/Subject/Data").stringValue();
+        }
+
+        String text() {
+            return mail.isMissingNode() ? sms.get("Message") : mail.at("/Content/Simple/Body/Text/Data").stringValue();
+        }
+
+        String html() {
+            return mail.at("/Content/Simple/Body/Html/Data").stringValue();
+        }
+
+        String from() {
+            return mail.path("FromEmailAddress").stringValue();
+        }
+
+        String header(String name) {
+            return mail.at("/Content/Simple/Headers").valueStream().filter(header -> header.path("Name").stringValue().equals(name))
+                    .map(header -> header.path("Value").stringValue()).findFirst().orElse("");
+        }
+    }
+
+    private final HttpServer server;
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private volatile Mood mood = Mood.WELL;
+
+    private Providers(HttpServer server) {
+        this.server = server;
+    }
+
+    static Providers start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var providers = new Providers(server);
+            server.createContext("/v2/email/outbound-emails", providers::mail);
+            server.createContext("/", providers::sms);
+            server.start();
+            return providers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    void are(Mood next) {
+        mood = next;
+    }
+
+    List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
+    private void mail(HttpExchange exchange) throws IOException {
+        JsonNode mail = Json.read(exchange.getRequestBody().readAllBytes());
+        answer(exchange, new Taken(mail.at("/Destination/ToAddresses/0").stringValue(), mail, Map.of()),
+                "{\"MessageId\":\"ses-%d\"}", "{\"message\":\"no\"}");
+    }
+
+    private void sms(HttpExchange exchange) throws IOException {
+        var form = new LinkedHashMap<String, String>();
+        for (String pair : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("&")) {
+            String[] parts = pair.split("=", 2);
+            form.put(decoded(parts[0]), decoded(parts[1]));
+        }
+        answer(exchange, new Taken(form.get("PhoneNumber"), Json.object().path("none"), form),
+                "<PublishResponse><PublishResult><MessageId>sns-%d</MessageId></PublishResult></PublishResponse>",
+                "<ErrorResponse><Error><Code>InvalidParameter</Code><Message>no</Message></Error></ErrorResponse>");
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private void answer(HttpExchange exchange, Taken message, String success, String failure) throws IOException {
+        switch (mood) {
+            case WELL -> {
+                taken.add(message);
+                write(exchange, 200, success.formatted(taken.size()));
+            }
+            case HANGS_UP -> {
+                taken.add(message);
+                exchange.close();
+            }
+            case REFUSES -> write(exchange, 400, failure);
+            case THROTTLES -> write(exchange, 429, failure);
+            case FAILS -> write(exchange, 500, failure);
+        }
+    }
+
+    private static void write(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
