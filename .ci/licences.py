@@ -16,6 +16,7 @@ ALLOWED = {
     "BSD": r"\bbsd\b",
     "ISC": r"\bisc\b",
     "OFL-1.1": r"ofl-1\.1",
+    "Unicode": r"unicode-(dfs|3)",
 }
 OWN = {pom.parent.name for pattern in ("functions/*/pom.xml", "layers/*/pom.xml") for pom in pathlib.Path().glob(pattern)}
 
