@@ -18,8 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Lets a write that is no ledger entry happen once under its key. The guard is part of the write's own transaction, and
- * the key is looked up before the rule is asked, so that a retry never meets a refusal that its own success caused.
- * A refusal is not remembered. What is kept is a memo without secrets, from which the answer is rendered again.
+ * the key is looked up before the rule is asked and again before a refusal is passed on: a retry never meets a refusal
+ * that its own success caused, even where both are under way at once. A refusal is not remembered. What is kept is a
+ * memo without secrets, from which the answer is rendered again.
  */
 public final class Idempotency {
     /** Whose keys those of callers without a merchant are. */
@@ -50,25 +51,36 @@ public final class Idempotency {
      * @throws Problem 422 where the key was used for another request
      */
     public Response once(Request request, String scope, Supplier<Change> rule, Function<JsonNode, Response> render) {
-        String key = Hashes.sha256Text(request.idempotencyKey());
+        var key = new Key("REQUEST#" + scope, Hashes.sha256Text(request.idempotencyKey()));
         String fingerprint = request.fingerprint();
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
-            Optional<Item> earlier = table.getConsistent(new Key("REQUEST#" + scope, key));
-            if (earlier.isPresent()) {
-                return render.apply(replay(earlier.get(), fingerprint));
-            }
-            Change change = rule.get();
-            var writes = new ArrayList<>(change.writes());
-            writes.add(guard(scope, key, fingerprint, change.memo()));
-            if (table.transact(writes) instanceof Outcome.Committed) {
-                return render.apply(change.memo());
+            Optional<JsonNode> memo = earlier(key, fingerprint).or(() -> write(key, fingerprint, rule));
+            if (memo.isPresent()) {
+                return render.apply(memo.get());
             }
         }
         throw Problem.busy();
     }
 
-    private Write guard(String scope, String key, String fingerprint, JsonNode memo) {
-        return Write.insert(Item.of(new Key("REQUEST#" + scope, key), VERSION)
+    /** The memo of what was written; nothing where another write was in the way. */
+    private Optional<JsonNode> write(Key key, String fingerprint, Supplier<Change> rule) {
+        try {
+            Change change = rule.get();
+            var writes = new ArrayList<>(change.writes());
+            writes.add(guard(key, fingerprint, change.memo()));
+            return table.transact(writes) instanceof Outcome.Committed ? Optional.of(change.memo()) : Optional.empty();
+        } catch (Problem refusal) {
+            return Optional.of(earlier(key, fingerprint).orElseThrow(() -> refusal));
+        }
+    }
+
+    /** What was kept of the same request, if it has succeeded. */
+    private Optional<JsonNode> earlier(Key key, String fingerprint) {
+        return table.getConsistent(key).map(item -> replay(item, fingerprint));
+    }
+
+    private Write guard(Key key, String fingerprint, JsonNode memo) {
+        return Write.insert(Item.of(key, VERSION)
                 .with("request", fingerprint).with("memo", Json.write(memo))
                 .expiring(clock.instant().plus(KEPT)));
     }
