@@ -1,7 +1,6 @@
 package regulars.programs;
 
 import java.util.ArrayList;
-import java.util.List;
 import regulars.platform.http.Idempotency;
 import regulars.platform.http.Idempotency.Change;
 import regulars.platform.http.Request;
@@ -31,7 +30,8 @@ final class ChangeMerchant {
     private Change change(String id, MerchantChange change) {
         Merchant before = merchants.load(id);
         Merchant after = change.of(before);
-        var writes = new ArrayList<Write>(List.of(after.replacing(before)));
+        var writes = new ArrayList<Write>();
+        after.replacing(before).ifPresent(writes::add);
         if (change.movesDays()) {
             ProgramStore.Stored stored = store.loadNow(id);
             writes.add(ProgramStore.replace(id, change.of(stored.programs()), stored.revision()));

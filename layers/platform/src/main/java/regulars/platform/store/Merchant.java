@@ -2,6 +2,7 @@ package regulars.platform.store;
 
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import regulars.platform.json.Json;
@@ -27,7 +28,6 @@ public record Merchant(String id, String name, String publicName, Language langu
     public static final String DEFAULT_COLOUR = "#7a3e1d";
 
     private static final int VERSION = 1;
-    private static final String THERE = "attribute_exists(#publicName)";
 
     /** Where a merchant's main item lies. */
     public static Key key(String id) {
@@ -40,15 +40,16 @@ public record Merchant(String id, String name, String publicName, Language langu
                 .with("cutOverHour", cutOverHour).with("colour", colour);
     }
 
-    /** Writes what is different, so that changes of different things at the same time all hold. */
-    public Write replacing(Merchant before) {
+    /** Writes what differs from before, so that changes of different things at the same time all hold. */
+    public Optional<Write> replacing(Merchant before) {
         Map<String, Object> changed = changeable();
         changed.entrySet().removeAll(before.changeable().entrySet());
-        if (changed.isEmpty()) {
-            return Write.check(key(id), THERE, Map.of());
-        }
+        return changed.isEmpty() ? Optional.empty() : Optional.of(update(changed));
+    }
+
+    private Write update(Map<String, Object> changed) {
         String sets = changed.keySet().stream().map(name -> "#" + name + " = :" + name).collect(Collectors.joining(", "));
-        return Write.update(key(id), "SET " + sets, THERE,
+        return Write.update(key(id), "SET " + sets, "attribute_exists(#publicName)",
                 changed.entrySet().stream().collect(Collectors.toMap(field -> ":" + field.getKey(), Map.Entry::getValue)));
     }
 
