@@ -1,38 +1,34 @@
 package regulars.signin;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Random;
-import regulars.local.fixture.HttpCall;
-import regulars.local.fixture.HttpCall.Answer;
-import regulars.local.fixture.Stage;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import regulars.fixture.FunctionFixture;
+import regulars.fixture.HttpCall;
+import regulars.fixture.HttpCall.Answer;
+import regulars.fixture.Shop;
 import regulars.platform.Platform;
-import regulars.platform.World;
 import regulars.platform.auth.Tokens;
 import regulars.platform.contact.EmailAddress;
-import regulars.platform.store.Merchant;
 import regulars.platform.store.Owners.Owner;
-import regulars.platform.table.Write;
-import regulars.platform.text.Language;
 
-/** The function on a stage of its own, with one merchant, and what its callers do. */
-final class Scene implements AutoCloseable {
-    static final String OWNER = "ola@example.com";
-    static final String STRANGER = "nobody@example.com";
-    static final Merchant MERCHANT = new Merchant("0000000001", "Żółw", "zolw-1234", Language.POLISH, "PL",
-            ZoneId.of("Europe/Warsaw"), 4, "#112233");
-
-    final Stage stage = new Stage();
-    final World world = World.of(stage.environment(), stage.clock(), new Random(1));
-    final Platform platform = new Platform(world);
-    final SignInFunction function = new SignInFunction(world);
-    private int keys;
+/** The function, one shop, and what callers of one network do who have nothing to do with those of another test. */
+final class Scene {
+    final FunctionFixture fixture = new FunctionFixture();
+    final Platform platform = fixture.platform();
+    final Shop shop = Shop.open(platform);
+    /** Tells this scene's keys and addresses from all others. */
+    final String mark = fixture.world().newId(10);
+    final String owner = "ola-" + mark.toLowerCase(Locale.ROOT) + "@example.com";
+    final String stranger = "not-" + owner;
+    private final SignInFunction function = new SignInFunction(fixture.world());
+    private final String network = "network-" + mark;
+    private final AtomicInteger keys = new AtomicInteger();
 
     Scene() {
-        var email = EmailAddress.parse(OWNER).orElseThrow();
-        platform.table().transact(List.of(Write.put(MERCHANT.item()),
-                platform.owners().claim(email, new Owner(MERCHANT.id(), "00000001"))));
+        var email = EmailAddress.parse(owner).orElseThrow();
+        platform.table().transact(List.of(platform.owners().claim(email, new Owner(shop.merchant(), "00000001"))));
     }
 
     Answer send(HttpCall call) {
@@ -41,7 +37,7 @@ final class Scene implements AutoCloseable {
 
     /** A start under a key of its own. */
     HttpCall starting(String email) {
-        return HttpCall.sample("sign-in-start.json").key(newKey()).field("email", email);
+        return HttpCall.sample("sign-in-start.json").key(newKey()).from(network).field("email", email);
     }
 
     /** Starts for the address and gives the id. */
@@ -51,7 +47,7 @@ final class Scene implements AutoCloseable {
 
     /** A confirmation under a key of its own. */
     HttpCall confirming(String id, String code) {
-        return HttpCall.sample("sign-in-confirm.json").key(newKey())
+        return HttpCall.sample("sign-in-confirm.json").key(newKey()).from(network)
                 .path("POST", "/v1/sign-ins/" + id + "/confirmation").field("code", code);
     }
 
@@ -61,7 +57,7 @@ final class Scene implements AutoCloseable {
 
     /** The code as the message has it. */
     String code(String id) {
-        return new Tokens(() -> Stage.SIGNING_SECRET).code(id);
+        return new Tokens(() -> FunctionFixture.SIGNING_SECRET).code(id);
     }
 
     /** A code that is not the message's. */
@@ -70,15 +66,10 @@ final class Scene implements AutoCloseable {
     }
 
     void later(Duration duration) {
-        stage.clock().advance(duration);
+        fixture.clock().advance(duration);
     }
 
-    private synchronized String newKey() {
-        return "key-%06d".formatted(++keys);
-    }
-
-    @Override
-    public void close() {
-        stage.close();
+    private String newKey() {
+        return mark + keys.incrementAndGet();
     }
 }

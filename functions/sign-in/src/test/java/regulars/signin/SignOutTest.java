@@ -3,20 +3,14 @@ package regulars.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import regulars.local.fixture.HttpCall;
+import regulars.fixture.HttpCall;
 
 class SignOutTest {
     /** How long a credential that was found is believed elsewhere. */
     private static final Duration BELIEVED = Duration.ofSeconds(5);
 
     private final Scene scene = new Scene();
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void aSessionThatWasEndedIsWorthless() {
@@ -61,6 +55,6 @@ class SignOutTest {
     }
 
     private String newToken() {
-        return scene.confirm(scene.start(Scene.OWNER)).json().path("token").stringValue();
+        return scene.confirm(scene.start(scene.owner)).json().path("token").stringValue();
     }
 }

@@ -1,45 +1,48 @@
 package regulars.signup;
 
 import java.time.Duration;
-import java.util.Random;
-import regulars.local.fixture.HttpCall;
-import regulars.local.fixture.HttpCall.Answer;
-import regulars.local.fixture.Stage;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import regulars.fixture.FunctionFixture;
+import regulars.fixture.HttpCall;
+import regulars.fixture.HttpCall.Answer;
 import regulars.platform.Platform;
-import regulars.platform.World;
 import regulars.platform.auth.Tokens;
 
-/** The function on a stage of its own, and what its callers do. */
-final class Scene implements AutoCloseable {
-    final Stage stage = new Stage();
-    final World world = World.of(stage.environment(), stage.clock(), new Random(1));
-    final Platform platform = new Platform(world);
-    final SignUpFunction function = new SignUpFunction(world);
-    private int keys;
+/** The function, and what callers of one network do who have nothing to do with those of another test. */
+final class Scene {
+    final FunctionFixture fixture = new FunctionFixture();
+    final Platform platform = fixture.platform();
+    /** Tells this scene's keys and addresses from all others. */
+    final String mark = fixture.world().newId(10);
+    final String email = "ola-" + mark.toLowerCase(Locale.ROOT) + "@example.com";
+    private final SignUpFunction function = new SignUpFunction(fixture.world());
+    private final String network = "network-" + mark;
+    private final AtomicInteger keys = new AtomicInteger();
 
     /** A start under a key of its own. */
     HttpCall starting() {
-        return HttpCall.sample("sign-up-start.json").key(newKey());
+        return HttpCall.sample("sign-up-start.json").key(newKey()).from(network).field("email", email);
     }
 
     Answer send(HttpCall call) {
         return call.send(function);
     }
 
-    /** Starts for the address and gives the id. */
-    String start(String email) {
-        return send(starting().field("email", email)).json().path("signUpId").stringValue();
+    /** Starts and gives the id. */
+    String start() {
+        return send(starting()).json().path("signUpId").stringValue();
     }
 
     /** A confirmation under a key of its own. */
     HttpCall confirming(String id, String code) {
-        return HttpCall.sample("sign-up-confirm.json").key(newKey())
+        return HttpCall.sample("sign-up-confirm.json").key(newKey()).from(network)
                 .path("POST", "/v1/sign-ups/" + id + "/confirmation").field("code", code);
     }
 
     /** The code as the message has it. */
     String code(String id) {
-        return new Tokens(() -> Stage.SIGNING_SECRET).code(id);
+        return new Tokens(() -> FunctionFixture.SIGNING_SECRET).code(id);
     }
 
     /** A code that is not the message's. */
@@ -48,15 +51,10 @@ final class Scene implements AutoCloseable {
     }
 
     void later(Duration duration) {
-        stage.clock().advance(duration);
+        fixture.clock().advance(duration);
     }
 
-    private synchronized String newKey() {
-        return "key-%06d".formatted(++keys);
-    }
-
-    @Override
-    public void close() {
-        stage.close();
+    private String newKey() {
+        return mark + keys.incrementAndGet();
     }
 }
