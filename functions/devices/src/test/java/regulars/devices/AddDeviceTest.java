@@ -8,19 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import regulars.local.fixture.HttpCall;
-import regulars.local.fixture.HttpCall.Answer;
+import regulars.fixture.HttpCall;
+import regulars.fixture.HttpCall.Answer;
 import tools.jackson.databind.JsonNode;
 
 class AddDeviceTest {
     private final Scene scene = new Scene();
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void aNewDeviceWaitsToBePaired() {
@@ -28,8 +22,8 @@ class AddDeviceTest {
 
         assertEquals("waiting", added.at("/device/status").stringValue());
         assertEquals("Telefon przy kasie", added.at("/device/name").stringValue());
-        assertEquals("2026-11-22T10:15:30Z", added.at("/device/createdAt").stringValue());
-        assertEquals("2026-11-22T10:30:30Z", added.path("expiresAt").stringValue());
+        assertEquals("2026-11-20T10:15:30Z", added.at("/device/createdAt").stringValue());
+        assertEquals("2026-11-20T10:30:30Z", added.path("expiresAt").stringValue());
         assertTrue(added.path("pairingCode").stringValue().matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}"));
         assertEquals(List.of(added.path("device")), scene.list(scene.own));
     }
@@ -59,7 +53,7 @@ class AddDeviceTest {
         HttpCall call = scene.writing("devices-add.json", scene.own);
         Answer first = scene.send(call);
 
-        Answer second = scene.send(call.bearer(Scene.session(scene.other)));
+        Answer second = scene.send(call.bearer(scene.other.owner()));
 
         assertEquals(201, second.status());
         assertNotEquals(first.json().at("/device/id"), second.json().at("/device/id"));

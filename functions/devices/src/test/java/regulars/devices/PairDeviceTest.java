@@ -8,25 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import regulars.local.fixture.AtOnce;
-import regulars.local.fixture.HttpCall;
-import regulars.local.fixture.HttpCall.Answer;
+import regulars.fixture.AtOnce;
+import regulars.fixture.HttpCall;
+import regulars.fixture.HttpCall.Answer;
 import regulars.platform.hash.Hashes;
-import regulars.platform.store.ProgramJson;
 import regulars.platform.table.Key;
 import tools.jackson.databind.JsonNode;
 
 class PairDeviceTest {
     private final Scene scene = new Scene();
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void theCodeGivesTheDeviceItsCredential() {
@@ -39,9 +32,9 @@ class PairDeviceTest {
         JsonNode paired = answer.json();
         assertEquals(added.at("/device/id"), paired.at("/device/id"));
         assertEquals("paired", paired.at("/device/status").stringValue());
-        assertEquals("2026-11-22T10:29:30Z", paired.at("/device/pairedAt").stringValue());
-        assertEquals(scene.own.json(), paired.path("merchant"));
-        assertEquals(ProgramJson.of(Scene.PROGRAM).toString(), paired.at("/programs/0").toString());
+        assertEquals("2026-11-20T10:29:30Z", paired.at("/device/pairedAt").stringValue());
+        assertEquals(scene.own.details().json(), paired.path("merchant"));
+        assertEquals(scene.own.coffee().value(), paired.at("/programs/0/id").stringValue());
         assertEquals(List.of(paired.path("device")), scene.list(scene.own));
     }
 
@@ -59,11 +52,11 @@ class PairDeviceTest {
     @Test
     void neitherCodeNorTokenIsStored() {
         String code = scene.add().path("pairingCode").stringValue();
-        JsonNode paired = scene.send(scene.pairing(code).key("one-and-only")).json();
+        JsonNode paired = scene.send(scene.pairing(code).key("only-" + scene.own.merchant())).json();
 
-        Key guard = new Key("REQUEST#public", Hashes.sha256Text("one-and-only"));
+        Key guard = new Key("REQUEST#public", Hashes.sha256Text("only-" + scene.own.merchant()));
         String stored = scene.platform.table().getConsistent(guard).orElseThrow().text("memo")
-                + scene.platform.table().list("MERCHANT#" + scene.own.id(), "DEVICE#").getFirst().attributes();
+                + scene.platform.table().list("MERCHANT#" + scene.own.merchant(), "DEVICE#").getFirst().attributes();
         assertFalse(stored.contains(code.replace("-", "")));
         assertFalse(stored.contains(paired.path("token").stringValue()));
     }
@@ -144,7 +137,7 @@ class PairDeviceTest {
         HttpCall good = scene.pairing(scene.add().path("pairingCode").stringValue());
 
         assertEquals("too-many-attempts", scene.send(good).code());
-        assertEquals(201, scene.send(good.from("203.0.113.1")).status());
+        assertEquals(201, scene.send(good.from("elsewhere-" + scene.own.merchant())).status());
     }
 
     @Test
@@ -160,7 +153,7 @@ class PairDeviceTest {
         JsonNode paired = scene.pair();
 
         String token = paired.path("token").stringValue();
-        assertEquals(scene.own.id(), scene.platform.table().getConsistent(
+        assertEquals(scene.own.merchant(), scene.platform.table().getConsistent(
                 Key.main("CREDENTIAL#" + Hashes.sha256Text(token))).orElseThrow().text("merchant"));
     }
 }

@@ -4,19 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static regulars.devices.Scene.FIVE_SECONDS;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import regulars.local.fixture.AtOnce;
-import regulars.local.fixture.HttpCall;
+import regulars.fixture.AtOnce;
+import regulars.fixture.HttpCall;
 import tools.jackson.databind.JsonNode;
 
 class RevokeDeviceTest {
     private final Scene scene = new Scene();
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void aRevokedDeviceIsDeadWithinFiveSeconds() {
@@ -93,7 +87,7 @@ class RevokeDeviceTest {
 
     @Test
     void theOwnerIsNoDevice() {
-        assertEquals("forbidden", scene.send(scene.current(Scene.session(scene.own))).code());
+        assertEquals("forbidden", scene.send(scene.current(scene.own.owner())).code());
         assertEquals("unauthorized", scene.send(HttpCall.sample("devices-current.json")).code());
     }
 
