@@ -4,22 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import regulars.local.fixture.AtOnce;
-import regulars.local.fixture.HttpCall;
-import regulars.local.fixture.HttpCall.Answer;
+import regulars.fixture.AtOnce;
+import regulars.fixture.HttpCall;
+import regulars.fixture.HttpCall.Answer;
 import tools.jackson.databind.JsonNode;
 
 class MerchantTest {
     private final Scene scene = new Scene();
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void theOwnerSeesTheMerchant() {
@@ -32,8 +26,8 @@ class MerchantTest {
 
         assertEquals(200, answer.status());
         assertEquals("""
-                {"id":"0000000001","name":"Żółw i Zając","publicName":"zolw-0000000001","locale":"en","country":"PL",\
-                "timeZone":"Europe/Sofia","cutOverHour":5,"colour":"#0a7d4f"}""", answer.text());
+                {"id":"%1$s","name":"Żółw i Zając","publicName":"zolw-%1$s","locale":"en","country":"PL",\
+                "timeZone":"Europe/Sofia","cutOverHour":5,"colour":"#0a7d4f"}""".formatted(scene.own.id()), answer.text());
         assertEquals(answer.json(), show());
         assertEquals(scene.other.json(), scene.send(scene.reading("programs-merchant.json", scene.other)).json());
     }

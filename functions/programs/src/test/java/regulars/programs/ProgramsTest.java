@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,19 +14,14 @@ import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Programs;
 import regulars.domain.program.ReversalPolicy;
 import regulars.domain.program.StampProgram;
-import regulars.local.fixture.AtOnce;
-import regulars.local.fixture.HttpCall;
-import regulars.local.fixture.HttpCall.Answer;
+import regulars.fixture.AtOnce;
+import regulars.fixture.HttpCall;
+import regulars.fixture.HttpCall.Answer;
 import regulars.platform.store.ProgramStore;
 import tools.jackson.databind.JsonNode;
 
 class ProgramsTest {
     private final Scene scene = new Scene();
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void aNewProgramRunsAtOnce() {
@@ -174,7 +168,7 @@ class ProgramsTest {
         ProgramStore.Stored stored = scene.platform.programs().loadNow(scene.own.id());
         Programs programs = stored.programs();
         for (int i = 1; i < 200; i++) {
-            programs = programs.with(programs.versions().getLast().closed(scene.world.now()), Instant.EPOCH);
+            programs = programs.with(programs.versions().getLast().closed(scene.fixture.world().now()), Instant.EPOCH);
         }
         scene.platform.table().transact(List.of(ProgramStore.replace(scene.own.id(), programs, stored.revision())));
 

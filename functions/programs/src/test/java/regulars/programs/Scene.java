@@ -6,15 +6,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.TierLadder;
-import regulars.local.fixture.HttpCall;
-import regulars.local.fixture.HttpCall.Answer;
-import regulars.local.fixture.Stage;
+import regulars.fixture.FunctionFixture;
+import regulars.fixture.HttpCall;
+import regulars.fixture.HttpCall.Answer;
 import regulars.platform.Platform;
-import regulars.platform.World;
 import regulars.platform.auth.Credentials;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.ProgramStore;
@@ -22,21 +21,21 @@ import regulars.platform.table.Write;
 import regulars.platform.text.Language;
 import tools.jackson.databind.JsonNode;
 
-/** The function on a stage of its own, with two merchants, and what their owners do. */
-final class Scene implements AutoCloseable {
-    final Stage stage = new Stage();
-    final World world = World.of(stage.environment(), stage.clock(), new Random(1));
-    final Platform platform = new Platform(world);
-    final ProgramsFunction function = new ProgramsFunction(world);
-    final Merchant own = merchant("0000000001");
-    final Merchant other = merchant("0000000002");
-    private int keys;
+/** The function, two merchants who have set up nothing yet, and what their owners do. */
+final class Scene {
+    final FunctionFixture fixture = new FunctionFixture();
+    final Platform platform = fixture.platform();
+    final Merchant own = merchant();
+    final Merchant other = merchant();
+    private final ProgramsFunction function = new ProgramsFunction(fixture.world());
+    private final AtomicInteger keys = new AtomicInteger();
 
-    private Merchant merchant(String id) {
+    private Merchant merchant() {
+        String id = fixture.world().newId(Merchant.ID_LENGTH);
         var merchant = new Merchant(id, "Żółw", "zolw-" + id, Language.POLISH, "PL", ZoneId.of("Europe/Warsaw"), 4, "#112233");
         platform.table().transact(List.of(Write.put(merchant.item()),
                 ProgramStore.create(id, new Programs(List.of(), TierLadder.NONE, merchant.zone(), 4)),
-                Credentials.session(session(merchant), id, "00000001", world.now().plus(Duration.ofDays(14))),
+                Credentials.session(session(merchant), id, "00000001", fixture.world().now().plus(Duration.ofDays(14))),
                 Credentials.device("device-of-" + id, id, "0000000001")));
         return merchant;
     }
@@ -89,11 +88,11 @@ final class Scene implements AutoCloseable {
     }
 
     void later(Duration duration) {
-        stage.clock().advance(duration);
+        fixture.clock().advance(duration);
     }
 
-    private synchronized String newKey() {
-        return "key-%06d".formatted(++keys);
+    private String newKey() {
+        return own.id() + keys.incrementAndGet();
     }
 
     /** What an answer says is wrong, by pointer. */
@@ -101,10 +100,5 @@ final class Scene implements AutoCloseable {
         assertEquals(400, answer.status(), answer::text);
         return answer.json().path("errors").valueStream().collect(Collectors.toMap(
                 error -> error.path("pointer").stringValue(), error -> error.path("code").stringValue()));
-    }
-
-    @Override
-    public void close() {
-        stage.close();
     }
 }

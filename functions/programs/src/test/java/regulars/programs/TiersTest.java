@@ -3,13 +3,12 @@ package regulars.programs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.domain.tier.TierLadder;
-import regulars.local.fixture.HttpCall;
-import regulars.local.fixture.HttpCall.Answer;
+import regulars.fixture.HttpCall;
+import regulars.fixture.HttpCall.Answer;
 import tools.jackson.databind.JsonNode;
 
 class TiersTest {
@@ -18,11 +17,6 @@ class TiersTest {
             "levels":[{"name":"Srebro","threshold":20},{"name":"Złoto","threshold":60}]}""";
 
     private final Scene scene = new Scene();
-
-    @AfterEach
-    void close() {
-        scene.close();
-    }
 
     @Test
     void aNewMerchantHasNoLevels() {
