@@ -2,7 +2,9 @@ package regulars.domain.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import regulars.domain.Refusal;
 import regulars.domain.program.Terms;
 
 class RedeemingTest {
@@ -117,5 +119,16 @@ class RedeemingTest {
         play.play("2026-11-22 10:02 | confirm one | -");
         assertEquals(reserved.sequence(), play.book().account().sequence());
         assertEquals(reserved.version() + 1, play.book().account().version());
+    }
+
+    @Test
+    void whatTheStoreSaysOfItsEndWinsOverAnOldSnapshot() {
+        var play = new Play(Terms.of("A")).play("""
+            2026-11-22 10:00 | earn 10          | A 10
+            2026-11-22 10:01 | reserve A as one | -
+            """);
+        var command = new Command.Confirm(new EntryId(Book.ACCOUNT, "one"), Play.instant("2026-11-22T10:02"),
+                Optional.of(RedemptionEnd.RELEASED));
+        assertEquals(new Decision.Refused(new Refusal.AlreadyReleased()), play.book().perform(command));
     }
 }

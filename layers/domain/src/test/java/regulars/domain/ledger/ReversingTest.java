@@ -95,6 +95,18 @@ class ReversingTest {
     }
 
     @Test
+    void whatLapsedIsRememberedForAYear() {
+        new Play(Terms.of("A").months(1)).play("""
+            2026-01-10 10:00 | earn 3 as one    | A 3
+            2026-01-11 10:00 | earn 3 as two    | A 6
+            2026-03-01 10:00 | earn 1           | A 1
+            2027-02-28 10:00 | earn 5           | A 5
+            2027-02-28 10:01 | reverse one      | A 5
+            2027-02-28 10:02 | reverse two      | A 5
+            """);
+    }
+
+    @Test
     void ofALotLongGoneNobodyCanTellSoItCountsAsLapsed() {
         new Play(Terms.of("A").goal(2).months(1)).play("""
             2026-01-10 10:00 | earn 3 as one    | A 3
