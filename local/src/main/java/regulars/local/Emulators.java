@@ -5,13 +5,16 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import regulars.local.aws.AwsApi;
 import regulars.local.door.Service;
 import regulars.local.door.Upstream;
@@ -19,6 +22,7 @@ import regulars.local.queue.EmbeddedQueues;
 import regulars.local.queue.SqsApi;
 import regulars.local.table.EmbeddedDynamo;
 import regulars.local.table.Tables;
+import regulars.local.template.Queue;
 import regulars.local.template.Template;
 
 /** Table and queues: embedded, or other emulators where the environment names them. Both start at the same time. */
@@ -55,8 +59,13 @@ final class Emulators implements AutoCloseable {
     /** Makes the template's tables and queues where they are missing. */
     void create(Template template) {
         var tables = table.thenAcceptAsync(_ -> template.tables().forEach(new Tables(dynamo())::create), threads);
-        var sqs = queues.thenAcceptAsync(_ -> template.queues().forEach(sqs()::create), threads);
+        var sqs = queues.thenAcceptAsync(_ -> inOrder(template.queues()).forEach(sqs()::create), threads);
         CompletableFuture.allOf(tables, sqs).join();
+    }
+
+    /** A queue can be made once the queue for its dead letters is there. */
+    private static Stream<Queue> inOrder(List<Queue> queues) {
+        return queues.stream().sorted(Comparator.comparing(queue -> queue.deadLetters().isPresent()));
     }
 
     AwsApi dynamo() {

@@ -78,11 +78,6 @@ class HttpTest {
     }
 
     @Test
-    void whoTakesTooLongHasFailed() {
-        assertEquals(500, sample.get("/ask/hang").statusCode());
-    }
-
-    @Test
     void aBodyAboveTenMegabytesIsRefused() {
         var answer = sample.send("POST", "/ask", "x".repeat(10 * 1024 * 1024 + 1));
 

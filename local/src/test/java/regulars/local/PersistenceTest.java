@@ -21,8 +21,8 @@ class PersistenceTest {
         try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
             sample.local().drain();
 
-            assertEquals(Map.of("a", 1), sample.seen("task"));
-            assertEquals(Map.of("w", 1), sample.seen("work"));
+            assertEquals(Map.of("a", 1), sample.seen("task", ""));
+            assertEquals(Map.of("w", 1), sample.seen("work", ""));
         }
     }
 
@@ -36,7 +36,7 @@ class PersistenceTest {
             sample.put("TASK#1", "b");
             sample.local().drain();
 
-            assertEquals(Map.of("a", 1, "b", 1), sample.seen("task"));
+            assertEquals(Map.of("a", 1, "b", 1), sample.seen("task", ""));
         }
     }
 

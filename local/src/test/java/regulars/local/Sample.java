@@ -107,15 +107,17 @@ final class Sample implements AutoCloseable {
         }
     }
 
-    /** How often the functions have seen what, by name. */
-    Map<String, Integer> seen(String kind) {
-        try (var clients = new Clients(local.environment("AskFunction"), "local")) {
-            var seen = new TreeMap<String, Integer>();
-            clients.dynamo().query(query -> query.tableName(local.environment("AskFunction").get("TABLE_NAME"))
-                    .keyConditionExpression("pk = :p").expressionAttributeValues(Map.of(":p", Clients.text("SEEN#" + kind))))
-                    .items().forEach(item -> seen.put(item.get("sk").s(), Integer.parseInt(item.get("seen").n())));
-            return seen;
-        }
+    /** How often the functions have seen what begins with the prefix, by name. */
+    Map<String, Integer> seen(String kind, String prefix) {
+        ObjectNode request = MAPPER.createObjectNode().put("TableName", local.environment("AskFunction").get("TABLE_NAME"))
+                .put("KeyConditionExpression", "pk = :p AND begins_with(sk, :s)").put("ConsistentRead", true);
+        request.set("ExpressionAttributeValues", MAPPER.createObjectNode()
+                .<ObjectNode>set(":p", MAPPER.createObjectNode().put("S", "SEEN#" + kind))
+                .set(":s", MAPPER.createObjectNode().put("S", prefix)));
+        var seen = new TreeMap<String, Integer>();
+        MAPPER.readTree(ask("DynamoDB_20120810.Query", request).body()).path("Items")
+                .forEach(item -> seen.put(item.at("/sk/S").asString(), item.at("/seen/N").asInt()));
+        return seen;
     }
 
     /** A queue's line in the overview. */

@@ -5,13 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import regulars.platform.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers with the event it got; on {@code /ask/aws} calls AWS with the body, on {@code /ask/crash} and {@code /ask/hang} fails. */
+/** Answers with the event it got; on {@code /ask/aws} calls AWS with the body, on {@code /ask/crash} fails. */
 public final class AskFunction implements RequestStreamHandler {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -27,7 +26,6 @@ public final class AskFunction implements RequestStreamHandler {
         ObjectNode answer = MAPPER.createObjectNode();
         switch (event.path("rawPath").asString()) {
             case "/ask/crash" -> throw new IllegalStateException("asked to");
-            case "/ask/hang" -> hang();
             case "/ask/plain" -> answer.put("plain", true);
             case "/ask/cookies" -> answer.put("statusCode", 201).put("body", "AAEC").put("isBase64Encoded", true)
                     .withArray("cookies").add("a=1").add("b=2");
@@ -39,13 +37,5 @@ public final class AskFunction implements RequestStreamHandler {
             default -> answer.put("statusCode", 200).put("body", MAPPER.writeValueAsString(event));
         }
         output.write(MAPPER.writeValueAsBytes(answer));
-    }
-
-    private static void hang() {
-        try {
-            Thread.sleep(Duration.ofHours(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

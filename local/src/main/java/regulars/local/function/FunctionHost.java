@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -18,19 +19,22 @@ import regulars.local.template.Function;
 
 /**
  * Runs one function as Lambda does: a handler serves one event at a time, more handlers are made while all are busy, and
- * whoever takes longer than the function's timeout has failed. The code is loaded at the first event.
+ * whoever takes too long has failed. The code is loaded at the first event.
  */
 public final class FunctionHost {
     private static final int HANDLERS_MAX = 50;
 
     private final Function function;
     private final Supplier<HandlerFactory> factory;
+    private final Duration longest;
     private final Deque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
     private final Semaphore places = new Semaphore(HANDLERS_MAX);
 
-    FunctionHost(Function function, Supplier<HandlerFactory> factory) {
+    /** Gives up an invocation after {@code longest}. */
+    FunctionHost(Function function, Supplier<HandlerFactory> factory, Duration longest) {
         this.function = function;
         this.factory = factory;
+        this.longest = longest;
     }
 
     public Function function() {
@@ -77,7 +81,7 @@ public final class FunctionHost {
         var task = new FutureTask<>(() -> inLoader(handler.getClass().getClassLoader(), () -> handle(handler, event, context)));
         Thread.ofVirtual().name(function.name()).start(task);
         try {
-            byte[] answer = task.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            byte[] answer = task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             idle.push(handler);
             return answer;
         } catch (ExecutionException e) {
@@ -85,7 +89,7 @@ public final class FunctionHost {
             throw new FunctionFailure(function.id() + " failed", e.getCause());
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new FunctionFailure(function.id() + " took longer than its timeout of " + function.timeout().toSeconds() + " s", e);
+            throw new FunctionFailure(function.id() + " was given up after " + longest.toSeconds() + " s", e);
         } catch (InterruptedException | CancellationException e) {
             task.cancel(true);
             throw new FunctionFailure(function.id() + " was interrupted", e);

@@ -11,11 +11,14 @@ import regulars.local.template.Template;
 
 /** All functions of the template, each with the environment that Lambda would give it. */
 public final class Functions {
+    /** A busy laptop is slower than Lambda: an invocation gets so many times the function's timeout. */
+    private static final int PATIENCE = 5;
+
     private final Map<String, FunctionHost> byId = new LinkedHashMap<>();
 
     public Functions(Template template, InstantSource clock, RandomGenerator random) {
         template.functions().forEach(function -> byId.put(function.id(), new FunctionHost(function,
-                once(() -> new HandlerFactory(function, environment(template, function), clock, random)))));
+                once(() -> new HandlerFactory(function, environment(template, function), clock, random)), function.timeout().multipliedBy(PATIENCE))));
     }
 
     public FunctionHost get(Function function) {

@@ -1,7 +1,6 @@
 package regulars.local.template;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +33,5 @@ final class QueueReader {
         JsonNode policy = resources.property(resource, "RedrivePolicy");
         return policy.isMissingNode() ? Optional.empty() : Optional.of(new Queue.DeadLetters(
                 policy.path("deadLetterTargetArn").asString(), policy.path("maxReceiveCount").asInt()));
-    }
-
-    /** Queues in an order in which they can be made: the one that takes dead letters before those that send them there. */
-    static List<Queue> inOrder(List<Queue> queues) {
-        return queues.stream().sorted((one, other) -> Boolean.compare(one.deadLetters().isPresent(), other.deadLetters().isPresent())).toList();
     }
 }

@@ -37,7 +37,7 @@ public final class TemplateReader {
         return new Template(resources.place(),
                 all(ResourceTypes.FUNCTION, (function, all) -> new FunctionReader(function, all).read()),
                 all(ResourceTypes.TABLE, TableReader::read),
-                QueueReader.inOrder(all(ResourceTypes.QUEUE, QueueReader::read)),
+                all(ResourceTypes.QUEUE, QueueReader::read),
                 all(ResourceTypes.PARAMETER, TemplateReader::parameter),
                 all(ResourceTypes.SECRET, TemplateReader::secret));
     }
