@@ -23,8 +23,10 @@ record Device(String merchant, String id, String name, Status status, Instant cr
     /** Length of an id in characters of base 32. */
     static final int ID_LENGTH = 10;
 
+    /** What the sort keys of devices begin with. */
+    static final String SORT_PREFIX = "DEVICE#";
+
     private static final int VERSION = 1;
-    private static final String SORT_PREFIX = "DEVICE#";
 
     enum Status { WAITING, PAIRED, REVOKED }
 
@@ -39,7 +41,8 @@ record Device(String merchant, String id, String name, Status status, Instant cr
     }
 
     Device revoked() {
-        return new Device(merchant, id, name, Status.REVOKED, created, Optional.empty(), pairUntil, paired, Optional.empty());
+        return new Device(merchant, id, name, Status.REVOKED, created, Optional.empty(),
+                pairUntil, paired, Optional.empty());
     }
 
     /** Whether it is at work, or can still come to be. */
@@ -55,18 +58,16 @@ record Device(String merchant, String id, String name, Status status, Instant cr
         return new Key(Merchant.key(merchant).partition(), SORT_PREFIX + id);
     }
 
-    static String sortPrefix() {
-        return SORT_PREFIX;
-    }
-
     Item item() {
         return Item.of(key(merchant, id), VERSION).with("merchant", merchant).with("id", id).with("name", name)
-                .with("status", status.name()).with("created", created).with("pairing", pairing).with("pairUntil", pairUntil)
+                .with("status", status.name()).with("created", created)
+                .with("pairing", pairing).with("pairUntil", pairUntil)
                 .with("paired", paired.map(Instant::toString)).with("credential", credential);
     }
 
     static Device of(Item item) {
-        return new Device(item.text("merchant"), item.text("id"), item.text("name"), Status.valueOf(item.text("status")),
+        return new Device(item.text("merchant"), item.text("id"), item.text("name"),
+                Status.valueOf(item.text("status")),
                 item.instant("created"), item.optionalText("pairing"), item.instant("pairUntil"),
                 item.optionalInstant("paired"), item.optionalText("credential"));
     }

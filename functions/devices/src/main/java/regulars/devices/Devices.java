@@ -17,7 +17,7 @@ final class Devices {
 
     /** All of them, newest first. */
     List<Device> list(String merchant) {
-        return table.list(Merchant.key(merchant).partition(), Device.sortPrefix()).stream().map(Device::of)
+        return table.list(Merchant.key(merchant).partition(), Device.SORT_PREFIX).stream().map(Device::of)
                 .sorted(Comparator.comparing(Device::created).reversed().thenComparing(Device::id)).toList();
     }
 

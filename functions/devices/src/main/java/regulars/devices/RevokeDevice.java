@@ -25,8 +25,10 @@ final class RevokeDevice {
 
     Response answer(Request request) {
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
-            Device device = devices.find(request.merchant(), request.path().get("deviceId")).orElseThrow(Problem::notFound);
-            if (device.status() == Device.Status.REVOKED || table.transact(writes(device)) instanceof Outcome.Committed) {
+            Device device = devices.find(request.merchant(), request.path().get("deviceId"))
+                    .orElseThrow(Problem::notFound);
+            if (device.status() == Device.Status.REVOKED
+                    || table.transact(writes(device)) instanceof Outcome.Committed) {
                 return Response.noContent();
             }
         }

@@ -65,7 +65,8 @@ class RevokeDeviceTest {
             assertEquals(204, answers.get(1).status());
             scene.later(FIVE_SECONDS);
             if (answers.get(0).status() == 201) {
-                assertEquals("unauthorized", scene.send(scene.current(answers.get(0).json().path("token").stringValue())).code());
+                assertEquals("unauthorized",
+                        scene.send(scene.current(answers.get(0).json().path("token").stringValue())).code());
             }
         }
     }

@@ -37,7 +37,8 @@ final class Scene {
     }
 
     HttpCall pairing(String code) {
-        return HttpCall.sample("devices-pair.json").key(newKey()).from("network-" + own.merchant()).field("pairingCode", code);
+        return HttpCall.sample("devices-pair.json").key(newKey())
+                .from("network-" + own.merchant()).field("pairingCode", code);
     }
 
     /** Pairs a new device, and gives the answer. */
@@ -54,7 +55,8 @@ final class Scene {
     }
 
     List<JsonNode> list(Shop shop) {
-        return send(HttpCall.sample("devices-list.json").bearer(shop.owner())).json().path("items").valueStream().toList();
+        return send(HttpCall.sample("devices-list.json").bearer(shop.owner()))
+                .json().path("items").valueStream().toList();
     }
 
     void later(Duration duration) {

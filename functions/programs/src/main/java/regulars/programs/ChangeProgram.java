@@ -25,7 +25,8 @@ final class ChangeProgram {
 
     Response answer(Request request) {
         Terms terms = Terms.read(request.fields());
-        return idempotency.once(request, request.merchant(), () -> change(request, terms), memo -> Response.json(200, memo));
+        return idempotency.once(request, request.merchant(), () -> change(request, terms),
+                memo -> Response.json(200, memo));
     }
 
     private Change change(Request request, Terms terms) {

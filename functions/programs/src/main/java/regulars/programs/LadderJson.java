@@ -21,7 +21,8 @@ final class LadderJson {
         int window = fields.number("windowMonths", 1, TierLadder.MONTHS_LIMIT);
         int keep = fields.number("keepMonths", 1, TierLadder.MONTHS_LIMIT);
         String downgrade = fields.oneOf("downgrade", words());
-        List<TierLevel> levels = fields.objects("levels", 0, TierLadder.LEVELS_LIMIT).stream().map(LadderJson::level).toList();
+        List<TierLevel> levels = fields.objects("levels", 0, TierLadder.LEVELS_LIMIT).stream()
+                .map(LadderJson::level).toList();
         fields.done();
         var ladder = new TierLadder(window, keep, Downgrade.values()[words().indexOf(downgrade)], levels);
         ladder.violations().forEach(fields::violate);
@@ -35,10 +36,12 @@ final class LadderJson {
     }
 
     static ObjectNode write(TierLadder ladder) {
-        ObjectNode node = Json.object().put("windowMonths", ladder.windowMonths()).put("keepMonths", ladder.keepMonths())
+        ObjectNode node = Json.object().put("windowMonths", ladder.windowMonths())
+                .put("keepMonths", ladder.keepMonths())
                 .put("downgrade", word(ladder.downgrade()));
         var levels = node.putArray("levels");
-        ladder.levels().forEach(level -> levels.addObject().put("name", level.name()).put("threshold", level.threshold()));
+        ladder.levels().forEach(level -> levels.addObject()
+                .put("name", level.name()).put("threshold", level.threshold()));
         return node;
     }
 

@@ -35,7 +35,8 @@ record MerchantChange(Optional<String> name, Optional<Language> language, Option
     }
 
     private boolean isEmpty() {
-        return equals(new MerchantChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        return equals(new MerchantChange(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty()));
     }
 
     /** Whether business days change, which programs are kept with. */
@@ -44,12 +45,14 @@ record MerchantChange(Optional<String> name, Optional<Language> language, Option
     }
 
     Merchant of(Merchant before) {
-        return new Merchant(before.id(), name.orElse(before.name()), before.publicName(), language.orElse(before.language()),
+        return new Merchant(before.id(), name.orElse(before.name()), before.publicName(),
+                language.orElse(before.language()),
                 before.country(), zone.orElse(before.zone()), cutOverHour.orElse(before.cutOverHour()),
                 colour.orElse(before.colour()));
     }
 
     Programs of(Programs before) {
-        return new Programs(before.versions(), before.ladder(), zone.orElse(before.zone()), cutOverHour.orElse(before.cutOverHour()));
+        return new Programs(before.versions(), before.ladder(), zone.orElse(before.zone()),
+                cutOverHour.orElse(before.cutOverHour()));
     }
 }

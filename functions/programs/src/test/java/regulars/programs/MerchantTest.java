@@ -27,7 +27,8 @@ class MerchantTest {
         assertEquals(200, answer.status());
         assertEquals("""
                 {"id":"%1$s","name":"Żółw i Zając","publicName":"zolw-%1$s","locale":"en","country":"PL",\
-                "timeZone":"Europe/Sofia","cutOverHour":5,"colour":"#0a7d4f"}""".formatted(scene.own.id()), answer.text());
+                "timeZone":"Europe/Sofia","cutOverHour":5,"colour":"#0a7d4f"}""".formatted(scene.own.id()),
+                answer.text());
         assertEquals(answer.json(), show());
         assertEquals(scene.other.json(), scene.send(scene.reading("programs-merchant.json", scene.other)).json());
     }
@@ -55,14 +56,16 @@ class MerchantTest {
 
     @Test
     void changesOfDifferentThingsAtOnceAllHold() {
-        List<String> bodies = List.of("{\"name\":\"Nowa\"}", "{\"colour\":\"#ffffff\"}", "{\"locale\":\"bg\"}", "{\"cutOverHour\":6}");
+        List<String> bodies = List.of("{\"name\":\"Nowa\"}", "{\"colour\":\"#ffffff\"}",
+                "{\"locale\":\"bg\"}", "{\"cutOverHour\":6}");
 
         var statuses = AtOnce.run(bodies.size(), i -> scene.send(changing().body(bodies.get(i))).status());
 
         assertEquals(List.of(200, 200, 200, 200), statuses);
         JsonNode merchant = show();
         assertEquals(List.of("Nowa", "#ffffff", "bg", "6"), List.of(merchant.path("name").stringValue(),
-                merchant.path("colour").stringValue(), merchant.path("locale").stringValue(), merchant.path("cutOverHour").toString()));
+                merchant.path("colour").stringValue(), merchant.path("locale").stringValue(),
+                merchant.path("cutOverHour").toString()));
     }
 
     @Test
@@ -78,8 +81,10 @@ class MerchantTest {
 
     @ParameterizedTest
     @CsvSource({
-        "name, '', too-short", "name, 'www.evil.example', web-address", "locale, 'de', one-of", "timeZone, 'UTC+2', time-zone",
-        "colour, '#FFFFFF', pattern", "colour, 'red', pattern", "cutOverHour, '13', out-of-range", "cutOverHour, '-1', out-of-range",
+        "name, '', too-short", "name, 'www.evil.example', web-address", "locale, 'de', one-of",
+        "timeZone, 'UTC+2', time-zone",
+        "colour, '#FFFFFF', pattern", "colour, 'red', pattern", "cutOverHour, '13', out-of-range",
+        "cutOverHour, '-1', out-of-range",
         "country, 'BG', unknown-field", "publicName, 'mine', unknown-field", "id, '0000000002', unknown-field"})
     void aFieldThatIsWrongIsNamed(String field, String value, String code) {
         Object typed = field.equals("cutOverHour") ? Integer.valueOf(value) : value;

@@ -30,8 +30,9 @@ class ProgramsTest {
         assertEquals(201, answer.status());
         String id = answer.json().path("id").stringValue();
         assertEquals("""
-                {"id":"%s","version":1,"status":"active","name":"Kawa","goal":10,"reward":"Kawa gratis","joiningBonus":1,\
-                "dailyCap":4,"coolDownSeconds":60,"expiryMonths":12,"afterSpending":"debt"}""".formatted(id), answer.text());
+                {"id":"%s","version":1,"status":"active","name":"Kawa","goal":10,"reward":"Kawa gratis",\
+                "joiningBonus":1,"dailyCap":4,"coolDownSeconds":60,"expiryMonths":12,"afterSpending":"debt"}""".formatted(id),
+                answer.text());
         assertEquals(List.of(answer.json()), scene.list(scene.own));
         assertEquals(answer.json(), scene.send(scene.showing(scene.own, id)).json());
     }
@@ -70,8 +71,10 @@ class ProgramsTest {
         assertEquals(8, changed.json().path("goal").intValue());
         assertEquals(List.of(changed.json()), scene.list(scene.own));
         assertEquals(List.of(1, 2), scene.programs().versions().stream().map(StampProgram::version).toList());
-        assertEquals(List.of("VERSION#" + added.path("id").stringValue() + "#0001", "VERSION#" + added.path("id").stringValue() + "#0002"),
-                scene.platform.table().list("PROGRAM#" + scene.own.id(), "VERSION#").stream().map(item -> item.key().sort()).toList());
+        assertEquals(List.of("VERSION#" + added.path("id").stringValue() + "#0001",
+                "VERSION#" + added.path("id").stringValue() + "#0002"),
+                scene.platform.table().list("PROGRAM#" + scene.own.id(), "VERSION#")
+                        .stream().map(item -> item.key().sort()).toList());
     }
 
     @Test
@@ -136,7 +139,8 @@ class ProgramsTest {
 
     @Test
     void everythingAddedAtOnceIsThere() {
-        long added = AtOnce.run(4, _ -> scene.send(scene.adding()).status()).stream().filter(status -> status == 201).count();
+        long added = AtOnce.run(4, _ -> scene.send(scene.adding()).status()).stream()
+                .filter(status -> status == 201).count();
 
         assertTrue(added > 0);
         assertEquals(added, scene.list(scene.own).size());
@@ -190,10 +194,12 @@ class ProgramsTest {
 
     @Test
     void everyWrongTermIsNamedAndNothingWritten() {
-        assertEquals(Map.of("/name", "text", "/goal", "whole-number", "/reward", "too-long", "/joiningBonus", "whole-number",
+        assertEquals(Map.of("/name", "text", "/goal", "whole-number", "/reward", "too-long",
+                "/joiningBonus", "whole-number",
                         "/dailyCap", "whole-number", "/price", "unknown-field"),
                 Scene.errors(scene.send(scene.adding().body("""
-                        {"name":1,"goal":2.5,"reward":"%s","joiningBonus":"1","dailyCap":null,"price":3}""".formatted("x".repeat(81))))));
+                        {"name":1,"goal":2.5,"reward":"%s","joiningBonus":"1","dailyCap":null,"price":3}"""
+                        .formatted("x".repeat(81))))));
         assertEquals(Map.of("/name", "required", "/goal", "required", "/reward", "required"),
                 Scene.errors(scene.send(scene.adding().body("{}"))));
         assertEquals(List.of(), scene.list(scene.own));
@@ -212,7 +218,8 @@ class ProgramsTest {
 
     @Test
     void onlyTheOwnerMaySeeAndChange() {
-        for (String sample : List.of("programs-list.json", "programs-show.json", "programs-add.json", "programs-change.json",
+        for (String sample : List.of("programs-list.json", "programs-show.json", "programs-add.json",
+                "programs-change.json",
                 "programs-close.json", "programs-tiers.json", "programs-change-tiers.json", "programs-merchant.json",
                 "programs-change-merchant.json")) {
             assertEquals("forbidden", scene.send(HttpCall.sample(sample).bearer("device-of-" + scene.own.id())).code());

@@ -74,11 +74,13 @@ class TiersTest {
     void everyWrongFieldIsNamed() {
         assertEquals(Map.of("/windowMonths", "out-of-range", "/keepMonths", "whole-number", "/downgrade", "one-of",
                         "/levels/0/name", "too-short", "/levels/0/threshold", "out-of-range", "/levels/1", "object",
-                        "/levels/2/name", "required", "/levels/2/threshold", "required", "/levels/2/colour", "unknown-field"),
+                        "/levels/2/name", "required", "/levels/2/threshold", "required",
+                        "/levels/2/colour", "unknown-field"),
                 Scene.errors(scene.send(changing().body("""
                         {"windowMonths":37,"keepMonths":"3","downgrade":"ONE_LEVEL","levels":[
                         {"name":"","threshold":0},7,{"colour":"#ffffff"}]}"""))));
-        assertEquals(Map.of("/windowMonths", "required", "/keepMonths", "required", "/downgrade", "required", "/levels", "required"),
+        assertEquals(Map.of("/windowMonths", "required", "/keepMonths", "required", "/downgrade", "required",
+                "/levels", "required"),
                 Scene.errors(scene.send(changing().body("{}"))));
         assertEquals(Map.of("/levels", "array"), Scene.errors(scene.send(changing().field("levels", Map.of()))));
     }

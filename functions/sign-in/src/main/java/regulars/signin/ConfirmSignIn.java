@@ -31,7 +31,8 @@ final class ConfirmSignIn {
     private final World world;
     private final Idempotency idempotency;
 
-    ConfirmSignIn(EmailCodes codes, Owners owners, Sessions sessions, Table table, World world, Idempotency idempotency) {
+    ConfirmSignIn(EmailCodes codes, Owners owners, Sessions sessions, Table table, World world,
+                  Idempotency idempotency) {
         this.codes = codes;
         this.owners = owners;
         this.sessions = sessions;

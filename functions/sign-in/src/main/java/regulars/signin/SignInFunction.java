@@ -25,7 +25,8 @@ public final class SignInFunction extends HttpFunction {
         var codes = platform.emailCodes();
         var owners = platform.owners();
         var start = new StartSignIn(codes, owners, idempotency);
-        var confirm = new ConfirmSignIn(codes, owners, platform.sessions(), platform.table(), platform.world(), idempotency);
+        var confirm = new ConfirmSignIn(codes, owners, platform.sessions(),
+                platform.table(), platform.world(), idempotency);
         var signOut = new SignOut(platform.table());
         return new Routes()
                 .post("/v1/sign-ins", Access.PUBLIC, start::answer)

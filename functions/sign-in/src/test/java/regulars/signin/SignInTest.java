@@ -62,7 +62,8 @@ class SignInTest {
     @Test
     void aCodeForSigningUpDoesNotSignIn() {
         var email = EmailAddress.parse(scene.owner).orElseThrow();
-        var code = new EmailCode(scene.fixture.world().newId(EmailCode.ID_LENGTH), Purpose.SIGN_UP, email, Language.POLISH, true,
+        var code = new EmailCode(scene.fixture.world().newId(EmailCode.ID_LENGTH),
+                Purpose.SIGN_UP, email, Language.POLISH, true,
                 Map.of(), scene.fixture.world().now().plus(EmailCodes.LIFE));
         scene.platform.table().transact(List.of(EmailCodes.write(code)));
 
@@ -194,7 +195,8 @@ class SignInTest {
     }
 
     private static Map<String, Integer> form(JsonNode body) {
-        return body.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().stringValue().length()));
+        return body.properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().stringValue().length()));
     }
 
     private static Map<String, String> errors(Answer answer) {

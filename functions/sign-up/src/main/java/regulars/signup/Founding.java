@@ -40,8 +40,10 @@ final class Founding {
                 Write.insert(merchant.item()),
                 Write.insert(staff(owner, signUp)),
                 owners.claim(signUp.email(), owner),
-                Write.insert(Item.of(Key.main("SLUG#" + merchant.publicName()), ITEM_VERSION).with("merchant", merchant.id())),
-                ProgramStore.create(merchant.id(), new Programs(List.of(), TierLadder.NONE, merchant.zone(), CUT_OVER_HOUR))));
+                Write.insert(Item.of(Key.main("SLUG#" + merchant.publicName()), ITEM_VERSION)
+                        .with("merchant", merchant.id())),
+                ProgramStore.create(merchant.id(),
+                        new Programs(List.of(), TierLadder.NONE, merchant.zone(), CUT_OVER_HOUR))));
     }
 
     private static Item staff(Owner owner, SignUp signUp) {

@@ -37,7 +37,8 @@ final class PublicName {
 
     static String latin(String businessName) {
         String letters = businessName.toLowerCase(Locale.ROOT).replaceAll("ия(?!\\p{L})", "иа").codePoints()
-                .mapToObj(Character::toString).map(letter -> LETTERS.getOrDefault(letter, letter)).collect(Collectors.joining());
+                .mapToObj(Character::toString)
+                .map(letter -> LETTERS.getOrDefault(letter, letter)).collect(Collectors.joining());
         String plain = Normalizer.normalize(letters, Normalizer.Form.NFD).replaceAll("[\\p{M}'’]", "");
         String dashed = plain.replaceAll("[^a-z0-9]+", "-");
         String cut = dashed.substring(0, Math.min(NAME_CHARS_MAX, dashed.length())).replaceAll("^-|-$", "");

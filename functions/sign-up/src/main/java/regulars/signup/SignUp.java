@@ -32,7 +32,8 @@ record SignUp(String businessName, EmailAddress email, String country, ZoneId zo
     }
 
     private static Optional<String> country(String code) {
-        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code) ? Optional.of(code) : Optional.empty();
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)
+                ? Optional.of(code) : Optional.empty();
     }
 
     /** All but address and language, which the code carries itself. */
@@ -41,7 +42,8 @@ record SignUp(String businessName, EmailAddress email, String country, ZoneId zo
     }
 
     static SignUp of(EmailAddress email, Language language, Map<String, String> draft) {
-        return new SignUp(draft.get("businessName"), email, draft.get("country"), ZoneId.of(draft.get("timeZone")), language);
+        return new SignUp(draft.get("businessName"), email, draft.get("country"),
+                ZoneId.of(draft.get("timeZone")), language);
     }
 
     private static Language language(String tag) {

@@ -22,11 +22,13 @@ final class StartSignUp {
 
     Response answer(Request request) {
         SignUp signUp = SignUp.read(request.fields());
-        return idempotency.once(request, Idempotency.PUBLIC, () -> start(signUp, request), memo -> Response.json(202, memo));
+        return idempotency.once(request, Idempotency.PUBLIC, () -> start(signUp, request),
+                memo -> Response.json(202, memo));
     }
 
     private Change start(SignUp signUp, Request request) {
-        EmailCode code = codes.request(Purpose.SIGN_UP, signUp.email(), signUp.language(), true, signUp.draft(), request);
+        EmailCode code = codes.request(Purpose.SIGN_UP, signUp.email(), signUp.language(), true,
+                signUp.draft(), request);
         return new Change(List.of(EmailCodes.write(code)),
                 Json.object().put("signUpId", code.id()).put("expiresAt", code.expires().toString()));
     }

@@ -37,7 +37,8 @@ class ConfirmSignUpTest {
         assertEquals("Kawiarnia Żółw", merchant.path("name").stringValue());
         assertTrue(merchant.path("publicName").stringValue().matches("kawiarnia-zolw-[0-9a-z]{4}"));
         assertEquals(List.of("pl", "PL", "Europe/Warsaw", 4), List.of(merchant.path("locale").stringValue(),
-                merchant.path("country").stringValue(), merchant.path("timeZone").stringValue(), merchant.path("cutOverHour").intValue()));
+                merchant.path("country").stringValue(), merchant.path("timeZone").stringValue(),
+                merchant.path("cutOverHour").intValue()));
         assertEquals(merchant, stored(merchant).json());
     }
 
@@ -46,8 +47,10 @@ class ConfirmSignUpTest {
         JsonNode merchant = confirm(scene.start()).json().path("merchant");
 
         assertEquals(merchant.path("id").stringValue(), scene.platform.table()
-                .getConsistent(Key.main("SLUG#" + merchant.path("publicName").stringValue())).orElseThrow().text("merchant"));
-        assertEquals(List.of(), scene.platform.programs().loadNow(merchant.path("id").stringValue()).programs().versions());
+                .getConsistent(Key.main("SLUG#" + merchant.path("publicName").stringValue()))
+                .orElseThrow().text("merchant"));
+        assertEquals(List.of(),
+                scene.platform.programs().loadNow(merchant.path("id").stringValue()).programs().versions());
     }
 
     @Test
@@ -192,7 +195,8 @@ class ConfirmSignUpTest {
         String id = scene.start();
         for (String code : List.of("12345", "1234567", "12345a", "１２３４５６", "")) {
             JsonNode error = scene.send(scene.confirming(id, code)).json().at("/errors/0");
-            assertEquals(List.of("/code", "pattern"), List.of(error.path("pointer").stringValue(), error.path("code").stringValue()));
+            assertEquals(List.of("/code", "pattern"),
+                    List.of(error.path("pointer").stringValue(), error.path("code").stringValue()));
         }
     }
 
@@ -201,7 +205,8 @@ class ConfirmSignUpTest {
     }
 
     private Merchant stored(JsonNode merchant) {
-        return Merchant.of(scene.platform.table().getConsistent(Merchant.key(merchant.path("id").stringValue())).orElseThrow());
+        return Merchant.of(scene.platform.table()
+                .getConsistent(Merchant.key(merchant.path("id").stringValue())).orElseThrow());
     }
 
     private Principal authenticate(JsonNode session) {

@@ -10,7 +10,8 @@ class PublicNameTest {
     @CsvSource({
         "Kawiarnia Żółw, kawiarnia-zolw", "Кафе София, kafe-sofia", "Щастливата къща, shtastlivata-kashta",
         "Българска чайна „Юг“, balgarska-chayna-yug", "Straße & Sæt, strasse-saet", "St. Mary's Café, st-marys-cafe",
-        "喫茶店, shop", "!!!, shop", "---x---, x", "A Very Long Name That Goes On And On And On, a-very-long-name-that-goes-on"})
+        "喫茶店, shop", "!!!, shop", "---x---, x",
+        "A Very Long Name That Goes On And On And On, a-very-long-name-that-goes-on"})
     void aNameIsWrittenInSmallLatinLetters(String name, String latin) {
         assertEquals(latin, PublicName.latin(name));
     }

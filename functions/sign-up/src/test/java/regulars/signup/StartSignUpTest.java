@@ -73,10 +73,12 @@ class StartSignUpTest {
     @ParameterizedTest
     @CsvSource({
         "businessName, '', too-short", "businessName, '\u200b', characters", "businessName, 'a\u202eb', characters",
-        "businessName, 'https://x', web-address", "businessName, 'www.x', web-address", "businessName, 'x。пл', web-address",
+        "businessName, 'https://x', web-address", "businessName, 'www.x', web-address",
+        "businessName, 'x。пл', web-address",
         "businessName, '1234567890123456789012345678901234567890123456789012345678901', too-long",
         "email, 'a b@example.com', email", "email, 'ola@localhost', email", "email, 'a@b@example.com', email",
-        "country, 'pl', country", "country, 'POL', too-long", "timeZone, 'UTC+1', time-zone", "timeZone, '+01:00', time-zone",
+        "country, 'pl', country", "country, 'POL', too-long", "timeZone, 'UTC+1', time-zone",
+        "timeZone, '+01:00', time-zone",
         "timeZone, '../etc/passwd', time-zone", "locale, 'PL', one-of"})
     void aFieldThatIsWrongIsNamed(String field, String value, String code) {
         assertEquals(Map.of("/" + field, code), errors(scene.send(scene.starting().field(field, value))));
@@ -110,7 +112,8 @@ class StartSignUpTest {
     @Test
     void oneNetworkDoesNotFlood() {
         for (int i = 0; i < 20; i++) {
-            assertEquals(202, scene.send(scene.starting().from(network(2) + "::" + i).field("email", i + scene.email)).status());
+            assertEquals(202,
+                    scene.send(scene.starting().from(network(2) + "::" + i).field("email", i + scene.email)).status());
         }
 
         assertEquals("too-many-attempts",
@@ -128,7 +131,8 @@ class StartSignUpTest {
 
     @Test
     void aRequestThatCannotBeReadIsRefused() {
-        assertEquals(Map.of("header/Idempotency-Key", "required"), errors(scene.send(scene.starting().without("idempotency-key"))));
+        assertEquals(Map.of("header/Idempotency-Key", "required"),
+                errors(scene.send(scene.starting().without("idempotency-key"))));
         assertEquals(Map.of("header/Idempotency-Key", "pattern"), errors(scene.send(scene.starting().key("short"))));
         assertEquals(Map.of("", "json"), errors(scene.send(scene.starting().body("{"))));
         assertEquals(Map.of("", "json"), errors(scene.send(scene.starting().body("[".repeat(100) + "]".repeat(100)))));

@@ -46,8 +46,10 @@ public final class Credentials implements Authenticator.Verifier {
             return Optional.of(known.principal);
         }
         believed.remove(hash);
-        Optional<Principal> found = find(key(hash)).filter(item -> isGood(item, now)).map(item -> principal(item, hash));
-        found.ifPresent(principal -> believed.put(hash, new Believed(principal, now.plus(Duration.ofSeconds(BELIEVED_SECONDS)))));
+        Optional<Principal> found = find(key(hash)).filter(item -> isGood(item, now))
+                .map(item -> principal(item, hash));
+        found.ifPresent(principal -> believed.put(hash,
+                new Believed(principal, now.plus(Duration.ofSeconds(BELIEVED_SECONDS)))));
         return found;
     }
 

@@ -27,7 +27,8 @@ public final class Fields {
     private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
 
     private static final Pattern WEB_ADDRESS = Pattern.compile(
-            "://|\\bwww\\.|[\\p{L}\\p{N}][.\\u3002\\uFF0E\\uFF61]\\p{L}{2,}|\\d{1,3}(\\.\\d{1,3}){3}", Pattern.CASE_INSENSITIVE);
+            "://|\\bwww\\.|[\\p{L}\\p{N}][.\\u3002\\uFF0E\\uFF61]\\p{L}{2,}|\\d{1,3}(\\.\\d{1,3}){3}",
+            Pattern.CASE_INSENSITIVE);
 
     private final ObjectNode object;
     private final String pointer;
@@ -90,7 +91,7 @@ public final class Fields {
         return has(name) ? Optional.of(label(name, min, max)) : Optional.empty();
     }
 
-    /** Text that {@code reader} understands; where it does not, the mistake is {@code code}. Empty after any mistake. */
+    /** Text that {@code reader} understands, else the mistake is {@code code}; empty after any mistake. */
     public <T> Optional<T> parsed(String name, int max, String code, Function<String, Optional<T>> reader) {
         return Optional.of(text(name, 1, max)).filter(text -> !text.isEmpty())
                 .flatMap(text -> reader.apply(text).or(() -> wrong(name, code, Optional.empty())));

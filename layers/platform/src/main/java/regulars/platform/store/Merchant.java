@@ -48,9 +48,11 @@ public record Merchant(String id, String name, String publicName, Language langu
     }
 
     private Write update(Map<String, Object> changed) {
-        String sets = changed.keySet().stream().map(name -> "#" + name + " = :" + name).collect(Collectors.joining(", "));
+        String sets = changed.keySet().stream().map(name -> "#" + name + " = :" + name)
+                .collect(Collectors.joining(", "));
         return Write.update(key(id), "SET " + sets, "attribute_exists(#publicName)",
-                changed.entrySet().stream().collect(Collectors.toMap(field -> ":" + field.getKey(), Map.Entry::getValue)));
+                changed.entrySet().stream()
+                        .collect(Collectors.toMap(field -> ":" + field.getKey(), Map.Entry::getValue)));
     }
 
     private Map<String, Object> changeable() {
@@ -67,6 +69,7 @@ public record Merchant(String id, String name, String publicName, Language langu
     /** As the contract's {@code Merchant}. */
     public ObjectNode json() {
         return Json.object().put("id", id).put("name", name).put("publicName", publicName).put("locale", language.tag())
-                .put("country", country).put("timeZone", zone.getId()).put("cutOverHour", cutOverHour).put("colour", colour);
+                .put("country", country).put("timeZone", zone.getId())
+                .put("cutOverHour", cutOverHour).put("colour", colour);
     }
 }

@@ -29,7 +29,8 @@ public final class Owners {
 
     /** Makes the address an owner's, where it is nobody's yet. */
     public Write claim(EmailAddress email, Owner owner) {
-        return Write.insert(Item.of(key(email), VERSION).with("merchant", owner.merchant()).with("staff", owner.staff()));
+        return Write.insert(Item.of(key(email), VERSION)
+                .with("merchant", owner.merchant()).with("staff", owner.staff()));
     }
 
     private Key key(EmailAddress email) {
