@@ -55,10 +55,6 @@ export function useCard(token: string): LiveCard {
 type State = Omit<LiveCard, "look" | "failure">;
 
 function next(before: State, card: Schemas["Card"]): State {
-  const fresh = gains(before.card, card);
-  return {
-    card,
-    gained: fresh.length > 0 ? fresh : before.gained,
-    moves: before.moves + (hasMoved(before.card, card) ? 1 : 0),
-  };
+  const moved = hasMoved(before.card, card);
+  return { card, gained: moved ? gains(before.card, card) : before.gained, moves: before.moves + (moved ? 1 : 0) };
 }

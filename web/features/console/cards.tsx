@@ -54,7 +54,10 @@ function Card({ program, onEdit, onClosed }: CardProps) {
   const { id, name, goal, reward, status } = program;
   const close = useAction(
     (_input: undefined, key) => ownerCall("post", "/v1/programs/{programId}/closure", { key, path: { programId: id } }),
-    onClosed,
+    (closed) => {
+      setAsking(false);
+      onClosed(closed);
+    },
   );
   return (
     <li class="panel stack">

@@ -37,7 +37,8 @@ function Stamped({ finished: { card, guest }, receipt, counter, programs }: Stam
   const ready = receipt.movements.filter((movement) => movement.rewardsReady > 0);
   const rewardOf = (id: string) => programs.find((program) => program.id === id)?.reward ?? "";
   return (
-    <VerdictScreen key={receipt.entryId} tone="yes" name={guest?.firstName} title={t("stamped", { count })} actions={
+    <VerdictScreen key={receipt.entryId} tone="yes" name={guest?.firstName} title={t("stamped", { count })}
+      detail={ready.map(({ programId }) => t("reward-ready", { reward: rewardOf(programId) })).join(" ")} actions={
       <>
         <Button large wide onClick={counter.putAway}>{t("next")}</Button>
         {ready.map(({ programId }) => (

@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Schemas } from "../../shared/api/client.ts";
 import { CARD_LENGTH, groupWhileTyping } from "../../shared/codes.ts";
 import { useTexts } from "../../shared/i18n/texts.tsx";
@@ -20,6 +21,7 @@ export interface ScanScreenProps {
 
 /** The camera, and what the next scan does. Stays alive behind the results, so that the camera is there at once. */
 export function ScanScreen({ counter, programs }: ScanScreenProps) {
+  const t = useTexts(messages);
   const [wishes, setWishes] = useState(firstWishes);
   const waiting = counter.state.name === "waiting";
   function handle(card: string): void {
@@ -29,8 +31,9 @@ export function ScanScreen({ counter, programs }: ScanScreenProps) {
     setWishes({ ...firstWishes, programId: wishes.programId });
   }
   const camera = useCamera(waiting, handle);
+  const section = useFocusOnReturn(waiting);
   return (
-    <section class="stack wide" hidden={!waiting}>
+    <section class="stack wide" hidden={!waiting} ref={section} tabIndex={-1} aria-label={t("mode")}>
       <ModeField wishes={wishes} onWishes={setWishes} />
       <Viewfinder camera={camera} />
       {wishes.mode === "stamp" && <StampOptions wishes={wishes} onWishes={setWishes} programs={programs} />}
@@ -38,6 +41,17 @@ export function ScanScreen({ counter, programs }: ScanScreenProps) {
       <Remarks state={counter.state} counter={counter} />
     </section>
   );
+}
+
+/** The button that was pressed is gone: the focus goes where the next guest begins, and opens no keyboard. */
+function useFocusOnReturn(waiting: boolean): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(waiting);
+  useEffect(() => {
+    if (waiting && !before.current) section.current?.focus();
+    before.current = waiting;
+  }, [waiting]);
+  return section;
 }
 
 interface WishesProps {

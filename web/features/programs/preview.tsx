@@ -24,7 +24,7 @@ export function Preview({ shop, draft, colour }: PreviewProps) {
   const goal = goalForPicture(draft);
   const filled = Math.min(goal, Number(draft.joiningBonus) || 0);
   return (
-    <figure class="preview" ref={element}>
+    <figure class="preview branded" ref={element}>
       <figcaption class="small muted">{t("preview")}</figcaption>
       <div class="panel stack">
         <p class="preview-shop">{shop}</p>
