@@ -87,7 +87,7 @@ class StartEnrollmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12345", "+48 22 123 45 67", "+48 512 345 67", "not a number", "+1 800 555 0199", "112",
-            "512 345 678 ext. 9"})
+            "512 345 678 ext. 9", "+1 202 555 0123", "+44 7797 123456"})
     void aNumberThatNoSmsReachesIsRefused(String typed) {
         Answer answer = send(byPhone(typed));
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import regulars.domain.message.SmsText;
 import regulars.platform.World;
 import regulars.platform.aws.AwsClients;
+import regulars.platform.contact.SmsPrices;
 import regulars.platform.table.Table;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;

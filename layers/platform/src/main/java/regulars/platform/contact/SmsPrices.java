@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.platform.contact;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.Properties;
  * The countries that SMS may go to and the most that one part may cost there, by the longest prefix of the number. A
  * prefix without a price is a place that shares a country's code but not its price, and is not written to.
  */
-final class SmsPrices {
+public final class SmsPrices {
     private static final String FILE = "sms-prices.properties";
     private static final String NOT_WRITTEN_TO = "";
 
@@ -24,8 +24,8 @@ final class SmsPrices {
         this.byPrefix = Map.copyOf(byPrefix);
     }
 
-    /** The table that comes with the function. */
-    static SmsPrices load() {
+    /** The table that comes with this version. */
+    public static SmsPrices load() {
         var properties = new Properties();
         try (InputStream stream = SmsPrices.class.getResourceAsStream(FILE)) {
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -39,7 +39,7 @@ final class SmsPrices {
 
     /** The most that a part may cost, in thousandths of a US cent; empty where SMS do not go.
      * @param number E.164 */
-    Optional<Long> perPart(String number) {
+    public Optional<Long> perPart(String number) {
         for (int length = number.length(); length > 1; length--) {
             String price = byPrefix.get(number.substring(0, length));
             if (price != null) {
