@@ -41,7 +41,8 @@ final class Balances {
 
     /** Lots are in the order in which they lapse. */
     private static Optional<Lot> nextExpiry(Holding holding) {
-        return holding.lots().stream().filter(lot -> lot.remaining() > 0).findFirst().filter(lot -> lot.lastDay().isPresent());
+        return holding.lots().stream().filter(lot -> lot.remaining() > 0).findFirst()
+                .filter(lot -> lot.lastDay().isPresent());
     }
 
     static ArrayNode reservations(Card card) {
@@ -55,9 +56,12 @@ final class Balances {
 
     /** As it was called when it was reserved, where that version is still known. */
     private static String reward(Card card, Reservation reservation) {
-        return card.programs().versions().stream()
-                .filter(program -> program.id().equals(reservation.program()) && program.version() == reservation.version())
-                .findFirst().or(() -> card.programs().find(reservation.program()))
+        return card.programs().versions().stream().filter(program -> isPriceOf(program, reservation)).findFirst()
+                .or(() -> card.programs().find(reservation.program()))
                 .map(StampProgram::reward).orElse("");
+    }
+
+    private static boolean isPriceOf(StampProgram version, Reservation reservation) {
+        return version.id().equals(reservation.program()) && version.version() == reservation.version();
     }
 }

@@ -3,7 +3,6 @@ package regulars.card;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.CardCode;
-import regulars.domain.ledger.Account;
 import regulars.platform.auth.Authenticator;
 import regulars.platform.auth.Principal;
 import regulars.platform.auth.Tokens;
@@ -37,18 +36,18 @@ final class CardHolders implements Authenticator.Verifier {
     private static Optional<Principal.CardHolder> holder(String id) {
         int account = Merchant.ID_LENGTH;
         int tag = account + AccountId.LENGTH;
-        return id.length() == tag + CardCode.TAG_LENGTH
-                ? Optional.of(new Principal.CardHolder(id.substring(0, account), id.substring(account, tag), id.substring(tag)))
-                : Optional.empty();
+        return Optional.of(id).filter(text -> text.length() == tag + CardCode.TAG_LENGTH)
+                .map(text -> new Principal.CardHolder(text.substring(0, account), text.substring(account, tag),
+                        text.substring(tag)));
     }
 
     private boolean isAlive(Principal.CardHolder holder) {
         var id = new AccountId(holder.account());
-        return accounts.find(holder.merchant(), id).filter(stored -> lists(stored.account(), holder)).isPresent()
-                || accounts.findConsistent(holder.merchant(), id).filter(stored -> lists(stored.account(), holder)).isPresent();
+        return lists(accounts.find(holder.merchant(), id), holder)
+                || lists(accounts.findConsistent(holder.merchant(), id), holder);
     }
 
-    private static boolean lists(Account account, Principal.CardHolder holder) {
-        return account.member(holder.tag()).isPresent();
+    private static boolean lists(Optional<Accounts.Stored> stored, Principal.CardHolder holder) {
+        return stored.flatMap(found -> found.account().member(holder.tag())).isPresent();
     }
 }

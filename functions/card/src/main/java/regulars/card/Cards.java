@@ -33,7 +33,12 @@ final class Cards {
     Optional<Card> find(String merchant, CardCode code) {
         return accounts.findConsistent(merchant, code.account()).flatMap(stored -> stored.account().member(code.tag())
                 .flatMap(id -> member(merchant, id))
-                .map(member -> new Card(code, stored.account(), member, programs.load(merchant), stored.standing(), world.now())));
+                .map(member -> card(code, stored, member)));
+    }
+
+    private Card card(CardCode code, Accounts.Stored stored, Member member) {
+        return new Card(code, stored.account(), member, programs.load(member.merchant()), stored.standing(),
+                world.now());
     }
 
     /** The caller's own card.

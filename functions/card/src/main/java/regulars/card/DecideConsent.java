@@ -45,10 +45,11 @@ final class DecideConsent {
         boolean granted = fields.flag("granted");
         fields.done();
         var consent = new Consent(channel, Purpose.SERVICE, granted, world.now(), HOW, TEXT + request.language().tag());
-        return new Idempotency.Change(List.of(ConsentStore.add(member.merchant(), member.id(), consent)), Json.object());
+        var line = ConsentStore.add(member.merchant(), member.id(), consent);
+        return new Idempotency.Change(List.of(line), Json.object());
     }
 
-    /** One that reaches the member, or that was once decided on: nothing that was given can become impossible to withdraw. */
+    /** One that reaches the member, or that was once decided on: whatever was given can be withdrawn. */
     private Channel channel(Fields fields, Member member) {
         Channel channel = Channel.valueOf(fields.oneOf("channel", List.of("email", "sms")).toUpperCase(Locale.ROOT));
         if (fields.has("channel") && !consents.current(member).containsKey(channel)) {

@@ -32,7 +32,8 @@ final class History {
                 accounts.newest(request.merchant(), card.account().id(), paging.before(), paging.limit() + 1);
         ObjectNode page = Json.object();
         var items = page.putArray("items");
-        entries.stream().limit(paging.limit()).forEach(entry -> items.add(line(entry.sealed().entry(), card.programs())));
+        entries.stream().limit(paging.limit())
+                .forEach(entry -> items.add(line(entry.sealed().entry(), card.programs())));
         if (entries.size() > paging.limit()) {
             page.put("nextCursor", Paging.cursor(entries.get(paging.limit() - 1).sealed().entry().sequence()));
         }

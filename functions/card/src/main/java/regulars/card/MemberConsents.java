@@ -18,7 +18,7 @@ final class MemberConsents {
         this.store = store;
     }
 
-    /** By channel: the member's own, and every other one that was ever decided on. What was never given is not given. */
+    /** By channel: the member's own, and all that were ever decided on; what was never given is not given. */
     Map<Channel, Boolean> current(Member member) {
         var current = new TreeMap<Channel, Boolean>(Map.of(member.channel(), false));
         current.putAll(store.current(member.merchant(), member.id(), Purpose.SERVICE));

@@ -42,7 +42,8 @@ record Paging(Optional<Long> before, int limit) {
             return Optional.of(Violation.of("query/limit", "whole-number"));
         }
         long number = Long.parseLong(limit);
-        return number < 1 || number > LIMIT_MAX ? Optional.of(Violation.outOfRange("query/limit", 1, LIMIT_MAX)) : Optional.empty();
+        return Optional.of(Violation.outOfRange("query/limit", 1, LIMIT_MAX))
+                .filter(_ -> number < 1 || number > LIMIT_MAX);
     }
 
     private static boolean isNumber(String text) {

@@ -10,8 +10,8 @@ import regulars.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where a card stands on the ladder today. The level is the one that was last written; once its term is over and nothing
- * has written another, the ladder itself is asked, so that nobody is shown a level that has ended.
+ * Where a card stands on the ladder today. The level is the one that was last written; once its term is over and
+ * nothing has written another, the ladder itself is asked, so that nobody is shown a level that has ended.
  */
 record Tier(TierStanding standing, TierLadder ladder, long measure) {
     static Tier of(Card card) {

@@ -62,7 +62,8 @@ class CardFunctionTest {
         guest.stamp(4);
         guest.recalculate();
         var card = send(guest.show()).json();
-        assertEquals(Json.read("{\"name\":\"Silver\",\"since\":\"2026-11-01\",\"until\":\"2027-11-30\"}"), card.path("tier"));
+        assertEquals(Json.read("""
+                {"name":"Silver","since":"2026-11-01","until":"2027-11-30"}"""), card.path("tier"));
         assertEquals(Json.read("{\"name\":\"Gold\",\"missing\":13}"), card.path("nextTier"));
     }
 
@@ -136,7 +137,8 @@ class CardFunctionTest {
         Answer answer = send(guest.lookUp());
 
         assertEquals(200, answer.status(), answer.text());
-        assertEquals(List.of("firstName", "tier", "programs", "reservations"), List.copyOf(answer.json().propertyNames()));
+        assertEquals(List.of("firstName", "tier", "programs", "reservations"),
+                List.copyOf(answer.json().propertyNames()));
         assertEquals(7, answer.json().at("/programs/0/balance").intValue());
         assertFalse(answer.text().contains("@"));
     }

@@ -23,12 +23,14 @@ class DecideConsentTest {
     }
 
     private List<Item> lines() {
-        return guest.fixture.platform().table().list(Member.partition(guest.shop.merchant(), guest.member.id()), "CONSENT#");
+        String partition = Member.partition(guest.shop.merchant(), guest.member.id());
+        return guest.fixture.platform().table().list(partition, "CONSENT#");
     }
 
     @Test
     void whatWasNeverDecidedIsNotGiven() {
-        assertEquals(Json.read("[{\"channel\":\"email\",\"granted\":false}]"), send(guest.show()).json().path("consents"));
+        assertEquals(Json.read("[{\"channel\":\"email\",\"granted\":false}]"),
+                send(guest.show()).json().path("consents"));
     }
 
     @Test

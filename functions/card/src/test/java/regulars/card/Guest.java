@@ -90,7 +90,8 @@ final class Guest {
 
     /** Reserves a coffee; gives the redemption's id. */
     String reserve() {
-        return write((request, account) -> Ledger.reserve(account, programs(), new Command.Reserve(request, shop.coffee())));
+        return write((request, account) ->
+                Ledger.reserve(account, programs(), new Command.Reserve(request, shop.coffee())));
     }
 
     private interface Rule {
@@ -100,7 +101,8 @@ final class Guest {
     private String write(Rule rule) {
         Instant now = fixture.world().now();
         var hash = Sha256.of(new byte[0]);
-        var keyed = new LedgerWriter.Keyed(shop.merchant(), new EntryId(member.account(), "test-" + COUNT.incrementAndGet()), hash);
+        var id = new EntryId(member.account(), "test-" + COUNT.incrementAndGet());
+        var keyed = new LedgerWriter.Keyed(shop.merchant(), id, hash);
         var request = Request.now(keyed.entry(), hash, Actor.SYSTEM, now);
         fixture.platform().ledger().post(keyed, account ->
                 new LedgerWriter.Proposal(Refusals.accepted(rule.decide(request, account), now), Json.object()));
@@ -112,7 +114,8 @@ final class Guest {
         var ladder = programs().ladder();
         var course = ladder.course(account().measures(), programs().localDate(fixture.world().now()));
         var change = course.changesFrom(stored().standing(), ladder);
-        fixture.platform().table().transact(Accounts.standing(shop.merchant(), stored(), change, fixture.world().now()));
+        fixture.platform().table().transact(
+                Accounts.standing(shop.merchant(), stored(), change, fixture.world().now()));
     }
 
     /** A new code instead of the lost one. */

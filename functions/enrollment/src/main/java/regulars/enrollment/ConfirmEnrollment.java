@@ -50,7 +50,8 @@ final class ConfirmEnrollment {
         Fields fields = request.fields();
         String token = fields.text("token", 1, TOKEN_CHARS_MAX);
         fields.done();
-        return idempotency.once(request, Idempotency.PUBLIC, () -> change(token, new Sha256(request.fingerprint())), this::card);
+        var hash = new Sha256(request.fingerprint());
+        return idempotency.once(request, Idempotency.PUBLIC, () -> change(token, hash), this::card);
     }
 
     private Change change(String token, Sha256 hash) {

@@ -29,8 +29,10 @@ final class EnrollmentForm {
     private static final int EMAIL_CHARS_MAX = 254;
     private static final int PHONE_CHARS_MAX = 32;
     private static final int CONSENTS_MAX = 4;
+    private static final int CHANNEL_CHARS_MAX = 10;
+    private static final int VERSION_CHARS_MAX = 20;
     private static final Pattern BIRTHDAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
-    /** A name comes out in messages, where programs make links of whatever looks like one. "J.R." and "St. John" do not. */
+    /** A name comes out in messages, where programs make links of what looks like one; "J.R." and "St. John" do not. */
     private static final Pattern WEB_ADDRESS = Pattern.compile("://|@|[.\u3002](\\p{L}{2}|\\p{N})|(?i)\\bwww\\b");
     private static final Address NONE = new Address(Channel.EMAIL, "");
 
@@ -105,24 +107,23 @@ final class EnrollmentForm {
         var decisions = new ArrayList<Decision>();
         Set<Channel> decided = EnumSet.noneOf(Channel.class);
         for (Fields consent : fields.objects("consents", 0, CONSENTS_MAX)) {
-            Decision decision = decision(consent);
-            if (!decided.add(decision.channel())) {
-                consent.violate("channel", "distinct");
-            }
-            decisions.add(decision);
+            decision(consent).ifPresent(decision -> {
+                if (!decided.add(decision.channel())) {
+                    consent.violate("channel", "distinct");
+                }
+                decisions.add(decision);
+            });
         }
         return decisions;
     }
 
-    private Decision decision(Fields consent) {
-        Channel channel = OfferedChannels.named(consent.oneOf("channel", OfferedChannels.names())).orElse(Channel.EMAIL);
-        if (!channels.has(channel)) {
-            consent.violate("channel", "channel");
-        }
-        String version = consent.text("textVersion", 1, 20);
+    private Optional<Decision> decision(Fields consent) {
+        Optional<Channel> channel = consent.parsed("channel", CHANNEL_CHARS_MAX, "channel", channels::named);
+        boolean granted = consent.flag("granted");
+        String version = consent.text("textVersion", 1, VERSION_CHARS_MAX);
         if (!version.isEmpty() && !texts.isCurrent(version)) {
             consent.violate("textVersion", "text-version");
         }
-        return new Decision(channel, consent.flag("granted"), version);
+        return channel.map(known -> new Decision(known, granted, version));
     }
 }

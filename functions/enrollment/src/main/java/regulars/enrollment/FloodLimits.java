@@ -23,7 +23,8 @@ final class FloodLimits {
         this.tokens = tokens;
     }
 
-    /** Counts one request of a {@link regulars.platform.http.Request#network network}; the narrowest limits first, so that one flooder does not use up the merchant's.
+    /** Counts one request; the narrowest limits first, so that one flooder does not use up the merchant's.
+     * @param network as {@link regulars.platform.http.Request#network()} tells it
      * @throws Problem 429 where there were too many */
     void count(String network, Address address, String merchant) {
         limits.count("enrollment-network", tokens.digest("limit", network), PER_NETWORK, WINDOW);

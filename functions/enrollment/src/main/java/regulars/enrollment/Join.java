@@ -23,7 +23,8 @@ sealed interface Join {
 
     /** Waits for its address to be confirmed. Until then this is the only place that knows the person.
      * @param at when it was asked for, which is also when the decisions about messages were made */
-    record Open(String id, String merchant, EnrollmentForm.Entered entered, Instant at, Instant expires) implements Join {
+    record Open(String id, String merchant, EnrollmentForm.Entered entered, Instant at, Instant expires)
+            implements Join {
         Write insert() {
             Item item = Item.of(key(id), VERSION).with("id", id).with("merchant", merchant)
                     .with("firstName", entered.firstName()).with("channel", entered.address().channel().name())
@@ -49,10 +50,10 @@ sealed interface Join {
     }
 
     static Join of(Item item) {
-        return item.optionalText("member")
-                .<Join>map(member -> new Confirmed(item.text("merchant"), new MemberId(member), item.instant("expires")))
-                .orElseGet(() -> new Open(item.text("id"), item.text("merchant"), entered(item), item.instant("at"),
-                        item.instant("expires")));
+        String merchant = item.text("merchant");
+        Instant expires = item.instant("expires");
+        return item.optionalText("member").<Join>map(member -> new Confirmed(merchant, new MemberId(member), expires))
+                .orElseGet(() -> new Open(item.text("id"), merchant, entered(item), item.instant("at"), expires));
     }
 
     private static EnrollmentForm.Entered entered(Item item) {

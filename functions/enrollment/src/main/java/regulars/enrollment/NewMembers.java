@@ -26,7 +26,7 @@ import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Write;
 
-/** All that a new member consists of: person, claim on the address, account with its joining bonus, decisions, roster. */
+/** All that a new member is made of: person, claim on the address, account with its joining gift, decisions, roster. */
 final class NewMembers {
     private static final int ROSTER_VERSION = 1;
     private static final String HOW = "join-page";
@@ -46,7 +46,8 @@ final class NewMembers {
         var entered = join.entered();
         return new Member(join.merchant(), new MemberId(world.newId(MemberId.LENGTH)),
                 new AccountId(world.newId(AccountId.LENGTH)), world.newId(CardCode.TAG_LENGTH), entered.firstName(),
-                entered.address().channel(), entered.address().value(), entered.birthday(), entered.language(), world.now());
+                entered.address().channel(), entered.address().value(), entered.birthday(), entered.language(),
+                world.now());
     }
 
     /** @param hash of the request that confirmed the address */

@@ -22,12 +22,8 @@ record OfferedChannels(List<Channel> channels) {
         return channel.name().toLowerCase(Locale.ROOT);
     }
 
-    /** All that the contract knows, offered here or not. */
-    static List<String> names() {
-        return List.of(name(Channel.EMAIL), name(Channel.SMS));
-    }
-
-    static Optional<Channel> named(String name) {
-        return names().contains(name) ? Optional.of(Channel.valueOf(name.toUpperCase(Locale.ROOT))) : Optional.empty();
+    /** The offered channel that the contract calls so. */
+    Optional<Channel> named(String name) {
+        return channels.stream().filter(channel -> name(channel).equals(name)).findFirst();
     }
 }

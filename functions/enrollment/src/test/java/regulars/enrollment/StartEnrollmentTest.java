@@ -44,7 +44,7 @@ class StartEnrollmentTest {
         send(page.start().field("firstName", "Grzegorz").field("email", "only-here@example.com"));
 
         Item join = page.joins().getFirst();
-        assertEquals(List.of("Grzegorz", "only-here@example.com"), List.of(join.text("firstName"), join.text("address")));
+        assertEquals("Grzegorz only-here@example.com", join.text("firstName") + " " + join.text("address"));
         assertEquals(List.of(), page.members());
         assertEquals(1, page.fixture.items("").stream()
                 .filter(item -> item.attributes().toString().contains("Grzegorz")
@@ -81,8 +81,8 @@ class StartEnrollmentTest {
     }
 
     private HttpCall byPhone(String typed) {
-        return page.start().body(Json.write(Json.object().put("firstName", "Ania").put("phone", typed).put("locale", "pl")
-                .set("consents", Json.array())));
+        var body = Json.object().put("firstName", "Ania").put("phone", typed).put("locale", "pl");
+        return page.start().body(Json.write(body.set("consents", Json.array())));
     }
 
     @ParameterizedTest
@@ -105,8 +105,8 @@ class StartEnrollmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-at-sign", "a@b", "a b@example.com", "@example.com", "a@example.com\r\nBcc: b@example.com",
-            "a@exa_mple.com", "a@-example.com", "<a@example.com>"})
+    @ValueSource(strings = {"no-at-sign", "a@b", "a b@example.com", "@example.com", "a@exa_mple.com",
+            "a@example.com\r\nBcc: b@example.com", "a@-example.com", "<a@example.com>"})
     void anAddressThatIsNoneIsRefused(String typed) {
         Answer answer = send(page.start().field("email", typed));
 
@@ -116,16 +116,18 @@ class StartEnrollmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ania", "Łucja", "Цветелина", "محمد", "王小明", "Zoë-Ann", "J.R.", "O'Brien", "St. John", "=cmd",
-            "{{7*7}}", "<script>alert(1)</script>", "a\u0301\u0302\u0303", "👩‍👧"})
+    @ValueSource(strings = {"Ania", "Łucja", "Цветелина", "محمد", "王小明", "Zoë-Ann", "J.R.", "O'Brien", "St. John",
+            "=cmd", "{{7*7}}", "<script>alert(1)</script>", "a\u0301\u0302\u0303", "👩‍👧"})
     void aNameMayBeWrittenInAnyScript(String name) {
         assertEquals(202, send(page.start().field("firstName", name)).status(), name);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"www.evil.com|web-address", "evil.com|web-address", "Win: https://x|web-address",
-            "bit.ly/x|web-address", "evil。com|web-address", "a@b.pl|web-address", "10.0.0.1|web-address",
-            "'  '|too-short", "'A\u202Eb'|characters", "'A\r\nb'|characters", "'A\u0000b'|characters", "'\u0301'|characters"})
+    @CsvSource(delimiter = '|', value = {"www.evil.com|web-address", "evil.com|web-address",
+            "Win: https://x|web-address", "bit.ly/x|web-address", "evil。com|web-address", "a@b.pl|web-address",
+            "10.0.0.1|web-address",
+            "'  '|too-short", "'A\u202Eb'|characters", "'A\r\nb'|characters", "'A\u0000b'|characters",
+            "'\u0301'|characters"})
     void aNameThatIsNoneIsRefused(String name, String code) {
         assertEquals(List.of("/firstName " + code), wrong(send(page.start().field("firstName", name))));
     }
@@ -160,8 +162,8 @@ class StartEnrollmentTest {
                 Map.of("channel", "pigeon", "granted", "yes", "textVersion", "1-bg"));
 
         assertEquals(List.of("/consents/0/textVersion text-version", "/consents/1/channel distinct",
-                        "/consents/2/channel one-of", "/consents/2/granted true-or-false"),
-                wrong(send(page.start().field("consents", consents))).stream().filter(code -> !code.equals("/consents/2/channel distinct")).toList());
+                        "/consents/2/channel channel", "/consents/2/granted true-or-false"),
+                wrong(send(page.start().field("consents", consents))));
     }
 
     @Test
@@ -169,7 +171,8 @@ class StartEnrollmentTest {
         var withoutSms = new JoinPage(new FunctionFixture());
         var sms = List.of(Map.of("channel", "sms", "granted", true, "textVersion", "1-en"));
 
-        assertEquals(List.of("/consents/0/channel channel"), wrong(withoutSms.start().field("consents", sms).send(withoutSms.function)));
+        Answer answer = withoutSms.start().field("consents", sms).send(withoutSms.function);
+        assertEquals(List.of("/consents/0/channel channel"), wrong(answer));
     }
 
     @Test
@@ -214,7 +217,7 @@ class StartEnrollmentTest {
     void noLimitIsCountedUnderAnAddress() {
         send(page.start().field("email", "counted@example.com"));
 
-        assertTrue(page.fixture.items("LIMIT#enrollment-").stream().noneMatch(item ->
-                item.attributes().toString().contains("counted") || item.attributes().toString().contains("198.51.100")));
+        assertTrue(page.fixture.items("LIMIT#enrollment-").stream().map(item -> item.attributes().toString())
+                .noneMatch(limit -> limit.contains("counted") || limit.contains("198.51.100")));
     }
 }

@@ -4,7 +4,7 @@ package regulars.messaging;
 record ButtonColour(String background) {
     private static final String LIGHT = "#ffffff";
     private static final String DARK = "#1d1b19";
-    /** Luminance above which dark text has the higher contrast: the geometric mean of black's and white's, with flare. */
+    /** Luminance above which dark text has the higher contrast: the geometric mean of black and white, with flare. */
     private static final double DIVIDE = Math.sqrt(1.05 * 0.05) - 0.05;
 
     String text() {

@@ -29,8 +29,8 @@ final class LetterHtml {
         String code = letter.code().map(digits -> fill(CODE, Map.of("code", escaped(digits)))).orElse("");
         String link = letter.link().map(button -> link(button, new ButtonColour(letter.colour()))).orElse("");
         return fill(FRAME, Map.of("language", letter.language().tag(), "subject", escaped(letter.subject()),
-                "heading", escaped(letter.heading()), "content", paragraphs + code + link, "note", escaped(letter.note()),
-                "colour", new ButtonColour(letter.colour()).background()));
+                "heading", escaped(letter.heading()), "content", paragraphs + code + link,
+                "note", escaped(letter.note()), "colour", letter.colour()));
     }
 
     private static String link(Letter.Link link, ButtonColour colour) {

@@ -11,9 +11,9 @@ import regulars.platform.table.Key;
 import regulars.platform.table.Table;
 
 /**
- * Messages that someone is waiting for: codes and confirmations. The item that asks for one is marked once it is sent. A
- * crash in between leaves unknown whether it went out; it is then sent again, since one too many does no harm and none
- * would leave the person at the door.
+ * Messages that someone is waiting for: codes and confirmations. The item that asks for one is marked once it is sent.
+ * A crash in between leaves unknown whether it went out; it is then sent again, since one too many does no harm and
+ * none would leave the person at the door.
  */
 final class OneTimeMessages {
     private final Table table;

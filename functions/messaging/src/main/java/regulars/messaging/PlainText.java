@@ -21,7 +21,8 @@ final class PlainText {
     /** A name to be put into a sentence: one that is written from right to left does not turn what stands around it. */
     static String name(String name) {
         String plain = DIRECTIONS.matcher(line(name)).replaceAll("");
-        return plain.codePoints().anyMatch(PlainText::isRightToLeft) ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE : plain;
+        boolean turns = plain.codePoints().anyMatch(PlainText::isRightToLeft);
+        return turns ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE : plain;
     }
 
     /** As {@link #name}, at most so many characters long; nothing is left of a character that is cut off. */

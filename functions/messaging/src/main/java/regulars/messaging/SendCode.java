@@ -46,6 +46,7 @@ final class SendCode {
     }
 
     private Letter unknown(Language language) {
-        return letters.platform(language, "sign-in-unknown", Map.of(), Optional.empty(), Optional.of(links.base() + "/"));
+        var start = Optional.of(links.base() + "/");
+        return letters.platform(language, "sign-in-unknown", Map.of(), Optional.empty(), start);
     }
 }

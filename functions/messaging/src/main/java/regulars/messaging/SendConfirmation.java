@@ -42,10 +42,19 @@ final class SendConfirmation {
         Language language = Language.of(item.text("language")).orElse(Language.ENGLISH);
         String link = links.confirmation(join);
         return switch (Channel.valueOf(item.text("channel"))) {
-            case EMAIL -> new Message.Mail(item.text("address"), merchant.name(), letters.card(language, KIND,
-                    Map.of("shop", PlainText.name(merchant.name())), List.of(), link, merchant.colour()), Optional.empty());
-            case SMS -> new Message.Sms(item.text("address"), letters.sentence(language, KIND + ".sms",
-                    Map.of("shop", PlainText.shortName(merchant.name(), SMS_SHOP_CHARS_MAX), "link", link)));
+            case EMAIL -> mail(item.text("address"), merchant, language, link);
+            case SMS -> sms(item.text("address"), merchant, language, link);
         };
+    }
+
+    private Message mail(String to, Merchant merchant, Language language, String link) {
+        var variables = Map.of("shop", PlainText.name(merchant.name()));
+        Letter letter = letters.card(language, KIND, variables, List.of(), link, merchant.colour());
+        return new Message.Mail(to, merchant.name(), letter, Optional.empty());
+    }
+
+    private Message sms(String to, Merchant merchant, Language language, String link) {
+        return new Message.Sms(to, letters.sentence(language, KIND + ".sms",
+                Map.of("shop", PlainText.shortName(merchant.name(), SMS_SHOP_CHARS_MAX), "link", link)));
     }
 }

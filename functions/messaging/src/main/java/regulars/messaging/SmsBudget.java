@@ -18,7 +18,8 @@ final class SmsBudget {
     SmsBudget(Table table, World world) {
         this.table = table;
         this.world = world;
-        this.monthly = world.optionalSetting("SMS_MONTHLY_BUDGET").map(Long::parseLong).orElse(0L) * THOUSANDTHS_OF_CENT;
+        long cents = world.optionalSetting("SMS_MONTHLY_BUDGET").map(Long::parseLong).orElse(0L);
+        this.monthly = cents * THOUSANDTHS_OF_CENT;
     }
 
     boolean isGranted() {

@@ -31,7 +31,8 @@ class CodeMessagesTest {
 
     @ParameterizedTest
     @CsvSource({"sign-up,ENGLISH,is your code", "sign-up,POLISH,to Twój kod", "sign-up,BULGARIAN,е Вашият код",
-            "sign-in,ENGLISH,is your code for signing in", "sign-in,POLISH,to Twój kod logowania", "sign-in,BULGARIAN,за вход"})
+            "sign-in,ENGLISH,is your code for signing in", "sign-in,POLISH,to Twój kod logowania",
+            "sign-in,BULGARIAN,за вход"})
     void aCodeArrivesInTheLanguageItWasAskedForIn(String purpose, Language language, String words) {
         String id = post.code(purpose, true, language);
 
@@ -95,8 +96,9 @@ class CodeMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not json", "[]", "7", "{}", "{\"v\":2,\"kind\":\"welcome\"}", "{\"v\":1,\"kind\":\"birthday\"}",
-            "{\"v\":1,\"kind\":\"card-link\"}", "{\"v\":1,\"kind\":\"sign-up-code\"}",
+    @ValueSource(strings = {"not json", "[]", "7", "{}", "{\"v\":2,\"kind\":\"welcome\"}",
+            "{\"v\":1,\"kind\":\"birthday\"}", "{\"v\":1,\"kind\":\"card-link\"}",
+            "{\"v\":1,\"kind\":\"sign-up-code\"}",
             "{\"v\":1,\"kind\":\"sign-up-code\",\"code\":\"0'\"}", "{\"v\":1,\"kind\":\"sign-up-code\",\"code\":[]}",
             "{\"v\":1,\"kind\":\"welcome\",\"merchant\":\"M0M0M0M0M0\"}"})
     void whatIsNoMessageComesAgainAloneUntilItIsADeadLetter(String body) {
@@ -105,7 +107,8 @@ class CodeMessagesTest {
         var records = event.withArray("Records");
         var poison = (ObjectNode) records.get(0);
         poison.put("messageId", "poison").put("body", body);
-        records.add(poison.deepCopy().put("messageId", "good").put("body", "{\"v\":1,\"kind\":\"sign-up-code\",\"code\":\"" + good + "\"}"));
+        records.add(poison.deepCopy().put("messageId", "good").put("body",
+                Json.write(Json.object().put("v", 1).put("kind", "sign-up-code").put("code", good))));
 
         assertEquals(List.of("poison"), post.failures(event));
         assertEquals(1, post.providers.taken().size());

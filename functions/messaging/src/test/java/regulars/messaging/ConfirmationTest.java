@@ -72,7 +72,8 @@ class ConfirmationTest {
         post.confirmation(post.join(Channel.SMS, Post.PHONE, "Ania", Language.ENGLISH));
         post.confirmation(post.join(Channel.SMS, Post.PHONE, "Ania", Language.POLISH));
 
-        assertEquals(List.of(1, 1), post.providers.taken().stream().map(sms -> new SmsText(sms.text()).parts()).toList());
+        assertEquals(List.of(1, 1),
+                post.providers.taken().stream().map(sms -> new SmsText(sms.text()).parts()).toList());
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import regulars.domain.message.Channel;
 import regulars.platform.text.Language;
 
-/** Whatever people and shops are called, a message stays what it is. The table is written past the checks of the API. */
+/** Whatever people and shops are called, a message stays what it is. The names are written past the API's checks. */
 class NastyNamesTest {
     private final Post post = new Post();
 
@@ -24,8 +24,9 @@ class NastyNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{7*7}}", "{shop}", "$1\\2",
-            "=cmd|' /C calc'!A0", "A\r\nBcc: victim@example.com", "A\u2028B", "\u202Eevil", "محمد", "a\u0301\u0302\u0303\u0304",
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{7*7}}", "{shop}",
+            "$1\\2", "=cmd|' /C calc'!A0", "A\r\nBcc: victim@example.com", "A\u2028B", "\u202Eevil", "محمد",
+            "a\u0301\u0302\u0303\u0304",
             "Цветелина", "王小明", "👩‍👧", "O'Brien & Sons", "?=", "=?UTF-8?B?QQ==?="})
     void aNameIsNeitherMarkupNorHeaderNorTemplate(String name) {
         post.rename(name);
@@ -46,7 +47,8 @@ class NastyNamesTest {
         assertTrue(from.matches("(=\\?UTF-8\\?B\\?[A-Za-z0-9+/=]+\\?= )+<regulars@example.com>"), from);
         assertTrue(Arrays.stream(from.split(" ")).allMatch(word -> word.length() <= 75), from);
         return Arrays.stream(from.split(" ")).filter(word -> word.startsWith("=?"))
-                .map(word -> new String(Base64.getDecoder().decode(word.substring(10, word.length() - 2)), StandardCharsets.UTF_8))
+                .map(word -> Base64.getDecoder().decode(word.substring(10, word.length() - 2)))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
     }
 

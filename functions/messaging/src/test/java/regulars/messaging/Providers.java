@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import regulars.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** SES v2 and SNS over HTTP as the SDK's clients see them; can refuse, fail, and hang up after having taken a message. */
+/** SES v2 and SNS over HTTP as the SDK's clients see them; can refuse, fail, and hang up after taking a message. */
 final class Providers implements AutoCloseable {
     /** How a provider behaves. */
     enum Mood { WELL, REFUSES, THROTTLES, FAILS, HANGS_UP }
@@ -39,7 +39,8 @@ final class Providers implements AutoCloseable {
         }
 
         String header(String name) {
-            return mail.at("/Content/Simple/Headers").valueStream().filter(header -> header.path("Name").stringValue().equals(name))
+            return mail.at("/Content/Simple/Headers").valueStream()
+                    .filter(header -> header.path("Name").stringValue().equals(name))
                     .map(header -> header.path("Value").stringValue()).findFirst().orElse("");
         }
     }
