@@ -8,7 +8,7 @@ import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { recall, remember } from "../../shared/storage.ts";
 import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Frame } from "../../shared/ui/frame.tsx";
-import { mount, useTitle } from "../../shared/ui/mount.tsx";
+import { mount, reloadOnNewFragment, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Loading, Notice } from "../../shared/ui/notice.tsx";
 import { Consents } from "./consents.tsx";
 import { History } from "./history.tsx";
@@ -86,4 +86,5 @@ function Lost() {
   );
 }
 
+reloadOnNewFragment();
 mount(CardPage);

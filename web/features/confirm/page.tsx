@@ -4,7 +4,7 @@ import { useTexts } from "../../shared/i18n/texts.tsx";
 import { remember } from "../../shared/storage.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Frame } from "../../shared/ui/frame.tsx";
-import { mount, useTitle } from "../../shared/ui/mount.tsx";
+import { mount, reloadOnNewFragment, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Notice } from "../../shared/ui/notice.tsx";
 import { Stamps } from "../../shared/ui/stamps.tsx";
 import messages from "./messages.json";
@@ -36,4 +36,5 @@ function ConfirmPage() {
   );
 }
 
+reloadOnNewFragment();
 mount(ConfirmPage);

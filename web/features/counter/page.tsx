@@ -29,6 +29,11 @@ function storedToken(): string | null {
 function CounterPage() {
   const [token, setToken] = useState(storedToken);
   const [ended, setEnded] = useState(false);
+  useEffect(() => {
+    const pairAgain = () => setToken(storedToken());
+    window.addEventListener("hashchange", pairAgain);
+    return () => window.removeEventListener("hashchange", pairAgain);
+  }, []);
   function paired(fresh: string): void {
     remember("device", fresh);
     setToken(fresh);

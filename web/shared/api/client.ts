@@ -37,34 +37,35 @@ export async function call<M extends Method, P extends PathWith<M>>(
   path: P,
   options: Call<Body<M, P>> = {},
 ): Promise<Answer<M, P>> {
-  const response = await send(method, addressOf(path, options), options);
-  const content = await read(response);
+  const { response, content } = await exchange(method, addressOf(path, options), options);
   if (response.ok) return content as Answer<M, P>;
   throw ProblemError.from(content, response.headers.get("Retry-After")) ?? new UnreachableError();
 }
 
-async function send(method: Method, address: string, options: Call<unknown>): Promise<Response> {
+/** The whole way there and back; whatever breaks on it leaves open how the request ended. */
+async function exchange(method: Method, address: string, options: Call<unknown>) {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), TIMEOUT_MILLISECONDS);
   try {
-    return await fetch(address, {
+    const response = await fetch(address, {
       method: method.toUpperCase(),
       headers: headersOf(options),
       body: options.body === undefined ? null : JSON.stringify(options.body),
       cache: "no-store",
-      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+      signal: abort.signal,
     });
+    return { response, content: await read(response) };
   } catch {
     throw new UnreachableError();
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 async function read(response: Response): Promise<unknown> {
-  try {
-    const text = await response.text();
-    const isJson = response.headers.get("Content-Type")?.includes("json");
-    return isJson && text ? JSON.parse(text) : text || undefined;
-  } catch {
-    throw new UnreachableError();
-  }
+  const text = await response.text();
+  const isJson = response.headers.get("Content-Type")?.includes("json");
+  return isJson && text ? JSON.parse(text) : text || undefined;
 }
 
 function addressOf(path: string, { path: values = {}, query = {} }: Call<unknown>): string {

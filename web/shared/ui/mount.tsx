@@ -14,6 +14,11 @@ export function mount(Page: ComponentType): void {
   if (place) render(<CurrentLocale><Page /></CurrentLocale>, place);
 }
 
+/** Another secret in the fragment is another page, although the browser would stay on this one. */
+export function reloadOnNewFragment(): void {
+  window.addEventListener("hashchange", () => location.reload());
+}
+
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title;
