@@ -33,11 +33,11 @@ function CardPage() {
   }, [card?.shop.colour]);
 
   return (
-    <Frame title={<span class="mark">{card?.shop.name ?? ""}</span>} wide={card !== undefined}>
+    <Frame title={<span class="mark">{card?.shop.name ?? ""}</span>} wide>
       {isUnauthorized(failure) || !token ? <Lost />
         : card ? <Opened live={live} card={card} />
         : failure ? <FailureNotice failure={failure} onRetry={live.look} />
-        : <Loading />}
+        : <Loading page />}
     </Frame>
   );
 }
@@ -78,7 +78,7 @@ function Lost() {
   const t = useTexts(messages);
   const shop = recall("shop");
   return (
-    <div class="panel stack wide">
+    <div class="panel stack wide card-lost">
       <h1>{t("lost-title")}</h1>
       <p class="lead">{shop ? t("lost") : t("lost-unknown")}</p>
       {shop && <ButtonLink large href={`/j/${encodeURIComponent(shop)}`}>{t("new-link")}</ButtonLink>}

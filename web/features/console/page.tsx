@@ -45,7 +45,7 @@ function ConsolePage() {
       <Navigation section={section} />
       {shop.data ? <SectionOf section={section} shop={shop.data} onShop={shop.replace} />
         : shop.failure ? <FailureNotice failure={shop.failure} onRetry={() => void shop.reload()} />
-        : <Loading />}
+        : <Loading page />}
     </Frame>
   );
 }

@@ -59,7 +59,7 @@ function PairedPage({ token, onUnpaired }: { token: string; onUnpaired: () => vo
       actions={desk.data && <span class="badge">{desk.data.device.name}</span>}>
       {desk.data ? <AtTheDesk desk={desk.data} token={token} onUnpaired={onUnpaired} reload={desk.reload} />
         : desk.failure ? <FailureNotice failure={desk.failure} onRetry={() => void desk.reload()} />
-        : <Loading />}
+        : <Loading page />}
     </Frame>
   );
 }

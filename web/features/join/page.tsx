@@ -30,7 +30,7 @@ function JoinPage() {
     <Frame title={<span class="mark">{shop.data?.name ?? ""}</span>}>
       {shop.data ? <Joining shop={shop.data} />
         : shop.failure ? <FailureNotice failure={shop.failure} onRetry={() => void shop.reload()} />
-        : <Loading />}
+        : <Loading page />}
     </Frame>
   );
 }

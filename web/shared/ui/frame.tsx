@@ -21,7 +21,7 @@ export function Frame({ children, actions, title, wide }: FrameProps) {
     <div class="frame">
       <header class="frame-head">
         {title ?? <a class="mark" href="/"><Seal />Regulars</a>}
-        <div class="row">{actions}</div>
+        {actions && <div class="row">{actions}</div>}
       </header>
       <main class={wide ? "frame-main" : "frame-main narrow"}>{children}</main>
       <footer class="frame-foot">

@@ -42,10 +42,11 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
   );
 }
 
-export function Loading() {
+/** While a whole page is loading it takes the page's height, so that nothing jumps when the content arrives. */
+export function Loading({ page = false }: { page?: boolean }) {
   const t = useTexts(messages);
   return (
-    <div class="loading" role="status">
+    <div class={page ? "loading page" : "loading"} role="status">
       <span class="spinner" aria-hidden="true" />
       <p>{t("loading")}</p>
     </div>
