@@ -43,11 +43,17 @@ public final class ProgramStore {
         Instant now = world.now();
         Believed known = believed.get(merchant);
         if (known == null || !now.isBefore(known.until)) {
-            known = new Believed(loadNow(merchant).programs(), now.plus(Duration.ofSeconds(BELIEVED_SECONDS)));
+            known = new Believed(read(merchant), now.plus(Duration.ofSeconds(BELIEVED_SECONDS)));
             believed.remove(merchant);
             believed.put(merchant, known);
         }
         return known.programs;
+    }
+
+    /** Being some milliseconds behind is nothing beside the seconds it is believed; only a new merchant's may be missing yet. */
+    private Programs read(String merchant) {
+        return table.get(key(merchant)).map(item -> ProgramsCodec.read(item.text("programs")))
+                .orElseGet(() -> loadNow(merchant).programs());
     }
 
     /** The merchant's programs as they are now. */

@@ -1,0 +1,98 @@
+package regulars.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import regulars.platform.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Stands before the table, asks it with every call what the call consumed, and keeps the answers. */
+final class CountingDoor implements AutoCloseable {
+
+    /** What one call consumed, in DynamoDB's capacity units. */
+    record Call(String action, double table, double indexes) { }
+
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI behind;
+    private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+
+    private CountingDoor(HttpServer server, URI behind) {
+        this.server = server;
+        this.behind = behind;
+    }
+
+    static CountingDoor before(URI table) {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var door = new CountingDoor(server, table);
+            server.createContext("/", door::pass);
+            server.start();
+            return door;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** The calls since the last time this was asked. */
+    List<Call> take() {
+        List<Call> taken = List.copyOf(calls);
+        calls.clear();
+        return taken;
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        ObjectNode body = (ObjectNode) Json.read(exchange.getRequestBody().readAllBytes());
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(behind)
+                .header("X-Amz-Target", target).header("Content-Type", "application/x-amz-json-1.0")
+                .header("Authorization", exchange.getRequestHeaders().getFirst("Authorization"))
+                .header("X-Amz-Date", exchange.getRequestHeaders().getFirst("X-Amz-Date"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body.put("ReturnConsumedCapacity", "INDEXES")))).build());
+        count(target.substring(target.indexOf('.') + 1), Json.read(answer.body()).path("ConsumedCapacity"));
+        exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+        exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+        exchange.getResponseBody().write(answer.body());
+        exchange.close();
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private void count(String action, JsonNode consumed) {
+        JsonNode one = consumed.isArray() ? consumed.path(0) : consumed;
+        double table = one.path("Table").path("CapacityUnits").asDouble(0);
+        double indexes = 0;
+        for (JsonNode index : one.path("LocalSecondaryIndexes")) {
+            indexes += index.path("CapacityUnits").asDouble(0);
+        }
+        calls.add(new Call(action, table, indexes));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        client.close();
+    }
+}
