@@ -23,7 +23,7 @@ final class DataFolder implements AutoCloseable {
             var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isFree(channel)) {
                 channel.close();
-                throw new IllegalStateException(folder + " is in use by another run; DATA_DIR names another folder");
+                throw new IllegalArgumentException(folder + " is in use by another run; DATA_DIR names another folder");
             }
             return new DataFolder(channel);
         } catch (IOException e) {

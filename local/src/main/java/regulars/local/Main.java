@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import regulars.local.log.RunLog;
+import regulars.local.template.TemplateException;
 
 /** The program behind {@code ./run}. */
 final class Main {
@@ -20,11 +21,30 @@ final class Main {
         // Standard output says one line; what functions print is log.
         System.setOut(System.err);
         try {
-            run(List.of(arguments), output);
+            start(List.of(arguments), output);
+        } catch (TemplateException | IllegalArgumentException e) {
+            LOG.say(e.getMessage());
+            System.exit(1);
         } catch (RuntimeException e) {
-            LOG.say(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+            LOG.say("Regulars can't start: " + e.getMessage(), e);
             System.exit(1);
         }
+    }
+
+    private static void start(List<String> arguments, PrintStream output) {
+        if (arguments.contains("--rehearse")) {
+            rehearse();
+        } else {
+            run(arguments, output);
+        }
+    }
+
+    /** Loads what a run loads, so that the JVM can keep it. */
+    private static void rehearse() {
+        try (var local = Local.start(Options.inMemory())) {
+            local.drain();
+        }
+        System.exit(0);
     }
 
     private static void run(List<String> arguments, PrintStream output) {

@@ -15,28 +15,28 @@ class PersistenceTest {
     @Test
     void whatWasNotYetWorkedOnIsAfterARestart() {
         try (var sample = Sample.start(Options.inMemory().withDataFolder(folder).withoutTriggers())) {
-            sample.put("TASK#1", "a");
-            sample.work("w");
+            sample.put("TASK#1", "task-a");
+            sample.work("work-a");
         }
         try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
             sample.local().drain();
 
-            assertEquals(Map.of("a", 1), sample.seen("task", ""));
-            assertEquals(Map.of("w", 1), sample.seen("work", ""));
+            assertEquals(Map.of("task-a", 1), sample.seen("task", "task"));
+            assertEquals(Map.of("work-a", 1), sample.seen("work", "work"));
         }
     }
 
     @Test
     void whatWasWorkedOnIsNotRepeatedAfterARestart() {
         try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
-            sample.put("TASK#1", "a");
+            sample.put("TASK#1", "task-a");
             sample.local().drain();
         }
         try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
-            sample.put("TASK#1", "b");
+            sample.put("TASK#1", "task-b");
             sample.local().drain();
 
-            assertEquals(Map.of("a", 1, "b", 1), sample.seen("task", ""));
+            assertEquals(Map.of("task-a", 1, "task-b", 1), sample.seen("task", "task"));
         }
     }
 
@@ -56,7 +56,7 @@ class PersistenceTest {
     @Test
     void twoRunsDoNotShareAFolder() {
         try (var _ = Sample.start(Options.inMemory().withDataFolder(folder).withoutTriggers())) {
-            var refusal = assertThrows(IllegalStateException.class, () -> Sample.start(Options.inMemory().withDataFolder(folder)));
+            var refusal = assertThrows(IllegalArgumentException.class, () -> Sample.start(Options.inMemory().withDataFolder(folder)));
 
             assertEquals(folder + " is in use by another run; DATA_DIR names another folder", refusal.getMessage());
         }

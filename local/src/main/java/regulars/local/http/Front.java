@@ -27,7 +27,7 @@ public final class Front implements AutoCloseable {
         try {
             return new Front(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
         } catch (BindException e) {
-            throw new IllegalStateException("Port " + port + " is taken; PORT=0 ./run takes a free one", e);
+            throw new IllegalArgumentException("Port " + port + " is taken; PORT=0 ./run takes a free one", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

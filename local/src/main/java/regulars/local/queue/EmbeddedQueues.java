@@ -21,7 +21,6 @@ import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.actor.queue.QueueEvent;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
-import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder$;
 import org.elasticmq.util.NowProvider;
 import scala.Option;
@@ -33,13 +32,13 @@ import scala.Option;
 public final class EmbeddedQueues implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofSeconds(20);
 
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
     private final ActorSystem actors;
-    private final SQSRestServer server;
     private final int port;
 
-    private EmbeddedQueues(ActorSystem actors, SQSRestServer server, int port) {
+    private EmbeddedQueues(ActorSystem actors, int port) {
         this.actors = actors;
-        this.server = server;
         this.port = port;
     }
 
@@ -55,7 +54,7 @@ public final class EmbeddedQueues implements AutoCloseable {
         }
         var server = SQSRestServerBuilder$.MODULE$.withActorSystem(actors).withQueueManagerActor(manager)
                 .withInterface("127.0.0.1").withDynamicPort().withAWSRegion(region).start();
-        return new EmbeddedQueues(actors, server, server.waitUntilStarted().localAddress().getPort());
+        return new EmbeddedQueues(actors, server.waitUntilStarted().localAddress().getPort());
     }
 
     public URI endpoint() {
@@ -91,9 +90,14 @@ public final class EmbeddedQueues implements AutoCloseable {
         };
     }
 
+    /** At once: the server's own way to stop waits for every long poll to end, and what was taken is in the file. */
     @Override
     public void close() {
-        server.stopAndWait();
-        actors.terminate();
+        try {
+            actors.terminate();
+            actors.getWhenTerminated().toCompletableFuture().get(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The queues do not stop", e);
+        }
     }
 }
