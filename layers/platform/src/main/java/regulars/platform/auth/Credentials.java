@@ -3,9 +3,8 @@ package regulars.platform.auth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import regulars.platform.BriefMemory;
 import regulars.platform.hash.Hashes;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
@@ -21,36 +20,20 @@ public final class Credentials implements Authenticator.Verifier {
     private static final int BELIEVED_MAX = 500;
     private static final int VERSION = 1;
 
-    private record Believed(Principal principal, Instant until) { }
-
     private final Table table;
     private final InstantSource clock;
-    private final Map<String, Believed> believed = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Believed> eldest) {
-            return size() > BELIEVED_MAX;
-        }
-    };
+    private final BriefMemory<Principal> memory;
 
     public Credentials(Table table, InstantSource clock) {
         this.table = table;
         this.clock = clock;
+        this.memory = new BriefMemory<>(clock, Duration.ofSeconds(BELIEVED_SECONDS), BELIEVED_MAX);
     }
 
     @Override
-    public synchronized Optional<Principal> verify(String token) {
+    public Optional<Principal> verify(String token) {
         String hash = Hashes.sha256Text(token);
-        Instant now = clock.instant();
-        Believed known = believed.get(hash);
-        if (known != null && now.isBefore(known.until)) {
-            return Optional.of(known.principal);
-        }
-        believed.remove(hash);
-        Optional<Principal> found = find(key(hash)).filter(item -> isGood(item, now))
-                .map(item -> principal(item, hash));
-        found.ifPresent(principal -> believed.put(hash,
-                new Believed(principal, now.plus(Duration.ofSeconds(BELIEVED_SECONDS)))));
-        return found;
+        return memory.get(hash, () -> find(key(hash)).filter(this::isGood).map(item -> principal(item, hash)));
     }
 
     /** Nobody is turned away because the cheap read has not yet seen the credential that was just made. */
@@ -58,8 +41,8 @@ public final class Credentials implements Authenticator.Verifier {
         return table.get(key).or(() -> table.getConsistent(key));
     }
 
-    private static boolean isGood(Item item, Instant now) {
-        return item.optionalInstant("expires").map(now::isBefore).orElse(true);
+    private boolean isGood(Item item) {
+        return item.optionalInstant("expires").map(clock.instant()::isBefore).orElse(true);
     }
 
     private static Principal principal(Item item, String hash) {

@@ -1,11 +1,11 @@
 package regulars.platform.store;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import regulars.domain.program.Programs;
 import regulars.domain.program.StampProgram;
+import regulars.platform.BriefMemory;
 import regulars.platform.World;
 import regulars.platform.json.Json;
 import regulars.platform.table.Item;
@@ -19,38 +19,23 @@ public final class ProgramStore {
     private static final int BELIEVED_SECONDS = 5;
     private static final int BELIEVED_MAX = 200;
 
-    private record Believed(Programs programs, Instant until) { }
-
     /** Programs with the number that the next change is conditional on. */
     public record Stored(Programs programs, long revision) { }
 
     private final Table table;
-    private final World world;
-    private final Map<String, Believed> believed = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Believed> eldest) {
-            return size() > BELIEVED_MAX;
-        }
-    };
+    private final BriefMemory<Programs> memory;
 
     public ProgramStore(Table table, World world) {
         this.table = table;
-        this.world = world;
+        this.memory = new BriefMemory<>(world.clock(), Duration.ofSeconds(BELIEVED_SECONDS), BELIEVED_MAX);
     }
 
     /** The merchant's programs, at most some seconds old. */
-    public synchronized Programs load(String merchant) {
-        Instant now = world.now();
-        Believed known = believed.get(merchant);
-        if (known == null || !now.isBefore(known.until)) {
-            known = new Believed(read(merchant), now.plus(Duration.ofSeconds(BELIEVED_SECONDS)));
-            believed.remove(merchant);
-            believed.put(merchant, known);
-        }
-        return known.programs;
+    public Programs load(String merchant) {
+        return memory.get(merchant, () -> Optional.of(read(merchant))).orElseThrow();
     }
 
-    /** Being some milliseconds behind is nothing beside the seconds it is believed; only a new merchant's may be missing yet. */
+    /** Some milliseconds are nothing beside the seconds it is believed; only a new merchant's may be missing yet. */
     private Programs read(String merchant) {
         return table.get(key(merchant)).map(item -> ProgramsCodec.read(item.text("programs")))
                 .orElseGet(() -> loadNow(merchant).programs());
