@@ -30,7 +30,8 @@ public final class EmbeddedTable implements AutoCloseable {
     /** Starts a table of its own; takes about a second the first time in a process. */
     public static EmbeddedTable start() {
         var dynamo = EmbeddedDynamo.start(Optional.empty());
-        var place = new Place(Repository.root(), dynamo.endpoint(), dynamo.endpoint(), REGION, Map.of("BaseAddress", "http://localhost"));
+        var place = new Place(Repository.root(), dynamo.endpoint(), dynamo.endpoint(), REGION,
+                Map.of("BaseAddress", "http://localhost"));
         var table = TemplateReader.read(place.root().resolve("template.yaml"), place).tables().getFirst();
         var embedded = new EmbeddedTable(dynamo, table);
         new Tables(new AwsApi(embedded.client, dynamo.endpoint(), REGION, "dynamodb")).create(table);

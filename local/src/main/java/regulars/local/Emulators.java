@@ -48,7 +48,8 @@ final class Emulators implements AutoCloseable {
     }
 
     private CompletableFuture<URI> start(Optional<URI> other, Supplier<URI> embedded) {
-        return other.map(CompletableFuture::completedFuture).orElseGet(() -> CompletableFuture.supplyAsync(embedded, threads));
+        return other.map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.supplyAsync(embedded, threads));
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {

@@ -14,6 +14,7 @@ record Endpoints(Map<String, String> environment) {
 
     /** Parameters and secrets are the template's, which no other emulator knows unless it is named for them alone. */
     Optional<URI> ofSettings() {
-        return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_SSM")).filter(url -> !url.isBlank()).map(URI::create);
+        return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_SSM")).filter(url -> !url.isBlank())
+                .map(URI::create);
     }
 }

@@ -37,7 +37,8 @@ final class EventSources implements AutoCloseable {
     private final List<QueuePoller> pollers = new ArrayList<>();
     private final List<StreamReader> readers = new ArrayList<>();
 
-    EventSources(Template template, Functions functions, Emulators emulators, Optional<Path> folder, InstantSource clock) {
+    EventSources(Template template, Functions functions, Emulators emulators, Optional<Path> folder,
+            InstantSource clock) {
         this.template = template;
         this.functions = functions;
         this.emulators = emulators;
@@ -51,19 +52,24 @@ final class EventSources implements AutoCloseable {
 
     private QueuePoller poller(Function function, QueueSource source) {
         Queue queue = queue(function, source.queueArn());
-        return new QueuePoller(queue, source, functions.get(function), sqs, template.place().region(), Backoff.local(), activity);
+        return new QueuePoller(queue, source, functions.get(function), sqs, template.place().region(), Backoff.local(),
+                activity);
     }
 
     private StreamReader reader(Function function, StreamSource source, Optional<Path> folder, InstantSource clock) {
         Table table = template.table(source.tableArn())
-                .orElseThrow(() -> new TemplateException(function.id(), "reads the stream of " + source.tableArn() + ", which is no table here"));
+                .orElseThrow(() -> new TemplateException(function.id(),
+                "reads the stream of " + source.tableArn() + ", which is no table here"));
         Optional<Queue> onFailure = source.onFailure().map(arn -> queue(function, arn));
-        return new StreamReader(table, source, functions.get(function), emulators.dynamo(), template.place().region(), folder, clock,
+        return new StreamReader(table, source, functions.get(function), emulators.dynamo(), template.place().region(),
+                folder, clock,
                 Backoff.local(), report -> onFailure.ifPresent(queue -> sqs.send(queue, report)), activity);
     }
 
     private Queue queue(Function function, String arn) {
-        return template.queue(arn).orElseThrow(() -> new TemplateException(function.id(), "names the queue " + arn + ", which does not exist here"));
+        return template.queue(arn)
+                .orElseThrow(() -> new TemplateException(function.id(),
+                "names the queue " + arn + ", which does not exist here"));
     }
 
     void start() {

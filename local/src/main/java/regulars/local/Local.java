@@ -74,7 +74,8 @@ public final class Local implements AutoCloseable {
         if (options.triggers()) {
             sources.start();
         }
-        front.serve(new Gateway(template, functions, options.clock()), new LocalPages(inbox, sources.overview(), sources::drain));
+        front.serve(new Gateway(template, functions, options.clock()),
+                new LocalPages(inbox, sources.overview(), sources::drain));
     }
 
     private String region() {

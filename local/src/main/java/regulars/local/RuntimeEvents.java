@@ -16,7 +16,8 @@ public final class RuntimeEvents {
     /** A sample from the repository's folder {@code events}, by file name, through the runtime's serializer. */
     public static byte[] sample(String name) {
         try {
-            return bytes(JsonMapper.shared().readTree(Files.readAllBytes(Repository.root().resolve(Path.of("events", name)))));
+            return bytes(JsonMapper.shared()
+                    .readTree(Files.readAllBytes(Repository.root().resolve(Path.of("events", name)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

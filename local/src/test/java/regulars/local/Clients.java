@@ -54,7 +54,8 @@ final class Clients implements AutoCloseable {
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder) {
         return builder.region(Region.of(environment.get("AWS_REGION"))).httpClient(http)
                 .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL")))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(caller, "local"))).build();
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(caller, "local")))
+                .build();
     }
 
     @Override

@@ -64,14 +64,16 @@ class DoorTest {
 
     @Test
     void anIndexIsAnotherResourceThanItsTable() {
-        assertDenied(() -> dynamo.query(query -> query.tableName(table).indexName("by-number").keyConditionExpression("pk = :p")
+        assertDenied(() -> dynamo.query(query -> query.tableName(table).indexName("by-number")
+                .keyConditionExpression("pk = :p")
                 .expressionAttributeValues(Map.of(":p", Clients.text("OPEN#1")))));
     }
 
     @Test
     void oneItemOfATransactionOutsideTheRoleDeniesItAll() {
         assertDenied(() -> dynamo.transactWriteItems(write -> write.transactItems(
-                TransactWriteItem.builder().put(put("OPEN#2")).build(), TransactWriteItem.builder().put(put("CLOSED#2")).build())));
+                TransactWriteItem.builder().put(put("OPEN#2")).build(),
+                TransactWriteItem.builder().put(put("CLOSED#2")).build())));
 
         assertEquals(false, dynamo.getItem(get -> get.tableName(table).key(key("OPEN#2", "a"))).hasItem());
     }
@@ -79,7 +81,8 @@ class DoorTest {
     @Test
     void aTransactionWithinTheRoleIsDone() {
         dynamo.transactWriteItems(write -> write.transactItems(
-                TransactWriteItem.builder().put(put("OPEN#3")).build(), TransactWriteItem.builder().put(put("TASK#3")).build()));
+                TransactWriteItem.builder().put(put("OPEN#3")).build(),
+                TransactWriteItem.builder().put(put("TASK#3")).build()));
 
         assertEquals(true, dynamo.getItem(get -> get.tableName(table).key(key("TASK#3", "a"))).hasItem());
     }
@@ -91,7 +94,8 @@ class DoorTest {
 
         var entry = SendMessageBatchRequestEntry.builder().id("1").messageBody("x").build();
         assertDoesNotThrow(() -> sqs.sendMessageBatch(send -> send.queueUrl(url).entries(entry)));
-        assertDenied(() -> sqs.sendMessage(send -> send.queueUrl(url.replace("WorkQueue", "LostQueue")).messageBody("x")));
+        assertDenied(() -> sqs.sendMessage(send -> send.queueUrl(url.replace("WorkQueue", "LostQueue"))
+                .messageBody("x")));
         assertDenied(() -> sqs.receiveMessage(receive -> receive.queueUrl(url)));
     }
 
@@ -108,7 +112,8 @@ class DoorTest {
     }
 
     private static void query(String condition, String key) {
-        dynamo.query(query -> query.tableName(table).keyConditionExpression(condition).expressionAttributeNames(Map.of("#p", "pk"))
+        dynamo.query(query -> query.tableName(table).keyConditionExpression(condition)
+                .expressionAttributeNames(Map.of("#p", "pk"))
                 .expressionAttributeValues(Map.of(":p", Clients.text(key), ":s", Clients.text("a"))));
     }
 

@@ -18,7 +18,8 @@ class EmbeddedTableTest {
             var item = Map.of("pk", text("ACCOUNT#1"), "sk", text("ENTRY#1"), "n", AttributeValue.fromN("7"));
             client.putItem(put -> put.tableName(table.name()).item(item));
 
-            var found = client.query(query -> query.tableName(table.name()).indexName("by-sequence").consistentRead(true)
+            var found = client.query(query -> query.tableName(table.name()).indexName("by-sequence")
+                    .consistentRead(true)
                     .keyConditionExpression("pk = :p AND n > :n")
                     .expressionAttributeValues(Map.of(":p", text("ACCOUNT#1"), ":n", AttributeValue.fromN("6"))));
 
@@ -35,6 +36,7 @@ class EmbeddedTableTest {
         return DynamoDbClient.builder().endpointOverride(table.endpoint()).region(Region.of(world.get("AWS_REGION")))
                 .httpClient(UrlConnectionHttpClient.create())
                 .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(world.get("AWS_ACCESS_KEY_ID"), world.get("AWS_SECRET_ACCESS_KEY")))).build();
+                        AwsBasicCredentials.create(world.get("AWS_ACCESS_KEY_ID"), world.get("AWS_SECRET_ACCESS_KEY"))))
+                        .build();
     }
 }

@@ -25,7 +25,8 @@ class HttpTest {
 
     @Test
     void theEventHasTheRequestAsTheServiceWritesIt() {
-        var event = event(sample.send("PUT", "/ask/caf%C3%A9%20x?a=1&a=%202&b", "{\"x\":1}", "Content-Type", "application/json",
+        var event = event(sample.send("PUT", "/ask/caf%C3%A9%20x?a=1&a=%202&b", "{\"x\":1}", "Content-Type",
+                "application/json",
                 "X-Odd", "one", "X-Odd", "two", "Cookie", "c=1; d=2"));
 
         assertEquals("/ask/café x", event.path("rawPath").asString());
@@ -99,7 +100,8 @@ class HttpTest {
 
     private static String greeting() {
         var request = Sample.MAPPER.createObjectNode().put("Name", sample.get("/ask/setting?GREETING_NAME").body());
-        return Sample.MAPPER.readTree(sample.ask("AmazonSSM.GetParameter", request).body()).at("/Parameter/Value").asString();
+        return Sample.MAPPER.readTree(sample.ask("AmazonSSM.GetParameter", request).body()).at("/Parameter/Value")
+                .asString();
     }
 
     private static JsonNode event(HttpResponse<String> answer) {

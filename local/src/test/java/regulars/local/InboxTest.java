@@ -75,17 +75,22 @@ class InboxTest {
     @Test
     void aTopicIsDeniedWhereOnlyPhonesAreAllowed() {
         var denied = assertThrows(AwsServiceException.class,
-                () -> clients.sns().publish(publish -> publish.topicArn("arn:aws:sns:eu-central-1:000000000000:t").message("x")));
+                () -> clients.sns().publish(publish -> publish.topicArn("arn:aws:sns:eu-central-1:000000000000:t")
+                .message("x")));
 
         assertEquals("AuthorizationError", denied.awsErrorDetails().errorCode());
     }
 
     @Test
     void whatSesWouldRefuseIsRefused() {
-        assertThrows(BadRequestException.class, () -> clients.ses().sendEmail(email("shop@example.com", "not an address", "s", "x")));
-        assertThrows(BadRequestException.class, () -> clients.ses().sendEmail(email("shop@example.com", "a@example.com", "s\r\nBcc: b", "x")));
-        assertThrows(BadRequestException.class, () -> clients.ses().sendEmail(email("shop@example.com", "a@example.com", "s", "x\r\ny")));
-        assertThrows(InvalidParameterException.class, () -> clients.sns().publish(publish -> publish.phoneNumber("0881234567").message("x")));
+        assertThrows(BadRequestException.class,
+                () -> clients.ses().sendEmail(email("shop@example.com", "not an address", "s", "x")));
+        assertThrows(BadRequestException.class,
+                () -> clients.ses().sendEmail(email("shop@example.com", "a@example.com", "s\r\nBcc: b", "x")));
+        assertThrows(BadRequestException.class,
+                () -> clients.ses().sendEmail(email("shop@example.com", "a@example.com", "s", "x\r\ny")));
+        assertThrows(InvalidParameterException.class,
+                () -> clients.sns().publish(publish -> publish.phoneNumber("0881234567").message("x")));
     }
 
     @Test

@@ -43,7 +43,8 @@ class PersistenceTest {
     @Test
     void messagesAndSecretsAreKept() {
         String secret;
-        try (var sample = Sample.start(Options.inMemory().withDataFolder(folder)); var clients = Clients.of(sample.local(), "AskFunction")) {
+        try (var sample = Sample.start(Options.inMemory()
+                .withDataFolder(folder)); var clients = Clients.of(sample.local(), "AskFunction")) {
             clients.sns().publish(publish -> publish.phoneNumber("+359881234567").message("kept"));
             secret = secret(sample);
         }
@@ -56,15 +57,18 @@ class PersistenceTest {
     @Test
     void twoRunsDoNotShareAFolder() {
         try (var _ = Sample.start(Options.inMemory().withDataFolder(folder).withoutTriggers())) {
-            var refusal = assertThrows(IllegalArgumentException.class, () -> Sample.start(Options.inMemory().withDataFolder(folder)));
+            var refusal = assertThrows(IllegalArgumentException.class,
+                    () -> Sample.start(Options.inMemory().withDataFolder(folder)));
 
             assertEquals(folder + " is in use by another run; DATA_DIR names another folder", refusal.getMessage());
         }
     }
 
     private static String secret(Sample sample) {
-        var request = Sample.MAPPER.createObjectNode().put("Name", "/aws/reference/secretsmanager/regulars-secret").put("WithDecryption", true);
-        String value = Sample.MAPPER.readTree(sample.ask("AmazonSSM.GetParameter", request).body()).at("/Parameter/Value").asString();
+        var request = Sample.MAPPER.createObjectNode().put("Name", "/aws/reference/secretsmanager/regulars-secret")
+                .put("WithDecryption", true);
+        String value = Sample.MAPPER.readTree(sample.ask("AmazonSSM.GetParameter", request).body())
+                .at("/Parameter/Value").asString();
         assertEquals(40, value.length());
         return value;
     }

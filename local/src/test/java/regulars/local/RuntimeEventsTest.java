@@ -15,10 +15,12 @@ class RuntimeEventsTest {
             {"version":"2.0","routeKey":"ANY /v1/a","rawPath":"/v1/a","rawQueryString":"x=1","headers":{"accept":"*/*"},
              "requestContext":{"http":{"method":"POST","path":"/v1/a","sourceIp":"127.0.0.1"},"timeEpoch":12},
              "body":"{}","isBase64Encoded":false}""", """
-            {"Records":[{"messageId":"m","receiptHandle":"r","body":"{\\"a\\":1}","attributes":{"ApproximateReceiveCount":"1"},
+            {"Records":[{"messageId":"m","receiptHandle":"r","body":"{\\"a\\":1}",
+             "attributes":{"ApproximateReceiveCount":"1"},
              "eventSource":"aws:sqs","eventSourceARN":"arn"}]}""", """
             {"Records":[{"eventID":"1","eventName":"INSERT","eventSource":"aws:dynamodb","dynamodb":{
-             "Keys":{"pk":{"S":"a"}},"NewImage":{"n":{"N":"12.50"},"b":{"B":"AAEC/w=="},"l":{"L":[{"BOOL":true},{"NULL":true},{"M":{}}]}},
+             "Keys":{"pk":{"S":"a"}},"NewImage":{"n":{"N":"12.50"},
+             "b":{"B":"AAEC/w=="},"l":{"L":[{"BOOL":true},{"NULL":true},{"M":{}}]}},
              "SequenceNumber":"111"}}]}"""})
     void nothingIsLostOnTheWayThroughTheSerializer(String event) {
         assertEquals(MAPPER.readTree(event), MAPPER.readTree(RuntimeEvents.bytes(MAPPER.readTree(event))));

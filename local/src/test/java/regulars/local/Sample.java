@@ -60,7 +60,8 @@ final class Sample implements AutoCloseable {
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(local.baseAddress() + path))
-                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -77,7 +78,8 @@ final class Sample implements AutoCloseable {
 
     /** AWS's answer to a call that the ask function makes. */
     HttpResponse<String> ask(String target, JsonNode request) {
-        return send("POST", "/ask/aws?" + target, MAPPER.writeValueAsString(request), "content-type", "application/json");
+        return send("POST", "/ask/aws?" + target, MAPPER.writeValueAsString(request), "content-type",
+                "application/json");
     }
 
     void put(String pk, String sk) {
@@ -88,7 +90,8 @@ final class Sample implements AutoCloseable {
     }
 
     ObjectNode request(String part, String pk, String sk) {
-        ObjectNode request = MAPPER.createObjectNode().put("TableName", local.environment("AskFunction").get("TABLE_NAME"));
+        ObjectNode request = MAPPER.createObjectNode()
+                .put("TableName", local.environment("AskFunction").get("TABLE_NAME"));
         request.set(part, item(pk, sk));
         return request;
     }
@@ -109,7 +112,8 @@ final class Sample implements AutoCloseable {
 
     /** How often the functions have seen what begins with the prefix, by name. */
     Map<String, Integer> seen(String kind, String prefix) {
-        ObjectNode request = MAPPER.createObjectNode().put("TableName", local.environment("AskFunction").get("TABLE_NAME"))
+        ObjectNode request = MAPPER.createObjectNode()
+                .put("TableName", local.environment("AskFunction").get("TABLE_NAME"))
                 .put("KeyConditionExpression", "pk = :p AND begins_with(sk, :s)").put("ConsistentRead", true);
         request.set("ExpressionAttributeValues", MAPPER.createObjectNode()
                 .<ObjectNode>set(":p", MAPPER.createObjectNode().put("S", "SEEN#" + kind))

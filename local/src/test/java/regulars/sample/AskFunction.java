@@ -29,9 +29,11 @@ public final class AskFunction implements RequestStreamHandler {
             case "/ask/plain" -> answer.put("plain", true);
             case "/ask/cookies" -> answer.put("statusCode", 201).put("body", "AAEC").put("isBase64Encoded", true)
                     .withArray("cookies").add("a=1").add("b=2");
-            case "/ask/setting" -> answer.put("statusCode", 200).put("body", aws.setting(event.path("rawQueryString").asString()));
+            case "/ask/setting" -> answer.put("statusCode", 200)
+                    .put("body", aws.setting(event.path("rawQueryString").asString()));
             case "/ask/aws" -> {
-                var response = aws.call(event.path("rawQueryString").asString(), MAPPER.readTree(event.path("body").asString()));
+                var response = aws.call(event.path("rawQueryString").asString(),
+                        MAPPER.readTree(event.path("body").asString()));
                 answer.put("statusCode", response.statusCode()).put("body", response.body());
             }
             default -> answer.put("statusCode", 200).put("body", MAPPER.writeValueAsString(event));

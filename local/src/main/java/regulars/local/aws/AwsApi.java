@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls an AWS service that speaks AWS's JSON protocol: the run's own calls, which need no SDK and none of its start. */
+/**
+ * Calls an AWS service that speaks AWS's JSON protocol: the run's own calls, which need no SDK and none of its start.
+ */
 public final class AwsApi {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -44,7 +46,8 @@ public final class AwsApi {
                 .build();
         try {
             var response = client.send(http, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode answer = response.body().length == 0 ? MAPPER.createObjectNode() : MAPPER.readTree(response.body());
+            JsonNode answer = response.body().length == 0 ? MAPPER.createObjectNode()
+                    : MAPPER.readTree(response.body());
             if (response.statusCode() != 200) {
                 throw new AwsFailure(target, response.statusCode(), answer);
             }

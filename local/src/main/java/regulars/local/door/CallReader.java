@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
 final class CallReader {
     private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/]+)/[^/]+/[^/]+/([^/]+)/aws4_request");
     private static final Map<String, String> TARGETS = Map.of(
-            "DynamoDB_20120810", "dynamodb", "DynamoDBStreams_20120810", "dynamodb", "AmazonSQS", "sqs", "AmazonSSM", "ssm");
+            "DynamoDB_20120810", "dynamodb", "DynamoDBStreams_20120810", "dynamodb", "AmazonSQS", "sqs", "AmazonSSM",
+            "ssm");
 
     private CallReader() {
     }
 
     static Call read(HttpExchange exchange) throws IOException {
         var headers = new LinkedHashMap<String, List<String>>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         byte[] body = exchange.getRequestBody().readAllBytes();
         Matcher credential = CREDENTIAL.matcher(first(headers, "authorization"));
         boolean signed = credential.find();

@@ -13,14 +13,15 @@ import java.util.concurrent.Executors;
 import regulars.local.log.RunLog;
 
 /**
- * The one address at which the functions find AWS. Every call passes the interceptors in their order, the first of which
- * holds the caller to its role, and then goes to the service.
+ * The one address at which the functions find AWS. Every call passes the interceptors in their order, the first of
+ * which holds the caller to its role, and then goes to the service.
  */
 public final class Door implements AutoCloseable {
     private static final RunLog LOG = RunLog.of("door");
 
     private final HttpServer server;
-    private volatile Service services = call -> AwsError.of(call, 503, "ServiceUnavailable", "The local run is still starting");
+    private volatile Service services = call -> AwsError.of(call, 503, "ServiceUnavailable",
+            "The local run is still starting");
 
     private Door(HttpServer server) {
         this.server = server;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /** A service that is an emulator: the call is passed on as it came, under an authorization the emulator accepts. */
 public final class Upstream implements Service {
     /** Set by the client for each connection anew. */
-    private static final Set<String> HOP = Set.of("connection", "content-length", "expect", "host", "upgrade", "authorization",
-            "transfer-encoding", "http2-settings");
+    private static final Set<String> HOP = Set.of("connection", "content-length", "expect", "host", "upgrade",
+            "authorization", "transfer-encoding", "http2-settings");
 
     private final HttpClient client;
     private final URI address;

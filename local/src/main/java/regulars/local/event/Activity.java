@@ -2,7 +2,9 @@ package regulars.local.event;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what event sources have finished, so that somebody who watches sees whether anything has happened in between. */
+/**
+ * Counts what event sources have finished, so that somebody who watches sees whether anything has happened in between.
+ */
 public final class Activity {
     private final AtomicLong finished = new AtomicLong();
 

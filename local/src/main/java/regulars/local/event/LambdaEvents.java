@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns an event into the bytes that a function gets: through the event's own class and the runtime's own serializer. */
+/**
+ * Turns an event into the bytes that a function gets: through the event's own class and the runtime's own serializer.
+ */
 public final class LambdaEvents {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 

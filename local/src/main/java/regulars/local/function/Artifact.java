@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import regulars.local.template.Function;
 
-/** What the build made of a function and its layers, as class path: the folder itself, {@code lib}, and a layer's {@code java/lib}. */
+/**
+ * What the build made of a function and its layers, as class path: the folder itself, {@code lib}, and a layer's {@code
+ * java/lib}.
+ */
 final class Artifact {
     private Artifact() {
     }
@@ -22,9 +25,11 @@ final class Artifact {
 
     private static Stream<URL> classPath(Function function, Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException(function.id() + " can't be loaded: " + folder + " does not exist; ./build makes it");
+            throw new IllegalStateException(function.id() + " can't be loaded: " + folder
+                    + " does not exist; ./build makes it");
         }
-        return Stream.concat(Stream.of(url(folder)), Stream.concat(jars(folder.resolve("lib")), jars(folder.resolve("java/lib"))));
+        return Stream.concat(Stream.of(url(folder)),
+                Stream.concat(jars(folder.resolve("lib")), jars(folder.resolve("java/lib"))));
     }
 
     private static Stream<URL> jars(Path folder) {

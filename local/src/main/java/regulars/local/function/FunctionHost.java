@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import regulars.local.template.Function;
 
 /**
- * Runs one function as Lambda does: a handler serves one event at a time, more handlers are made while all are busy, and
- * whoever takes too long has failed. The code is loaded at the first event.
+ * Runs one function as Lambda does: a handler serves one event at a time, more handlers are made while all are busy,
+ * and whoever takes too long has failed. The code is loaded at the first event.
  */
 public final class FunctionHost {
     private static final int HANDLERS_MAX = 50;
@@ -78,7 +78,8 @@ public final class FunctionHost {
     /** In a thread that can be given up; a handler that was given up is not used again. */
     private byte[] run(RequestStreamHandler handler, byte[] event) throws FunctionFailure {
         var context = new LocalContext(function);
-        var task = new FutureTask<>(() -> inLoader(handler.getClass().getClassLoader(), () -> handle(handler, event, context)));
+        var task = new FutureTask<>(() -> inLoader(handler.getClass().getClassLoader(),
+                () -> handle(handler, event, context)));
         Thread.ofVirtual().name(function.name()).start(task);
         try {
             byte[] answer = task.get(longest.toMillis(), TimeUnit.MILLISECONDS);

@@ -18,7 +18,8 @@ public final class Functions {
 
     public Functions(Template template, InstantSource clock, RandomGenerator random) {
         template.functions().forEach(function -> byId.put(function.id(), new FunctionHost(function,
-                once(() -> new HandlerFactory(function, environment(template, function), clock, random)), function.timeout().multipliedBy(PATIENCE))));
+                once(() -> new HandlerFactory(function, environment(template, function), clock, random)),
+                function.timeout().multipliedBy(PATIENCE))));
     }
 
     public FunctionHost get(Function function) {

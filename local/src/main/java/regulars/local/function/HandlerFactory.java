@@ -41,7 +41,8 @@ final class HandlerFactory {
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(function.id() + ": " + name + " fails as it is made", e.getCause());
         } catch (ReflectiveOperationException | ClassCastException e) {
-            throw new IllegalStateException(function.id() + ": " + name + " is no handler with a public constructor for "
+            throw new IllegalStateException(function.id() + ": " + name
+                    + " is no handler with a public constructor for "
                     + WORLD + " in " + function.artifacts(), e);
         }
     }

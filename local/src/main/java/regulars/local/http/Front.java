@@ -58,7 +58,8 @@ public final class Front implements AutoCloseable {
         try {
             return site.answer(exchange);
         } catch (RuntimeException e) {
-            LOG.say(exchange.getRequestMethod() + " " + HttpEvents.path(exchange.getRequestURI()) + " failed in the local run", e);
+            LOG.say(exchange.getRequestMethod() + " " + HttpEvents.path(exchange.getRequestURI())
+                    + " failed in the local run", e);
             return HttpAnswer.internalServerError();
         }
     }

@@ -32,8 +32,10 @@ public final class Gateway implements Site {
         if (body.length > BODY_BYTES_MAX) {
             return HttpAnswer.problem(413, "Content Too Large", "A request may have 10 MB at most.");
         }
-        Optional<RouteTable.Match> match = routes.find(exchange.getRequestMethod(), HttpEvents.path(exchange.getRequestURI()));
-        return match.isEmpty() ? HttpAnswer.of(404, "application/json", "{\"message\":\"Not Found\"}") : invoke(exchange, match.get(), body);
+        Optional<RouteTable.Match> match = routes.find(exchange.getRequestMethod(),
+                HttpEvents.path(exchange.getRequestURI()));
+        return match.isEmpty() ? HttpAnswer.of(404, "application/json", "{\"message\":\"Not Found\"}")
+                : invoke(exchange, match.get(), body);
     }
 
     private HttpAnswer invoke(HttpExchange exchange, RouteTable.Match match, byte[] body) {

@@ -18,7 +18,8 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
 
     /** A text of this content type. */
     public static HttpAnswer of(int status, String contentType, String body) {
-        return new HttpAnswer(status, Map.of("content-type", List.of(contentType)), body.getBytes(StandardCharsets.UTF_8));
+        return new HttpAnswer(status, Map.of("content-type", List.of(contentType)),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     public static HttpAnswer json(int status, Object body) {
@@ -28,7 +29,8 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
     /** A problem document, RFC 9457. */
     public static HttpAnswer problem(int status, String title, String detail) {
         return of(status, "application/problem+json", MAPPER.writeValueAsString(
-                MAPPER.createObjectNode().put("type", "about:blank").put("title", title).put("status", status).put("detail", detail)));
+                MAPPER.createObjectNode().put("type", "about:blank").put("title", title).put("status", status)
+                .put("detail", detail)));
     }
 
     /** API Gateway's own answer when a function fails. */
@@ -49,12 +51,16 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
 
     private static HttpAnswer structured(JsonNode answer) {
         var headers = new LinkedHashMap<String, List<String>>();
-        answer.path("headers").properties().forEach(header -> headers.put(header.getKey(), List.of(header.getValue().asString())));
+        answer.path("headers").properties()
+                .forEach(header -> headers.put(header.getKey(), List.of(header.getValue().asString())));
         answer.path("multiValueHeaders").properties().forEach(header ->
                 headers.put(header.getKey(), header.getValue().valueStream().map(JsonNode::asString).toList()));
-        answer.path("cookies").forEach(cookie -> headers.computeIfAbsent("set-cookie", _ -> new ArrayList<>()).add(cookie.asString()));
+        answer.path("cookies")
+                .forEach(cookie -> headers.computeIfAbsent("set-cookie", _ -> new ArrayList<>())
+                .add(cookie.asString()));
         String body = answer.path("body").asString("");
-        return new HttpAnswer(answer.path("statusCode").asInt(), headers, answer.path("isBase64Encoded").asBoolean(false)
+        return new HttpAnswer(answer.path("statusCode").asInt(), headers,
+                answer.path("isBase64Encoded").asBoolean(false)
                 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -64,7 +70,8 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
                 exchange.getResponseHeaders().put(name, values);
             }
         });
-        boolean hasBody = body.length > 0 && !exchange.getRequestMethod().equals("HEAD") && status != 204 && status != 304;
+        boolean hasBody = body.length > 0 && !exchange.getRequestMethod().equals("HEAD") && status != 204
+                && status != 304;
         exchange.sendResponseHeaders(status, hasBody ? body.length : -1);
         if (hasBody) {
             exchange.getResponseBody().write(body);

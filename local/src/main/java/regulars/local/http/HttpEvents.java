@@ -24,7 +24,8 @@ final class HttpEvents {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
     /** Any other type, and none, is handed over in base 64. */
-    private static final List<String> TEXT = List.of("text/", "application/json", "application/xml", "application/javascript");
+    private static final List<String> TEXT = List.of("text/", "application/json", "application/xml",
+            "application/javascript");
 
     private final InstantSource clock;
 
@@ -64,8 +65,10 @@ final class HttpEvents {
             }
         });
         String source = exchange.getRemoteAddress().getAddress().getHostAddress();
-        headers.put("x-forwarded-for", headers.has("x-forwarded-for") ? headers.path("x-forwarded-for").asString() + ", " + source : source);
-        headers.put("x-forwarded-proto", "http").put("x-forwarded-port", Integer.toString(exchange.getLocalAddress().getPort()));
+        headers.put("x-forwarded-for", headers.has("x-forwarded-for")
+                ? headers.path("x-forwarded-for").asString() + ", " + source : source);
+        headers.put("x-forwarded-proto", "http")
+                .put("x-forwarded-port", Integer.toString(exchange.getLocalAddress().getPort()));
     }
 
     private static void query(URI uri, ObjectNode event) {
@@ -94,11 +97,13 @@ final class HttpEvents {
         String host = exchange.getRequestHeaders().getFirst("Host");
         ObjectNode context = MAPPER.createObjectNode().put("accountId", "000000000000").put("apiId", "local")
                 .put("domainName", host == null ? "localhost" : host).put("domainPrefix", "local")
-                .put("requestId", UUID.randomUUID().toString()).put("routeKey", match.routeKey()).put("stage", "$default")
+                .put("requestId", UUID.randomUUID().toString()).put("routeKey", match.routeKey())
+                .put("stage", "$default")
                 .put("time", TIME.format(now.atOffset(ZoneOffset.UTC))).put("timeEpoch", now.toEpochMilli());
         String agent = exchange.getRequestHeaders().getFirst("User-Agent");
         context.putObject("http").put("method", exchange.getRequestMethod()).put("path", path(exchange.getRequestURI()))
-                .put("protocol", exchange.getProtocol()).put("sourceIp", exchange.getRemoteAddress().getAddress().getHostAddress())
+                .put("protocol", exchange.getProtocol())
+                .put("sourceIp", exchange.getRemoteAddress().getAddress().getHostAddress())
                 .put("userAgent", agent == null ? "" : agent);
         return context;
     }

@@ -25,7 +25,8 @@ record PathPattern(List<String> segments) implements Comparable<PathPattern> {
                 return Optional.empty();
             }
             if (isGreedy(segment)) {
-                variables.put(segment.substring(1, segment.length() - 2), String.join("/", actual.subList(i, actual.size())));
+                variables.put(segment.substring(1, segment.length() - 2),
+                        String.join("/", actual.subList(i, actual.size())));
                 return Optional.of(variables);
             }
             if (isVariable(segment)) {

@@ -19,7 +19,8 @@ final class RouteTable {
     RouteTable(Template template) {
         template.functions().forEach(function -> function.routes()
                 .forEach(route -> entries.add(new Entry(PathPattern.of(route.path()), route, function))));
-        entries.sort(Comparator.comparing(Entry::pattern).thenComparing(entry -> entry.route().method().equals(Route.ANY)));
+        entries.sort(Comparator.comparing(Entry::pattern)
+                .thenComparing(entry -> entry.route().method().equals(Route.ANY)));
     }
 
     Optional<Match> find(String method, String path) {

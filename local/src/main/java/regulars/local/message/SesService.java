@@ -43,18 +43,21 @@ public final class SesService implements Service {
             return AwsError.of(call, 400, "BadRequestException", problem.get());
         }
         recipients.forEach(recipient -> inbox.add(message(request, recipient)));
-        return Answer.json(200, "application/json", MAPPER.createObjectNode().put("MessageId", UUID.randomUUID().toString()));
+        return Answer.json(200, "application/json",
+                MAPPER.createObjectNode().put("MessageId", UUID.randomUUID().toString()));
     }
 
     private static Stream<String> recipients(JsonNode destination) {
-        return Stream.of("ToAddresses", "CcAddresses", "BccAddresses").flatMap(kind -> destination.path(kind).valueStream()).map(JsonNode::asString);
+        return Stream.of("ToAddresses", "CcAddresses", "BccAddresses")
+                .flatMap(kind -> destination.path(kind).valueStream()).map(JsonNode::asString);
     }
 
     private static Optional<String> problem(JsonNode request, List<String> recipients) {
         JsonNode content = request.path("Content").path("Simple");
         if (!content.isObject()) {
             return Optional.of("The local run understands simple content only");
-        } else if (recipients.isEmpty() || !Stream.concat(recipients.stream(), Stream.of(request.path("FromEmailAddress").asString("")))
+        } else if (recipients.isEmpty()
+                || !Stream.concat(recipients.stream(), Stream.of(request.path("FromEmailAddress").asString("")))
                 .allMatch(address -> ADDRESS.matcher(bare(address)).matches())) {
             return Optional.of("Illegal address");
         } else if (content.at("/Subject/Data").asString("").chars().anyMatch(Character::isISOControl)) {
@@ -69,7 +72,8 @@ public final class SesService implements Service {
     private Message message(JsonNode request, String recipient) {
         JsonNode content = request.path("Content").path("Simple");
         var headers = new LinkedHashMap<String, String>();
-        content.path("Headers").forEach(header -> headers.put(header.path("Name").asString(), header.path("Value").asString()));
+        content.path("Headers")
+                .forEach(header -> headers.put(header.path("Name").asString(), header.path("Value").asString()));
         return new Message(Message.EMAIL, bare(recipient), request.path("FromEmailAddress").asString(""),
                 content.at("/Subject/Data").asString(""), content.at("/Body/Text/Data").asString(""),
                 content.at("/Body/Html/Data").asString(""), Map.copyOf(headers), clock.instant());

@@ -45,7 +45,8 @@ final class Html {
         while (link.find()) {
             String address = text(link.group());
             html.append(text(text.substring(from, link.start())))
-                    .append("<a href=\"").append(address).append("\" target=\"_blank\" rel=\"noopener\">").append(address).append("</a>");
+                    .append("<a href=\"").append(address).append("\" target=\"_blank\" rel=\"noopener\">")
+                    .append(address).append("</a>");
             from = link.end();
         }
         return html.append(text(text.substring(from))).toString();

@@ -9,7 +9,8 @@ import regulars.local.message.Message;
 
 /** Every message that was sent: SMS as bubbles, e-mail as it will look, in a frame that can run nothing. */
 final class InboxPage {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH)
+            .withZone(ZoneId.systemDefault());
 
     private InboxPage() {
     }
@@ -20,8 +21,14 @@ final class InboxPage {
     }
 
     private static String message(Message message) {
-        return "<article class=\"%s\"><p class=\"meta\"><strong><a href=\"?to=%s\">%s</a></strong>%s<time>%s</time></p>%s</article>%n".formatted(
-                message.channel(), Html.text(message.to()), Html.text(message.to()), from(message), TIME.format(message.sentAt()),
+        return """
+                <article class="%s">
+                <p class="meta"><strong><a href="?to=%s">%s</a></strong>%s<time>%s</time></p>
+                %s
+                </article>
+                """.formatted(
+                message.channel(), Html.text(message.to()), Html.text(message.to()), from(message),
+                TIME.format(message.sentAt()),
                 message.channel().equals(Message.SMS) ? bubble(message) : email(message));
     }
 
@@ -36,7 +43,9 @@ final class InboxPage {
     /** The sandbox lets links open, but no script run and nothing reach this page. */
     private static String email(Message message) {
         String text = "<p class=\"text\">" + Html.linked(message.text()) + "</p>";
-        String html = "<iframe sandbox=\"allow-popups\" title=\"The e-mail as it looks\" srcdoc=\"%s\"></iframe><details><summary>As text</summary>%s</details>"
+        String html = """
+                <iframe sandbox="allow-popups" title="The e-mail as it looks" srcdoc="%s"></iframe>
+                <details><summary>As text</summary>%s</details>"""
                 .formatted(Html.text("<base target=\"_blank\">" + message.html()), text);
         return "<h2>" + Html.text(message.subject()) + "</h2>" + (message.html().isEmpty() ? text : html);
     }

@@ -65,6 +65,7 @@ public final class LocalPages implements Site {
     private HttpAnswer drained() {
         Map<String, Integer> left = drain.apply(DRAIN_MAX);
         return left.isEmpty() ? HttpAnswer.json(200, Map.of("unfinished", left))
-                : HttpAnswer.problem(503, "Not Drained", "After " + DRAIN_MAX.toSeconds() + " s there is still work: " + left);
+                : HttpAnswer.problem(503, "Not Drained",
+                "After " + DRAIN_MAX.toSeconds() + " s there is still work: " + left);
     }
 }

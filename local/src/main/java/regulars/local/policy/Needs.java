@@ -42,7 +42,8 @@ final class Needs {
     private Need mail(Call call) {
         String from = call.json().path("FromEmailAddress").asString("").replaceFirst(".*<([^>]*)>.*", "$1");
         return new Need("ses:" + call.action(), Stream.of(from, from.replaceFirst(".*@", ""))
-                .map(identity -> template.place().arn("ses", "identity/" + identity)).toList(), Map.of("ses:fromaddress", List.of(from)));
+                .map(identity -> template.place().arn("ses", "identity/" + identity)).toList(),
+                Map.of("ses:fromaddress", List.of(from)));
     }
 
     /** A message to a phone number has no ARN; IAM compares the number itself. */
@@ -54,7 +55,8 @@ final class Needs {
     private Stream<Need> parameter(Call call) {
         JsonNode name = call.json().path("Name");
         String text = name.asString("");
-        Need parameter = need("ssm:" + call.action(), template.place().arn("ssm", "parameter/" + text.replaceFirst("^/", "")));
+        Need parameter = need("ssm:" + call.action(),
+                template.place().arn("ssm", "parameter/" + text.replaceFirst("^/", "")));
         return text.startsWith(SECRET_REFERENCE)
                 ? Stream.of(parameter, secret(text.substring(SECRET_REFERENCE.length()))) : Stream.of(parameter);
     }

@@ -21,7 +21,9 @@ record Role(List<Statement> statements) {
                 && statement.conditions().stream().allMatch(condition -> holds(condition, need));
     }
 
-    /** IAM's rules for keys with one or many values: {@code ForAllValues} holds for none, a negation for a missing key. */
+    /**
+     * IAM's rules for keys with one or many values: {@code ForAllValues} holds for none, a negation for a missing key.
+     */
     private static boolean holds(Statement.Condition condition, Need need) {
         List<String> values = need.context().getOrDefault(condition.key(), List.of());
         if (values.isEmpty()) {

@@ -36,7 +36,8 @@ public final class RoleCheck implements CallInterceptor {
         }
         var role = new Role(function.get().policy());
         return needs.of(call).stream().filter(need -> !role.allows(need)).findFirst()
-                .map(need -> deny(call, call.caller() + " is not authorized to perform " + need + ": its role in template.yaml does not allow it"))
+                .map(need -> deny(call, call.caller() + " is not authorized to perform " + need
+                        + ": its role in template.yaml does not allow it"))
                 .orElseGet(() -> service.answer(call));
     }
 

@@ -19,13 +19,16 @@ final class TableNeeds {
     List<Need> of(String action, JsonNode request) {
         return switch (action) {
             case "TransactWriteItems" -> request.path("TransactItems").valueStream()
-                    .flatMap(item -> item.properties().stream()).map(item -> item(write(item.getKey()), item.getValue())).toList();
+                    .flatMap(item -> item.properties().stream())
+                    .map(item -> item(write(item.getKey()), item.getValue())).toList();
             case "TransactGetItems" -> request.path("TransactItems").valueStream()
                     .map(item -> item("GetItem", item.path("Get"))).toList();
             case "BatchGetItem" -> request.path("RequestItems").properties().stream()
-                    .map(table -> need(action, table.getKey(), Optional.empty(), table.getValue().path("Keys").valueStream())).toList();
+                    .map(table -> need(action, table.getKey(), Optional.empty(),
+                    table.getValue().path("Keys").valueStream())).toList();
             case "BatchWriteItem" -> request.path("RequestItems").properties().stream()
-                    .map(table -> need(action, table.getKey(), Optional.empty(), table.getValue().valueStream().map(TableNeeds::written))).toList();
+                    .map(table -> need(action, table.getKey(), Optional.empty(),
+                    table.getValue().valueStream().map(TableNeeds::written))).toList();
             case "Query" -> List.of(query(request));
             default -> List.of(item(action, request));
         };
@@ -36,12 +39,14 @@ final class TableNeeds {
     }
 
     private static JsonNode written(JsonNode request) {
-        return request.has("PutRequest") ? request.path("PutRequest").path("Item") : request.path("DeleteRequest").path("Key");
+        return request.has("PutRequest") ? request.path("PutRequest").path("Item")
+                : request.path("DeleteRequest").path("Key");
     }
 
     private Need item(String action, JsonNode request) {
         JsonNode item = request.has("Item") ? request.path("Item") : request.path("Key");
-        return need(action, request.path("TableName").asString("*"), index(request), item.isMissingNode() ? Stream.empty() : Stream.of(item));
+        return need(action, request.path("TableName").asString("*"), index(request), item.isMissingNode()
+                ? Stream.empty() : Stream.of(item));
     }
 
     private static Optional<String> index(JsonNode request) {
@@ -66,7 +71,8 @@ final class TableNeeds {
         String tableName = request.path("TableName").asString("*");
         Optional<String> index = index(request);
         String key = template.table(tableName).map(table -> table.partitionKey(index)).orElse("");
-        return need("Query", tableName, index, List.of(KeyCondition.value(request, key).map(TableNeeds::text).orElse("")));
+        return need("Query", tableName, index,
+                List.of(KeyCondition.value(request, key).map(TableNeeds::text).orElse("")));
     }
 
     /** The one value of a typed attribute, such as {@code {"S": "…"}}. */

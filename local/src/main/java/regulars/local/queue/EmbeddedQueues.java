@@ -26,8 +26,8 @@ import org.elasticmq.util.NowProvider;
 import scala.Option;
 
 /**
- * ElasticMQ in this process, on a free port of the loopback interface. With a folder, every message is in a database file
- * before its sender hears that it was taken, and is there again after a kill.
+ * ElasticMQ in this process, on a free port of the loopback interface. With a folder, every message is in a database
+ * file before its sender hears that it was taken, and is there again after a kill.
  */
 public final class EmbeddedQueues implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofSeconds(20);
@@ -48,7 +48,8 @@ public final class EmbeddedQueues implements AutoCloseable {
                 "pekko.loglevel", "WARNING", "pekko.daemonic", "on", "pekko.log-dead-letters", "off",
                 "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off")).withFallback(ConfigFactory.load()));
         Option<ActorRef> store = folder.map(path -> Option.apply(store(actors, path))).orElseGet(Option::empty);
-        ActorRef manager = actors.actorOf(Props.create(QueueManagerActor.class, now(clock), StrictSQSLimits$.MODULE$, store));
+        ActorRef manager = actors.actorOf(Props.create(QueueManagerActor.class, now(clock), StrictSQSLimits$.MODULE$,
+                store));
         if (store.isDefined()) {
             restore(store.get(), manager);
         }
@@ -65,14 +66,17 @@ public final class EmbeddedQueues implements AutoCloseable {
         var file = new QueueFile(folder);
         file.makeVisible();
         var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", file.url(), "", "", false);
-        return actors.actorOf(Props.create(SqlQueuePersistenceActor.class, config, scala.collection.immutable.List$.MODULE$.empty()));
+        return actors.actorOf(Props.create(SqlQueuePersistenceActor.class, config,
+                scala.collection.immutable.List$.MODULE$.empty()));
     }
 
     private static void restore(ActorRef store, ActorRef manager) {
         try {
-            Patterns.ask(store, new QueueEvent.Restore(manager), START_MAX).toCompletableFuture().get(START_MAX.toSeconds(), TimeUnit.SECONDS);
+            Patterns.ask(store, new QueueEvent.Restore(manager), START_MAX).toCompletableFuture()
+                    .get(START_MAX.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The queues can't be read from the data folder; `./run --reset` starts anew", e);
+            throw new IllegalStateException(
+                    "The queues can't be read from the data folder; `./run --reset` starts anew", e);
         }
     }
 

@@ -29,7 +29,8 @@ final class QueueFile {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The queues can't be read from " + folder + "; `./run --reset` starts anew", e);
+            throw new IllegalStateException("The queues can't be read from " + folder
+                    + "; `./run --reset` starts anew", e);
         }
     }
 

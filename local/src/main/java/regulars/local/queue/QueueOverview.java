@@ -22,7 +22,10 @@ public final class QueueOverview {
                 .map(QueueSource::queueArn).collect(Collectors.toSet());
     }
 
-    /** Every queue: name, messages waiting, in flight and delayed, and those among its dead letters, if it has any such queue. */
+    /**
+     * Every queue: name, messages waiting, in flight and delayed, and those among its dead letters, if it has any such
+     * queue.
+     */
     public List<Map<String, Object>> all() {
         return template.queues().stream().map(this::describe).toList();
     }

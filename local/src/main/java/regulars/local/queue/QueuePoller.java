@@ -17,8 +17,8 @@ import regulars.local.template.QueueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Feeds a function from a queue. What succeeded is deleted; what failed becomes visible again after a wait that doubles,
- * and by the queue's redrive policy ends among the dead letters.
+ * Feeds a function from a queue. What succeeded is deleted; what failed becomes visible again after a wait that
+ * doubles, and by the queue's redrive policy ends among the dead letters.
  */
 public final class QueuePoller implements AutoCloseable {
     private static final RunLog LOG = RunLog.of("queue");
@@ -37,7 +37,8 @@ public final class QueuePoller implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
 
-    public QueuePoller(Queue queue, QueueSource source, FunctionHost function, SqsApi sqs, String region, Backoff backoff, Activity activity) {
+    public QueuePoller(Queue queue, QueueSource source, FunctionHost function, SqsApi sqs, String region,
+            Backoff backoff, Activity activity) {
         this.queue = queue;
         this.source = source;
         this.function = function;
@@ -82,7 +83,8 @@ public final class QueuePoller implements AutoCloseable {
     }
 
     private Set<String> failed(List<JsonNode> messages) {
-        Set<String> all = messages.stream().map(message -> message.path("MessageId").asString()).collect(Collectors.toSet());
+        Set<String> all = messages.stream().map(message -> message.path("MessageId").asString())
+                .collect(Collectors.toSet());
         try {
             byte[] answer = function.invoke(LambdaEvents.bytes(events.event(messages)));
             return source.reportsItemFailures() ? BatchAnswer.failures(answer, all).orElse(all) : Set.of();

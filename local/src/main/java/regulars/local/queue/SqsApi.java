@@ -26,13 +26,15 @@ public final class SqsApi {
         ObjectNode attributes = MAPPER.createObjectNode();
         queue.attributes().forEach(attributes::put);
         queue.deadLetters().ifPresent(target -> attributes.put("RedrivePolicy", MAPPER.writeValueAsString(
-                Map.of("deadLetterTargetArn", target.queueArn(), "maxReceiveCount", Integer.toString(target.maximumReceives())))));
+                Map.of("deadLetterTargetArn", target.queueArn(), "maxReceiveCount",
+                Integer.toString(target.maximumReceives())))));
         if (exists(queue)) {
             if (!attributes.isEmpty()) {
                 sqs.call("AmazonSQS.SetQueueAttributes", request(queue).set("Attributes", attributes));
             }
         } else {
-            sqs.call("AmazonSQS.CreateQueue", MAPPER.createObjectNode().put("QueueName", queue.name()).set("Attributes", attributes));
+            sqs.call("AmazonSQS.CreateQueue",
+                    MAPPER.createObjectNode().put("QueueName", queue.name()).set("Attributes", attributes));
         }
     }
 
@@ -57,7 +59,8 @@ public final class SqsApi {
     }
 
     void delete(Queue queue, JsonNode message) {
-        sqs.call("AmazonSQS.DeleteMessage", request(queue).put("ReceiptHandle", message.path("ReceiptHandle").asString()));
+        sqs.call("AmazonSQS.DeleteMessage",
+                request(queue).put("ReceiptHandle", message.path("ReceiptHandle").asString()));
     }
 
     /** Delivers the message again now. */
@@ -76,7 +79,8 @@ public final class SqsApi {
         ObjectNode request = request(queue);
         request.putArray("AttributeNames").add("All");
         JsonNode attributes = sqs.call("AmazonSQS.GetQueueAttributes", request).path("Attributes");
-        return new Depth(number(attributes, "ApproximateNumberOfMessages"), number(attributes, "ApproximateNumberOfMessagesNotVisible"),
+        return new Depth(number(attributes, "ApproximateNumberOfMessages"),
+                number(attributes, "ApproximateNumberOfMessagesNotVisible"),
                 number(attributes, "ApproximateNumberOfMessagesDelayed"));
     }
 

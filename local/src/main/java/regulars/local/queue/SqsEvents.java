@@ -32,12 +32,14 @@ final class SqsEvents {
                 .put("eventSource", "aws:sqs").put("eventSourceARN", queue.arn()).put("awsRegion", region);
         record.set("attributes", message.path("Attributes"));
         ObjectNode attributes = record.putObject("messageAttributes");
-        message.path("MessageAttributes").properties().forEach(attribute -> attributes.set(attribute.getKey(), attribute(attribute.getValue())));
+        message.path("MessageAttributes").properties()
+                .forEach(attribute -> attributes.set(attribute.getKey(), attribute(attribute.getValue())));
         return record;
     }
 
     private static ObjectNode attribute(JsonNode attribute) {
-        ObjectNode converted = JsonMapper.shared().createObjectNode().put("dataType", attribute.path("DataType").asString());
+        ObjectNode converted = JsonMapper.shared().createObjectNode()
+                .put("dataType", attribute.path("DataType").asString());
         attribute.path("StringValue").asStringOpt().ifPresent(value -> converted.put("stringValue", value));
         attribute.path("BinaryValue").asStringOpt().ifPresent(value -> converted.put("binaryValue", value));
         return converted;

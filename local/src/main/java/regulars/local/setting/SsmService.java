@@ -33,7 +33,8 @@ public final class SsmService implements Service {
         String name = call.json().path("Name").asString("");
         boolean isSecret = name.startsWith(SECRET_REFERENCE);
         if (isSecret && !call.json().path("WithDecryption").asBoolean(false)) {
-            return AwsError.of(call, 400, "ValidationException", "WithDecryption flag must be True for retrieving a Secret Manager secret.");
+            return AwsError.of(call, 400, "ValidationException",
+                    "WithDecryption flag must be True for retrieving a Secret Manager secret.");
         }
         return value(name, isSecret).map(value -> parameter(name, isSecret, value))
                 .orElseGet(() -> AwsError.of(call, 400, "ParameterNotFound", "There is no " + name));
@@ -46,7 +47,8 @@ public final class SsmService implements Service {
 
     private Answer parameter(String name, boolean isSecret, String value) {
         ObjectNode answer = JsonMapper.shared().createObjectNode();
-        answer.putObject("Parameter").put("Name", name).put("Type", isSecret ? "SecureString" : "String").put("Value", value)
+        answer.putObject("Parameter").put("Name", name).put("Type", isSecret ? "SecureString" : "String")
+                .put("Value", value)
                 .put("Version", isSecret ? 0 : 1).put("DataType", "text")
                 .put("LastModifiedDate", clock.millis() / 1000.0)
                 .put("ARN", template.place().arn("ssm", "parameter/" + name.replaceFirst("^/", "")));

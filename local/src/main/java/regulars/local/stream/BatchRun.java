@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * the rest is tried again; with bisection a failing batch is split, which costs no retry; what has used up its retries
  * is given up, so that the shard goes on.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html">Lambda, DynamoDB error handling</a>
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html">Lambda, DynamoDB error
+ * handling</a>
  */
 final class BatchRun {
     private static final RunLog LOG = RunLog.of("stream");

@@ -24,7 +24,8 @@ final class FailureReport {
         ObjectNode report = JsonMapper.shared().createObjectNode();
         report.putObject("requestContext").put("requestId", UUID.randomUUID().toString())
                 .put("functionArn", function.arn()).put("condition", "RetryAttemptsExhausted");
-        report.putObject("responseContext").put("statusCode", 200).put("executedVersion", "$LATEST").put("functionError", "Unhandled");
+        report.putObject("responseContext").put("statusCode", 200).put("executedVersion", "$LATEST")
+                .put("functionError", "Unhandled");
         report.put("version", "1.0").put("timestamp", clock.instant().toString());
         report.putObject("DDBStreamBatchInfo").put("shardId", shard)
                 .put("startSequenceNumber", StreamEvents.sequenceNumber(records.getFirst()))

@@ -17,7 +17,8 @@ final class StreamApi {
 
     StreamApi(AwsApi dynamo, String tableName) {
         this.dynamo = dynamo;
-        this.streamArn = dynamo.call("DynamoDB_20120810.DescribeTable", MAPPER.createObjectNode().put("TableName", tableName))
+        this.streamArn = dynamo.call("DynamoDB_20120810.DescribeTable",
+                MAPPER.createObjectNode().put("TableName", tableName))
                 .path("Table").path("LatestStreamArn").asString();
     }
 
@@ -34,7 +35,8 @@ final class StreamApi {
     /** An iterator that begins after the sequence number, or at the oldest record. */
     String iterator(String shard, Optional<String> after) {
         ObjectNode request = request().put("ShardId", shard);
-        after.ifPresentOrElse(number -> request.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER").put("SequenceNumber", number),
+        after.ifPresentOrElse(number -> request.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER")
+                .put("SequenceNumber", number),
                 () -> request.put("ShardIteratorType", "TRIM_HORIZON"));
         return dynamo.call(STREAMS + "GetShardIterator", request).path("ShardIterator").asString();
     }

@@ -46,7 +46,8 @@ public final class StreamReader implements AutoCloseable {
 
     /** Reads the table's stream for the function; tells {@code onFailure} of records that were given up. */
     public StreamReader(Table table, StreamSource source, FunctionHost function, AwsApi dynamo, String region,
-            Optional<Path> folder, InstantSource clock, Backoff backoff, Consumer<String> onFailure, Activity activity) {
+            Optional<Path> folder, InstantSource clock, Backoff backoff, Consumer<String> onFailure,
+            Activity activity) {
         this.source = source;
         this.stream = new StreamApi(dynamo, table.name());
         this.events = new StreamEvents(table.arn() + stream.streamArn().replaceFirst(".*(/stream/)", "$1"), region);
@@ -67,7 +68,9 @@ public final class StreamReader implements AutoCloseable {
         wakeUp.release();
     }
 
-    /** Whether a look at the whole stream that began after this moment of {@link System#nanoTime} found nothing more. */
+    /**
+     * Whether a look at the whole stream that began after this moment of {@link System#nanoTime} found nothing more.
+     */
     public boolean foundNothingSince(long nanoTime) {
         return idleSince - nanoTime > 0 && idleSince != Long.MIN_VALUE;
     }

@@ -8,7 +8,8 @@ import regulars.local.door.Service;
 
 /** Wakes the stream's readers as soon as something was written. */
 public final class WriteWatch implements CallInterceptor {
-    private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "BatchWriteItem");
+    private static final Set<String> WRITES = Set.of("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems",
+            "BatchWriteItem");
 
     private final Runnable wake;
 

@@ -30,7 +30,8 @@ public final class EmbeddedDynamo implements AutoCloseable {
             if (folder.isPresent()) {
                 Files.createDirectories(folder.get());
             }
-            var requests = new LocalDynamoDBRequestHandler(0, folder.isEmpty(), folder.map(Path::toString).orElse(null), true, false);
+            var requests = new LocalDynamoDBRequestHandler(0, folder.isEmpty(),
+                    folder.map(Path::toString).orElse(null), true, false);
             var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             server.setHandler(new LocalDynamoDBServerHandler(requests, null));
             server.start();

@@ -28,7 +28,8 @@ public final class Tables {
             dynamo.call(DYNAMODB + "CreateTable", table.definition());
             table.timeToLive().ifPresent(attribute -> enableTimeToLive(table.name(), attribute));
         } else if (!shape(existing.get()).equals(shape(table.definition()))) {
-            throw new IllegalStateException("The table " + table.name() + " in the data folder has other keys or indexes than "
+            throw new IllegalStateException("The table " + table.name()
+                    + " in the data folder has other keys or indexes than "
                     + table.id() + " in template.yaml; `./run --reset` starts anew");
         }
     }
@@ -63,7 +64,8 @@ public final class Tables {
 
     private static String indexes(JsonNode indexes) {
         return indexes.valueStream()
-                .map(index -> index.path("IndexName").asString() + keys(index) + index.path("Projection").path("ProjectionType").asString())
+                .map(index -> index.path("IndexName").asString() + keys(index)
+                        + index.path("Projection").path("ProjectionType").asString())
                 .sorted().collect(Collectors.joining(","));
     }
 

@@ -41,7 +41,8 @@ public record EventFilter(List<JsonNode> patterns) {
     private static void checkRules(String where, JsonNode rules) {
         rules.valueStream().filter(JsonNode::isObject).flatMap(rule -> rule.propertyNames().stream())
                 .filter(name -> !COMPARISONS.contains(name)).findFirst().ifPresent(name -> {
-                    throw new TemplateException(where, "the local run does not understand the filter comparison " + name);
+                    throw new TemplateException(where,
+                            "the local run does not understand the filter comparison " + name);
                 });
     }
 

@@ -9,12 +9,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one event source of a function. */
 final class EventReader {
-    private static final Set<String> ROUTE = Set.of("ApiId", "Method", "Path", "PayloadFormatVersion", "TimeoutInMillis", "RouteSettings");
+    private static final Set<String> ROUTE = Set.of("ApiId", "Method", "Path", "PayloadFormatVersion",
+            "TimeoutInMillis", "RouteSettings");
     /** How long a batch is gathered makes it larger in the cloud; here a batch is whatever is there. */
     private static final Set<String> QUEUE = Set.of("Queue", "BatchSize", "Enabled", "FunctionResponseTypes",
             "MaximumBatchingWindowInSeconds", "ScalingConfig");
-    private static final Set<String> STREAM = Set.of("Stream", "BatchSize", "BisectBatchOnFunctionError", "DestinationConfig", "Enabled",
-            "FilterCriteria", "FunctionResponseTypes", "MaximumBatchingWindowInSeconds", "MaximumRecordAgeInSeconds", "MaximumRetryAttempts",
+    private static final Set<String> STREAM = Set.of("Stream", "BatchSize", "BisectBatchOnFunctionError",
+            "DestinationConfig", "Enabled", "FilterCriteria", "FunctionResponseTypes",
+            "MaximumBatchingWindowInSeconds", "MaximumRecordAgeInSeconds", "MaximumRetryAttempts",
             "ParallelizationFactor", "StartingPosition");
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -38,7 +40,8 @@ final class EventReader {
 
     QueueSource queue() {
         only(QUEUE);
-        return new QueueSource(properties.path("Queue").asString(), properties.path("BatchSize").asInt(10), reportsItemFailures(),
+        return new QueueSource(properties.path("Queue").asString(), properties.path("BatchSize").asInt(10),
+                reportsItemFailures(),
                 properties.path("ScalingConfig").path("MaximumConcurrency").asInt(Integer.MAX_VALUE));
     }
 
@@ -48,7 +51,8 @@ final class EventReader {
         return new StreamSource(properties.path("Stream").asString().replaceFirst("/stream/.*", ""),
                 properties.path("BatchSize").asInt(100), reportsItemFailures(),
                 properties.path("BisectBatchOnFunctionError").asBoolean(false),
-                properties.path("MaximumRetryAttempts").asInt(-1), Optional.of(onFailure).filter(arn -> !arn.isEmpty()), filter());
+                properties.path("MaximumRetryAttempts").asInt(-1),
+                Optional.of(onFailure).filter(arn -> !arn.isEmpty()), filter());
     }
 
     private EventFilter filter() {

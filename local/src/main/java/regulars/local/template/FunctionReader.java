@@ -12,12 +12,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a function with its layers, role and event sources. */
 final class FunctionReader {
-    private static final Set<String> UNDERSTOOD = Set.of("FunctionName", "Handler", "Environment", "Layers", "Timeout",
-            "MemorySize", "Events", "Policies", "Role", "Runtime", "PackageType");
-    private static final Set<String> PASSED_OVER = Set.of("CodeUri", "Architectures", "Tracing", "SnapStart", "AutoPublishAlias",
-            "AutoPublishAliasAllProperties", "AutoPublishCodeSha256", "Description", "LoggingConfig", "Tags", "DeploymentPreference",
-            "EphemeralStorage", "PermissionsBoundary", "ProvisionedConcurrencyConfig", "PropagateTags", "RuntimeManagementConfig",
-            "RecursiveLoop", "VersionDescription", "VersionDeletionPolicy");
+    private static final Set<String> UNDERSTOOD = Set.of("FunctionName", "Handler", "Environment", "Layers",
+            "Timeout", "MemorySize", "Events", "Policies", "Role", "Runtime", "PackageType");
+    private static final Set<String> PASSED_OVER = Set.of("CodeUri", "Architectures", "Tracing", "SnapStart",
+            "AutoPublishAlias", "AutoPublishAliasAllProperties", "AutoPublishCodeSha256", "Description",
+            "LoggingConfig", "Tags", "DeploymentPreference", "EphemeralStorage", "PermissionsBoundary",
+            "ProvisionedConcurrencyConfig", "PropagateTags", "RuntimeManagementConfig", "RecursiveLoop",
+            "VersionDescription", "VersionDeletionPolicy");
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(3);
 
     private final Resource function;
@@ -41,17 +42,20 @@ final class FunctionReader {
                 case "HttpApi" -> routes.add(source.route());
                 case "SQS" -> queues.add(source.queue());
                 case "DynamoDB" -> streams.add(source.stream());
-                default -> throw new TemplateException(function.id() + "." + event.getKey(), "the local run does not understand events of type " + type);
+                default -> throw new TemplateException(function.id() + "." + event.getKey(),
+                        "the local run does not understand events of type " + type);
             }
         });
-        return new Function(function.id(), resources.name(function), resources.arn(function), artifacts(), text("Handler"),
+        return new Function(function.id(), resources.name(function), resources.arn(function), artifacts(),
+                text("Handler"),
                 environment(), timeout(), resources.property(function, "MemorySize").asInt(128),
                 List.copyOf(routes), List.copyOf(queues), List.copyOf(streams),
                 PolicyReader.read(function, resources));
     }
 
     private void requireJava() {
-        if (!text("Runtime").startsWith("java") || !resources.property(function, "PackageType").asString("Zip").equals("Zip")) {
+        if (!text("Runtime").startsWith("java")
+                || !resources.property(function, "PackageType").asString("Zip").equals("Zip")) {
             throw new TemplateException(function.id(), "the local run runs Java functions packed as Zip only");
         }
     }
@@ -71,7 +75,8 @@ final class FunctionReader {
         resources.property(function, "Environment").path("Variables").properties()
                 .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asString()));
         variables.values().stream().filter(value -> value.contains("{{resolve:")).findFirst().ifPresent(value -> {
-            throw new TemplateException(function.id(), "the local run does not understand the dynamic reference " + value);
+            throw new TemplateException(function.id(),
+                    "the local run does not understand the dynamic reference " + value);
         });
         return variables;
     }
@@ -86,10 +91,13 @@ final class FunctionReader {
     private Resource layer(JsonNode reference) {
         return Optional.of(reference.path("Ref").asString("")).flatMap(resources::find)
                 .filter(resource -> resource.type().equals(ResourceTypes.LAYER))
-                .orElseThrow(() -> new TemplateException(function.id(), "the local run understands layers of this template only, not " + reference));
+                .orElseThrow(() -> new TemplateException(function.id(),
+                "the local run understands layers of this template only, not " + reference));
     }
 
-    /** The metadata key {@code Artifact} names the folder that the build leaves, the same that goes into the package. */
+    /**
+     * The metadata key {@code Artifact} names the folder that the build leaves, the same that goes into the package.
+     */
     private Path artifact(Resource resource) {
         String artifact = resource.metadata().path("Artifact").asString("");
         if (artifact.isEmpty()) {

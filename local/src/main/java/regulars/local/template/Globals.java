@@ -42,6 +42,7 @@ final class Globals {
     }
 
     private static boolean isCall(JsonNode node) {
-        return node.size() == 1 && node.propertyNames().stream().anyMatch(name -> name.startsWith("Fn::") || name.equals("Ref"));
+        return node.size() == 1
+                && node.propertyNames().stream().anyMatch(name -> name.startsWith("Fn::") || name.equals("Ref"));
     }
 }

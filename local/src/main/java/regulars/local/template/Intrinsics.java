@@ -34,7 +34,8 @@ final class Intrinsics {
     /** The node with every intrinsic function replaced by its value; {@code AWS::NoValue} becomes a missing node. */
     JsonNode resolve(String where, JsonNode node) {
         return switch (node) {
-            case ObjectNode object when call(object).isPresent() -> call(where, call(object).get(), object.iterator().next());
+            case ObjectNode object when call(object).isPresent() ->
+                    call(where, call(object).get(), object.iterator().next());
             case ObjectNode object -> object(where, object);
             case ArrayNode array -> {
                 var resolved = JSON.arrayNode();
@@ -86,8 +87,10 @@ final class Intrinsics {
             case "Fn::If" -> resolve(where, argument.path(holds(where, argument.path(0).asString()) ? 1 : 2));
             case "Fn::Select" -> resolve(where, argument.path(1)).path(resolve(where, argument.path(0)).asInt());
             case "Fn::Split" -> split(argument.path(0).asString(), resolve(where, argument.path(1)).asString());
-            case "Fn::FindInMap" -> template.path("Mappings").at("/" + String.join("/", texts(resolve(where, argument))));
-            case "Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not" -> JSON.booleanNode(truth(where, JSON.objectNode().set(name, argument)));
+            case "Fn::FindInMap" -> template.path("Mappings")
+                    .at("/" + String.join("/", texts(resolve(where, argument))));
+            case "Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not" ->
+                    JSON.booleanNode(truth(where, JSON.objectNode().set(name, argument)));
             default -> throw new TemplateException(where, "the local run does not understand " + name);
         };
     }
@@ -104,7 +107,8 @@ final class Intrinsics {
         String text = argument.isArray() ? argument.path(0).asString() : argument.asString();
         JsonNode variables = argument.isArray() ? argument.path(1) : JSON.objectNode();
         return VARIABLE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                match.group(1).isEmpty() ? variable(where, match.group(2).strip(), variables) : "${" + match.group(2) + "}"));
+                match.group(1).isEmpty() ? variable(where, match.group(2).strip(), variables)
+                : "${" + match.group(2) + "}"));
     }
 
     private String variable(String where, String name, JsonNode variables) {
@@ -122,7 +126,8 @@ final class Intrinsics {
         JsonNode argument = property.getValue();
         return switch (property.getKey()) {
             case "Condition" -> holds(where, argument.asString());
-            case "Fn::Equals" -> resolve(where, argument.path(0)).asString().equals(resolve(where, argument.path(1)).asString());
+            case "Fn::Equals" -> resolve(where, argument.path(0)).asString()
+                    .equals(resolve(where, argument.path(1)).asString());
             case "Fn::Not" -> !truth(where, argument.path(0));
             case "Fn::And" -> argument.valueStream().allMatch(part -> truth(where, part));
             case "Fn::Or" -> argument.valueStream().anyMatch(part -> truth(where, part));

@@ -24,7 +24,9 @@ final class Parameters {
         return values;
     }
 
-    /** A parameter without default has no value; whoever reads it is told so, as long as nobody does it is no matter. */
+    /**
+     * A parameter without default has no value; whoever reads it is told so, as long as nobody does it is no matter.
+     */
     private static JsonNode value(String name, JsonNode parameter, Place place) {
         String type = parameter.path("Type").asString("String");
         if (type.startsWith("AWS::SSM::Parameter::Value")) {

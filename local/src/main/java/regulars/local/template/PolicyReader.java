@@ -7,13 +7,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Collects what a function's role allows: inline policies of the function or of its role, and managed policies of the template. */
+/**
+ * Collects what a function's role allows: inline policies of the function or of its role, and managed policies of the
+ * template.
+ */
 final class PolicyReader {
     /** Managed policies of AWS that allow nothing the door asks about: logs, traces, reading event sources. */
     private static final Set<String> MANAGED = Set.of("AWSLambdaBasicExecutionRole", "AWSXRayDaemonWriteAccess",
             "AWSLambdaSQSQueueExecutionRole", "AWSLambdaDynamoDBExecutionRole");
     private static final Set<String> ROLE = Set.of("AssumeRolePolicyDocument", "Policies", "ManagedPolicyArns");
-    private static final Set<String> ROLE_PASSED_OVER = Set.of("Description", "MaxSessionDuration", "Path", "PermissionsBoundary", "RoleName", "Tags");
+    private static final Set<String> ROLE_PASSED_OVER = Set.of("Description", "MaxSessionDuration", "Path",
+            "PermissionsBoundary", "RoleName", "Tags");
 
     private final Resource function;
     private final Resources resources;
@@ -37,7 +41,8 @@ final class PolicyReader {
     private void role(JsonNode reference) {
         Resource role = Optional.of(reference.path("Fn::GetAtt").path(0).asString("")).flatMap(resources::find)
                 .filter(resource -> resource.type().equals("AWS::IAM::Role"))
-                .orElseThrow(() -> new TemplateException(function.id(), "the local run understands roles of this template only, not " + reference))
+                .orElseThrow(() -> new TemplateException(function.id(),
+                "the local run understands roles of this template only, not " + reference))
                 .only(ROLE, ROLE_PASSED_OVER);
         each(role.properties().path("Policies")).forEach(policy -> document(role, policy.path("PolicyDocument")));
         each(role.properties().path("ManagedPolicyArns")).forEach(policy -> policy(role, policy));

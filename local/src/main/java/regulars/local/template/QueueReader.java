@@ -12,10 +12,10 @@ final class QueueReader {
             "VisibilityTimeout", "VisibilityTimeout",
             "DelaySeconds", "DelaySeconds",
             "ReceiveMessageWaitTimeSeconds", "ReceiveMessageWaitTimeSeconds");
-    private static final Set<String> UNDERSTOOD = Set.of("QueueName", "RedrivePolicy",
-            "VisibilityTimeout", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
-    private static final Set<String> PASSED_OVER = Set.of("MessageRetentionPeriod", "MaximumMessageSize", "SqsManagedSseEnabled",
-            "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "RedriveAllowPolicy", "Tags");
+    private static final Set<String> UNDERSTOOD = Set.of("QueueName", "RedrivePolicy", "VisibilityTimeout",
+            "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
+    private static final Set<String> PASSED_OVER = Set.of("MessageRetentionPeriod", "MaximumMessageSize",
+            "SqsManagedSseEnabled", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "RedriveAllowPolicy", "Tags");
 
     private QueueReader() {
     }
@@ -26,7 +26,8 @@ final class QueueReader {
         ATTRIBUTES.forEach((property, attribute) -> Optional.of(resources.property(resource, property))
                 .filter(value -> !value.isMissingNode())
                 .ifPresent(value -> attributes.put(attribute, value.asString())));
-        return new Queue(resource.id(), resources.name(resource), resources.arn(resource), attributes, deadLetters(resource, resources));
+        return new Queue(resource.id(), resources.name(resource), resources.arn(resource), attributes,
+                deadLetters(resource, resources));
     }
 
     private static Optional<Queue.DeadLetters> deadLetters(Resource resource, Resources resources) {

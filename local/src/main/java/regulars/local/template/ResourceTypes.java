@@ -14,18 +14,20 @@ final class ResourceTypes {
 
     private static final Set<String> PLAYED = Set.of(FUNCTION, LAYER, API, TABLE, QUEUE, PARAMETER, SECRET);
 
-    /** Watching, delivery to browsers, and permissions of services that are not played: nothing here depends on them. */
+    /**
+     * Watching, delivery to browsers, and permissions of services that are not played: nothing here depends on them.
+     */
     private static final Set<String> PASSED_OVER = Set.of(
-            "AWS::Budgets::Budget", "AWS::CertificateManager::Certificate",
-            "AWS::CloudFront::CachePolicy", "AWS::CloudFront::Distribution", "AWS::CloudFront::Function",
-            "AWS::CloudFront::KeyValueStore", "AWS::CloudFront::OriginAccessControl",
-            "AWS::CloudFront::OriginRequestPolicy", "AWS::CloudFront::ResponseHeadersPolicy",
-            "AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm", "AWS::CloudWatch::Dashboard",
-            "AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role", "AWS::KMS::Alias", "AWS::KMS::Key",
-            "AWS::Lambda::Permission", "AWS::Logs::LogGroup", "AWS::Logs::MetricFilter", "AWS::Logs::ResourcePolicy",
-            "AWS::Route53::RecordSet", "AWS::SES::ConfigurationSet", "AWS::SES::ConfigurationSetEventDestination",
-            "AWS::SES::EmailIdentity", "AWS::SNS::Subscription", "AWS::SNS::Topic", "AWS::SNS::TopicPolicy",
-            "AWS::SQS::QueuePolicy", "AWS::WAFv2::WebACL");
+            "AWS::Budgets::Budget", "AWS::CertificateManager::Certificate", "AWS::CloudFront::CachePolicy",
+            "AWS::CloudFront::Distribution", "AWS::CloudFront::Function", "AWS::CloudFront::KeyValueStore",
+            "AWS::CloudFront::OriginAccessControl", "AWS::CloudFront::OriginRequestPolicy",
+            "AWS::CloudFront::ResponseHeadersPolicy", "AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm",
+            "AWS::CloudWatch::Dashboard", "AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role",
+            "AWS::KMS::Alias", "AWS::KMS::Key", "AWS::Lambda::Permission", "AWS::Logs::LogGroup",
+            "AWS::Logs::MetricFilter", "AWS::Logs::ResourcePolicy", "AWS::Route53::RecordSet",
+            "AWS::SES::ConfigurationSet", "AWS::SES::ConfigurationSetEventDestination", "AWS::SES::EmailIdentity",
+            "AWS::SNS::Subscription", "AWS::SNS::Topic", "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy",
+            "AWS::WAFv2::WebACL");
 
     private ResourceTypes() {
     }

@@ -94,7 +94,8 @@ final class Resources implements References {
 
     @Override
     public JsonNode attribute(String id, String attribute) {
-        Resource resource = find(id).orElseThrow(() -> new TemplateException(id, "is referred to but does not exist here"));
+        Resource resource = find(id)
+                .orElseThrow(() -> new TemplateException(id, "is referred to but does not exist here"));
         return JSON.stringNode(switch (resource.type() + "." + attribute) {
             case ResourceTypes.TABLE + ".StreamArn" -> arn(resource) + "/stream/local";
             case ResourceTypes.QUEUE + ".QueueName" -> name(resource);
@@ -103,7 +104,8 @@ final class Resources implements References {
             case ResourceTypes.PARAMETER + ".Value" -> property(resource, "Value").asString();
             default -> {
                 if (!attribute.equals("Arn")) {
-                    throw new TemplateException(id, "the local run does not know the attribute " + attribute + " of " + resource.type());
+                    throw new TemplateException(id,
+                            "the local run does not know the attribute " + attribute + " of " + resource.type());
                 }
                 yield arn(resource);
             }

@@ -10,7 +10,9 @@ import java.util.List;
  */
 public record Statement(boolean allows, List<String> actions, boolean exceptActions,
         List<String> resources, boolean exceptResources, List<Condition> conditions) {
-    /** A condition such as {@code ForAllValues:StringLike} on {@code dynamodb:LeadingKeys}; any of the values may match. */
+    /**
+     * A condition such as {@code ForAllValues:StringLike} on {@code dynamodb:LeadingKeys}; any of the values may match.
+     */
     public record Condition(boolean forAllValues, boolean wildcards, boolean negated, String key, List<String> values) {
     }
 }

@@ -9,11 +9,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a table; what CloudFormation and CreateTable write alike is handed on as it is. */
 final class TableReader {
-    private static final List<String> ALIKE = List.of("AttributeDefinitions", "KeySchema", "LocalSecondaryIndexes", "GlobalSecondaryIndexes");
+    private static final List<String> ALIKE = List.of("AttributeDefinitions", "KeySchema", "LocalSecondaryIndexes",
+            "GlobalSecondaryIndexes");
     private static final Set<String> UNDERSTOOD = Set.of("TableName", "AttributeDefinitions", "KeySchema",
             "LocalSecondaryIndexes", "GlobalSecondaryIndexes", "StreamSpecification", "TimeToLiveSpecification");
-    private static final Set<String> PASSED_OVER = Set.of("BillingMode", "OnDemandThroughput", "PointInTimeRecoverySpecification",
-            "DeletionProtectionEnabled", "SSESpecification", "ContributorInsightsSpecification", "TableClass", "Tags", "WarmThroughput");
+    private static final Set<String> PASSED_OVER = Set.of("BillingMode", "OnDemandThroughput",
+            "PointInTimeRecoverySpecification", "DeletionProtectionEnabled", "SSESpecification",
+            "ContributorInsightsSpecification", "TableClass", "Tags", "WarmThroughput");
 
     private TableReader() {
     }
@@ -25,13 +27,15 @@ final class TableReader {
         definition.put("BillingMode", "PAY_PER_REQUEST");
         ALIKE.stream().filter(resource.properties()::has)
                 .forEach(name -> definition.set(name, resources.property(resource, name)));
-        definition.path("GlobalSecondaryIndexes").forEach(index -> index.asObject().remove(List.of("OnDemandThroughput", "WarmThroughput")));
+        definition.path("GlobalSecondaryIndexes")
+                .forEach(index -> index.asObject().remove(List.of("OnDemandThroughput", "WarmThroughput")));
         JsonNode stream = resources.property(resource, "StreamSpecification");
         if (stream.isObject()) {
             definition.putObject("StreamSpecification").put("StreamEnabled", true)
                     .put("StreamViewType", stream.path("StreamViewType").asString());
         }
-        return new Table(resource.id(), resources.name(resource), resources.arn(resource), definition, timeToLive(resource, resources));
+        return new Table(resource.id(), resources.name(resource), resources.arn(resource), definition,
+                timeToLive(resource, resources));
     }
 
     private static Optional<String> timeToLive(Resource resource, Resources resources) {

@@ -12,11 +12,13 @@ public record Template(Place place, List<Function> functions, List<Table> tables
 
     /** The table of this name or ARN. */
     public Optional<Table> table(String nameOrArn) {
-        return tables.stream().filter(table -> table.name().equals(nameOrArn) || table.arn().equals(nameOrArn)).findFirst();
+        return tables.stream().filter(table -> table.name().equals(nameOrArn) || table.arn().equals(nameOrArn))
+                .findFirst();
     }
 
     /** The queue of this name or ARN. */
     public Optional<Queue> queue(String nameOrArn) {
-        return queues.stream().filter(queue -> queue.name().equals(nameOrArn) || queue.arn().equals(nameOrArn)).findFirst();
+        return queues.stream().filter(queue -> queue.name().equals(nameOrArn) || queue.arn().equals(nameOrArn))
+                .findFirst();
     }
 }

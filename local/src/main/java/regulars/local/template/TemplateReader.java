@@ -10,10 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads template.yaml and stops at whatever the local run does not understand. */
 public final class TemplateReader {
     /** Read or evaluated; the rest describes the template or tells what the deployment prints. */
-    private static final Set<String> SECTIONS = Set.of("AWSTemplateFormatVersion", "Description", "Metadata", "Outputs",
-            "Conditions", "Globals", "Mappings", "Parameters", "Resources", "Rules", "Transform");
-    private static final Set<String> API = Set.of("AccessLogSettings", "DefaultRouteSettings", "Description", "DisableExecuteApiEndpoint",
-            "FailOnWarnings", "Name", "PropagateTags", "RouteSettings", "StageName", "Tags");
+    private static final Set<String> SECTIONS = Set.of("AWSTemplateFormatVersion", "Description", "Metadata",
+            "Outputs", "Conditions", "Globals", "Mappings", "Parameters", "Resources", "Rules", "Transform");
+    private static final Set<String> API = Set.of("AccessLogSettings", "DefaultRouteSettings", "Description",
+            "DisableExecuteApiEndpoint", "FailOnWarnings", "Name", "PropagateTags", "RouteSettings", "StageName",
+            "Tags");
 
     private final Resources resources;
 
@@ -57,8 +58,10 @@ public final class TemplateReader {
         resource.only(Set.of("Name", "GenerateSecretString"), Set.of("Description", "KmsKeyId", "Tags"));
         JsonNode generation = resources.property(resource, "GenerateSecretString");
         if (!generation.isObject() || generation.has("SecretStringTemplate")) {
-            throw new TemplateException(resource.id(), "the local run makes up plain secrets by GenerateSecretString only");
+            throw new TemplateException(resource.id(),
+                    "the local run makes up plain secrets by GenerateSecretString only");
         }
-        return new Secret(resource.id(), resources.name(resource), resources.arn(resource), generation.path("PasswordLength").asInt(32));
+        return new Secret(resource.id(), resources.name(resource), resources.arn(resource),
+                generation.path("PasswordLength").asInt(32));
     }
 }

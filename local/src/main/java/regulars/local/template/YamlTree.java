@@ -27,7 +27,8 @@ final class YamlTree {
 
     static ObjectNode read(Path file) {
         try (var reader = Files.newBufferedReader(file)) {
-            var settings = LoadSettings.builder().setSchema(new CoreSchema()).setLabel(file.getFileName().toString()).build();
+            var settings = LoadSettings.builder().setSchema(new CoreSchema()).setLabel(file.getFileName().toString())
+                    .build();
             return new Compose(settings).composeReader(reader).map(YamlTree::tree)
                     .flatMap(JsonNode::asObjectOpt)
                     .orElseThrow(() -> new TemplateException(file.toString(), "is empty"));

@@ -38,7 +38,8 @@ class RouteTableTest {
     }
 
     private static RouteTable table(List<Route> routes) {
-        var function = new Function("F", "f", "arn", List.of(), "h", Map.of(), Duration.ZERO, 1, routes, List.of(), List.of(), List.of());
+        var function = new Function("F", "f", "arn", List.of(), "h", Map.of(), Duration.ZERO, 1, routes, List.of(),
+                List.of(), List.of());
         URI address = URI.create("http://localhost");
         return new RouteTable(new Template(new Place(Path.of(""), address, address, "r", Map.of()), List.of(function),
                 List.of(), List.of(), List.of(), List.of()));

@@ -35,6 +35,7 @@ class EventFilterTest {
         var filter = new EventFilter(List.of(MAPPER.readTree("{\"a\":[{\"numeric\":[\">\",1]}]}")));
 
         var stop = assertThrows(TemplateException.class, () -> filter.check("F.E"));
-        assertEquals("template.yaml, F.E: the local run does not understand the filter comparison numeric", stop.getMessage());
+        assertEquals("template.yaml, F.E: the local run does not understand the filter comparison numeric",
+                stop.getMessage());
     }
 }

@@ -38,7 +38,8 @@ class TemplateReaderTest {
         assertEquals("regulars-Table", ask.environment().get("TABLE_NAME"));
         assertEquals("regulars.sample.AskFunction::handleRequest", ask.handler());
         assertEquals(2, ask.artifacts().size());
-        assertEquals(List.of(new Route("ANY", "/ask"), new Route("ANY", "/ask/{proxy+}"), new Route("ANY", "$default")), ask.routes());
+        assertEquals(List.of(new Route("ANY", "/ask"), new Route("ANY", "/ask/{proxy+}"),
+                new Route("ANY", "$default")), ask.routes());
     }
 
     @Test
@@ -67,27 +68,47 @@ class TemplateReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "  Bucket: {Type: AWS::S3::Bucket} | Bucket: the local run does not understand resources of type AWS::S3::Bucket",
-        "  Queue: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}} | Queue: the local run does not understand FifoQueue of AWS::SQS::Queue",
-        "  P: {Type: AWS::SSM::Parameter, Properties: {Value: !ImportValue x}} | P: the local run does not understand Fn::ImportValue",
-        "  P: {Type: AWS::SSM::Parameter, Properties: {Value: !Ref Nobody}} | P: refers to Nobody, which has no value here",
-        "  P: {Type: AWS::SSM::Parameter, Condition: Never, Properties: {Value: x}} | P: there is no condition Never",
-        "  F: {Type: AWS::Serverless::Function, Properties: {Runtime: java25, Handler: h, VpcConfig: {}}} | F: the local run does not understand VpcConfig of AWS::Serverless::Function",
-        "  F: {Type: AWS::Serverless::Function, Properties: {Runtime: java25, Handler: h}} | F: has no Artifact in its Metadata, so its code can't be found",
-        "  F: {Type: AWS::Serverless::Function, Metadata: {Artifact: a}, Properties: {Runtime: java25, Handler: h, Events: {E: {Type: S3}}}} | F.E: the local run does not understand events of type S3",
-        "  F: {Type: AWS::Serverless::Function, Metadata: {Artifact: a}, Properties: {Runtime: java25, Handler: h, Policies: [{S3ReadPolicy: {}}]}} | F: the local run does not understand the policy {\"S3ReadPolicy\":{}}",
-        "  F: {Type: AWS::Serverless::Function, Metadata: {Artifact: a}, Properties: {Runtime: java25, Handler: h, Policies: [{Statement: {Effect: Allow, Action: x, Resource: y, Condition: {Bool: {a: b}}}}]}} | F: the local run does not understand the condition Bool a"})
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            B: {Type: AWS::S3::Bucket}                     | B: … resources of type AWS::S3::Bucket
+            Q: {Type: QUEUE, Properties: {FifoQueue: 1}}   | Q: … FifoQueue of AWS::SQS::Queue
+            P: {Type: SETTING, Properties: {Value: !ImportValue x}} | P: … Fn::ImportValue
+            P: {Type: SETTING, Properties: {Value: !Ref Nobody}}    | P: refers to Nobody, which has no value here
+            P: {Type: SETTING, Condition: Never}           | P: there is no condition Never
+            F: {FUNCTION, VpcConfig: {}}}                  | F: … VpcConfig of AWS::Serverless::Function
+            F: {FUNCTION, Events: {E: {Type: S3}}}}        | F.E: … events of type S3
+            F: {FUNCTION, Events: {E: {Type: SQS, Properties: {FilterCriteria: {}}}}}} | F.E: … FilterCriteria
+            F: {FUNCTION, Policies: [{S3ReadPolicy: {}}]}} | F: … the policy {"S3ReadPolicy":{}}
+            F: {FUNCTION, Policies: {Statement: {Condition: {Bool: {a: b}}}}}} | F: … the condition Bool a
+            """)
     void whatIsNotUnderstoodStopsTheRunByName(String resource, String message) throws IOException {
-        Path file = Files.writeString(folder.resolve("template.yaml"), "Transform: AWS::Serverless-2016-10-31\nResources:\n  " + resource + "\n");
+        String written = resource.replace("QUEUE", "AWS::SQS::Queue").replace("SETTING", "AWS::SSM::Parameter")
+                .replace("FUNCTION", "Type: AWS::Serverless::Function, Metadata: {Artifact: a}, "
+                        + "Properties: {Runtime: java25, Handler: h");
+        Path file = Files.writeString(folder.resolve("template.yaml"),
+                "Transform: AWS::Serverless-2016-10-31\nResources:\n  " + written + "\n");
 
         var stop = assertThrows(TemplateException.class, () -> read(file, Map.of()));
 
-        assertEquals("template.yaml, " + message, stop.getMessage());
+        assertEquals("template.yaml, " + message.replace("…", "the local run does not understand"), stop.getMessage());
+    }
+
+    @Test
+    void aFunctionWithoutArtifactIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), """
+                Transform: AWS::Serverless-2016-10-31
+                Resources:
+                  F: {Type: AWS::Serverless::Function, Properties: {Runtime: java25, Handler: h}}
+                """);
+
+        var stop = assertThrows(TemplateException.class, () -> read(file, Map.of()));
+
+        assertEquals("template.yaml, F: has no Artifact in its Metadata, so its code can't be found",
+                stop.getMessage());
     }
 
     private static Template read(Path file, Map<String, String> overrides) {
-        return TemplateReader.read(file, new Place(file.toAbsolutePath().getParent(), ENDPOINT, ENDPOINT, "eu-central-1",
+        return TemplateReader.read(file,
+                new Place(file.toAbsolutePath().getParent(), ENDPOINT, ENDPOINT, "eu-central-1",
                 file.startsWith("..") ? Map.of("BaseAddress", "http://localhost") : overrides));
     }
 }
