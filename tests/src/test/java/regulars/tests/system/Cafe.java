@@ -1,0 +1,30 @@
+package regulars.tests.system;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** A business with one program and one paired phone at the counter. */
+public record Cafe(Regulars regulars, Owner owner, Counter counter, String program) {
+
+    public static Cafe open(Regulars regulars, ObjectNode terms) {
+        Owner owner = Owner.signUp(regulars, "Kawiarnia Pod Lipą");
+        String program = owner.addProgram(terms);
+        return new Cafe(regulars, owner, owner.pairDevice("Counter phone"), program);
+    }
+
+    /** With a card of ten stamps. */
+    public static Cafe open(Regulars regulars) {
+        return open(regulars, Owner.terms(10));
+    }
+
+    /** A new guest with a card. */
+    public Guest guest() {
+        return Guest.join(regulars, owner.publicName());
+    }
+
+    /** A new guest with so many stamps. */
+    public Guest guestWith(int stamps) {
+        Guest guest = guest();
+        counter.give(guest.code(), stamps);
+        return guest;
+    }
+}

@@ -1,0 +1,75 @@
+package regulars.tests.system;
+
+import static regulars.tests.system.Owner.object;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A guest who has joined.
+ * @param address where messages come to */
+public record Guest(Regulars regulars, String address, String cardToken) {
+    private static final AtomicInteger NUMBER = new AtomicInteger(100_000);
+
+    /** What the join page sends, with consent to service messages on that channel. */
+    public static ObjectNode form(Regulars regulars, String publicName, String firstName, String address) {
+        JsonNode shop = regulars.client().send(Call.get("/v1/shops/" + publicName)).expect(200).json();
+        String channel = address.contains("@") ? "email" : "sms";
+        ObjectNode form = object().put("firstName", firstName).put("locale", "en").put(channel.equals("email") ? "email" : "phone", address);
+        for (JsonNode consent : shop.path("consents")) {
+            if (consent.path("channel").stringValue().equals(channel)) {
+                form.withArray("consents").addObject().put("channel", channel).put("granted", true)
+                        .put("textVersion", consent.path("textVersion").stringValue());
+            }
+        }
+        return form;
+    }
+
+    public static String newPhone() {
+        return "+48 512 " + NUMBER.incrementAndGet();
+    }
+
+    public static Call join(String publicName, JsonNode form) {
+        return Call.post("/v1/shops/" + publicName + "/enrollments").json(form);
+    }
+
+    public static Call confirmation(String token) {
+        return Call.post("/v1/enrollments/confirmation").json(object().put("token", token));
+    }
+
+    /** Joins, opens the link, and has a card. */
+    public static Guest join(Regulars regulars, String publicName, String firstName, String address) {
+        regulars.client().send(join(publicName, form(regulars, publicName, firstName, address))).expect(202);
+        String inbox = address.replace(" ", "");
+        String token = regulars.newest(inbox).token();
+        return new Guest(regulars, inbox, regulars.client().send(confirmation(token)).expect(201).text("cardToken"));
+    }
+
+    /** Joins by an e-mail address of one's own. */
+    public static Guest join(Regulars regulars, String publicName) {
+        return join(regulars, publicName, "Ania", Owner.newEmail("guest"));
+    }
+
+    public Answer send(Call call) {
+        return regulars.client().send(call.as(cardToken));
+    }
+
+    public JsonNode card() {
+        return send(Call.get("/v1/card")).expect(200).json();
+    }
+
+    /** The code to be scanned or typed. */
+    public String code() {
+        return card().path("code").stringValue();
+    }
+
+    /** What can be spent in the card's only program. */
+    public long balance() {
+        return card().at("/programs/0/balance").longValue();
+    }
+
+    public List<Mail> inbox() {
+        return regulars.inbox(address);
+    }
+}
