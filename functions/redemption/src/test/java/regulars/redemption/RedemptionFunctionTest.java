@@ -56,7 +56,7 @@ class RedemptionFunctionTest {
     }
 
     private Answer end(String id, String how, String key) {
-        return HttpCall.sample("redemption-" + (how.equals("confirmation") ? "confirm" : "release") + ".json")
+        return HttpCall.sample(how.equals("confirmation") ? "redemption-confirm.json" : "redemption-release.json")
                 .path("POST", "/v1/redemptions/" + id + "/" + how).bearer(shop.device()).key(key).send(function);
     }
 

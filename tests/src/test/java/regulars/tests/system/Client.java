@@ -85,7 +85,10 @@ public final class Client {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Error error ? error : new IllegalStateException(e.getCause());
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
