@@ -17,6 +17,7 @@ import regulars.tests.system.MovableClock;
 import regulars.tests.system.Owner;
 import regulars.tests.system.Regulars;
 import regulars.tests.system.SystemTest;
+import regulars.tests.table.TableView;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Addresses: claimed once, told to nobody, written to only by their own wish. */
@@ -24,10 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 class AddressesTest {
     private final Regulars regulars;
     private final MovableClock clock;
+    private final TableView table;
 
-    AddressesTest(Regulars regulars, MovableClock clock) {
+    AddressesTest(Regulars regulars, MovableClock clock, TableView table) {
         this.regulars = regulars;
         this.clock = clock;
+        this.table = table;
     }
 
     /** All of an answer that does not differ from one request to the next anyway. */
@@ -91,7 +94,7 @@ class AddressesTest {
 
     private long members(Cafe cafe) {
         regulars.drain();
-        return regulars.table().family("MEMBER").stream()
+        return table.family("MEMBER").stream()
                 .filter(item -> item.isMain() && item.part(0).equals(cafe.owner().merchant())).count();
     }
 

@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,7 @@ public final class Contract {
         List.copyOf(responses.propertyNames()).forEach(status -> responses.set(status, resolved(responses.path(status))));
         var parameters = new ArrayList<JsonNode>();
         List.of(item, node).forEach(holder -> holder.path("parameters").forEach(parameter -> parameters.add(resolved(parameter))));
-        return new Operation(node.path("operationId").asString(), method.toUpperCase(java.util.Locale.ROOT), path, node, parameters);
+        return new Operation(node.path("operationId").asString(), method.toUpperCase(Locale.ROOT), path, node, parameters);
     }
 
     /** What a reference within the document leads to; anything else is itself. */
@@ -89,11 +90,12 @@ public final class Contract {
         return document.path("components").path("schemas").path(name);
     }
 
-    /** References lead to the document's root, so a schema of its own gets the document's components for company. */
+    /** A schema of its own, with the document's as its definitions. */
     private Schema compile(JsonNode schema) {
         var whole = JsonMapper.shared().createObjectNode();
-        whole.set("components", document.path("components"));
+        whole.set("$defs", document.path("components").path("schemas"));
         whole.withArray("allOf").add(schema);
-        return schemas.getSchema(whole);
+        String text = JsonMapper.shared().writeValueAsString(whole);
+        return schemas.getSchema(JsonMapper.shared().readTree(text.replace("#/components/schemas/", "#/$defs/")));
     }
 }

@@ -2,36 +2,11 @@ package regulars.tests.system;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import regulars.local.Local;
-import regulars.local.Options;
-import regulars.tests.table.TableView;
 
-/** The whole system, running in this process on a free port. */
-public final class Regulars implements AutoCloseable {
-    private final Local local;
-    private final Client client;
-    private final TableView table;
-
-    private Regulars(Local local) {
-        this.local = local;
-        this.client = new Client(local.baseAddress());
-        this.table = TableView.of(local.environment("StampingFunction"));
-    }
-
-    public static Regulars start(InstantSource clock) {
-        return new Regulars(Local.start(Options.inMemory().withClock(clock)));
-    }
-
-    public Client client() {
-        return client;
-    }
-
-    public TableView table() {
-        return table;
-    }
+/** A running system with its inbox, as people and their programs see it. */
+public record Regulars(Client client) {
 
     /** Waits until nothing is on its way any more. */
     public void drain() {
@@ -48,11 +23,5 @@ public final class Regulars implements AutoCloseable {
     /** The newest message to this address or number. */
     public Mail newest(String to) {
         return inbox(to).stream().findFirst().orElseThrow(() -> new AssertionError("Nothing came to " + to));
-    }
-
-    @Override
-    public void close() {
-        table.close();
-        local.close();
     }
 }

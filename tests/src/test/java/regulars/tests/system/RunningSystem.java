@@ -1,24 +1,45 @@
 package regulars.tests.system;
 
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import regulars.local.Local;
+import regulars.local.Options;
 import regulars.tests.table.Invariants;
+import regulars.tests.table.TableView;
 
 /** Starts the system once for all tests of the process, and looks after every test whether it is still sound. */
 final class RunningSystem implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
-    private record Run(Regulars regulars, MovableClock clock, Invariants invariants) implements AutoCloseable {
+    private record Run(Local local, Regulars regulars, MovableClock clock, TableView table, Invariants invariants)
+            implements AutoCloseable {
+
         static Run start() {
             var clock = new MovableClock();
-            return new Run(Regulars.start(clock), clock, new Invariants());
+            var local = Local.start(Options.inMemory().withClock(clock));
+            return new Run(local, new Regulars(new Client(local.baseAddress())), clock,
+                    TableView.of(local.environment("StampingFunction")), new Invariants());
+        }
+
+        Map<Class<?>, Object> parts() {
+            return Map.of(Regulars.class, regulars, MovableClock.class, clock, TableView.class, table);
+        }
+
+        void check() {
+            regulars.drain();
+            int messages = regulars.client().sendUnchecked(Call.get("/_local/inbox.json")).json().size();
+            var items = table.all();
+            invariants.check(items);
+            invariants.checkSends(items, messages);
         }
 
         @Override
         public void close() {
-            regulars.close();
+            table.close();
+            local.close();
         }
     }
 
@@ -34,21 +55,16 @@ final class RunningSystem implements ParameterResolver, BeforeEachCallback, Afte
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Run run = run(context);
-        run.regulars.drain();
-        int messages = run.regulars.client().sendUnchecked(Call.get("/_local/inbox.json")).json().size();
-        var items = run.regulars.table().all();
-        run.invariants.check(items);
-        run.invariants.checkSends(items, messages);
+        run(context).check();
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Regulars.class || parameter.getParameter().getType() == MovableClock.class;
+        return run(context).parts().containsKey(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Regulars.class ? run(context).regulars : run(context).clock;
+        return run(context).parts().get(parameter.getParameter().getType());
     }
 }

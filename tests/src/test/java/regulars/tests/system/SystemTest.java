@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test against the running system: a {@link Regulars} and a {@link MovableClock} can be asked for as parameters. Every
+ * A test against the running system: {@link Regulars}, its {@link MovableClock} and its table can be asked for. Every
  * test begins on a new morning, and after every test the invariants are checked.
  */
 @Target(ElementType.TYPE)

@@ -1,0 +1,152 @@
+package regulars.tests.contract;
+
+import static regulars.tests.system.Owner.object;
+
+import java.util.Optional;
+import regulars.tests.system.Cafe;
+import regulars.tests.system.Call;
+import regulars.tests.system.Counter;
+import regulars.tests.system.Guest;
+import regulars.tests.system.Owner;
+import tools.jackson.databind.node.ObjectNode;
+
+/** For every operation of the contract a call that succeeds once, with every field that its body may have. */
+public final class ValidCalls {
+    private final Cafe cafe;
+    private final Guest guest;
+
+    public ValidCalls(Cafe cafe, Guest guest) {
+        this.cafe = cafe;
+        this.guest = guest;
+    }
+
+    /** A café of its own with a guest. */
+    public static ValidCalls of(Cafe cafe) {
+        return new ValidCalls(cafe, cafe.guest());
+    }
+
+    public Guest guest() {
+        return guest;
+    }
+
+    /** The credential that an operation is made for; where there are several, the owner's. */
+    public Optional<String> token(Operation operation) {
+        return operation.credentials().stream().sorted((a, b) -> b.compareTo(a)).map(this::token).findFirst();
+    }
+
+    /** The café's credential of a kind. */
+    public String token(String kind) {
+        return switch (kind) {
+            case "session" -> cafe.owner().token();
+            case "device" -> cafe.counter().token();
+            case "card" -> guest.cardToken();
+            default -> throw new IllegalArgumentException("No credential of kind " + kind);
+        };
+    }
+
+    public Call of(Operation operation) {
+        Call call = call(operation);
+        return token(operation).map(call::as).orElse(call);
+    }
+
+    private Call call(Operation operation) {
+        Call call = Call.of(operation.method(), path(operation));
+        Call keyed = operation.takesKey() ? call.key(Call.newKey()) : call;
+        return body(operation).map(keyed::json).orElse(keyed);
+    }
+
+    private String path(Operation operation) {
+        String path = operation.path();
+        for (String variable : operation.pathVariables()) {
+            path = path.replace("{" + variable + "}", id(variable, operation));
+        }
+        return path;
+    }
+
+    private String id(String variable, Operation operation) {
+        return switch (variable) {
+            case "signUpId" -> lastSignUp = startSignUp();
+            case "signInId" -> startSignIn();
+            case "publicName" -> cafe.owner().publicName();
+            case "deviceId" -> cafe.owner().pairDevice("Second phone").device();
+            case "programId" -> operation.id().equals("closeProgram") ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
+            case "entryId" -> cafe.counter().give(guest.code(), 1).path("entryId").stringValue();
+            case "redemptionId" -> {
+                cafe.counter().give(guest.code(), 10);
+                yield cafe.counter().reserve(guest.code(), cafe.program());
+            }
+            default -> throw new IllegalArgumentException("No id for " + variable);
+        };
+    }
+
+    private String lastSignUp;
+    private String lastAddress;
+
+    private String startSignUp() {
+        lastAddress = Owner.newEmail("owner");
+        return cafe.regulars().client().send(Call.post("/v1/sign-ups").json(Owner.signUpForm("Bar", lastAddress))).expect(202).text("signUpId");
+    }
+
+    private String startSignIn() {
+        lastAddress = cafe.owner().email();
+        return cafe.regulars().client().send(Call.post("/v1/sign-ins").json(object().put("email", lastAddress))).expect(202).text("signInId");
+    }
+
+    private Optional<ObjectNode> body(Operation operation) {
+        return Optional.ofNullable(switch (operation.id()) {
+            case "startSignUp" -> Owner.signUpForm("Bar Mleczny", Owner.newEmail("owner"));
+            case "startSignIn" -> object().put("email", cafe.owner().email()).put("locale", "pl");
+            case "confirmSignUp", "confirmSignIn" -> object().put("code", cafe.regulars().newest(lastAddress).code());
+            case "addDevice" -> object().put("name", "Terrace");
+            case "pairDevice" -> object().put("pairingCode", cafe.owner()
+                    .send(Call.post("/v1/devices").json(object().put("name", "Bar"))).expect(201).text("pairingCode"));
+            case "changeMerchant" -> object().put("name", "Kawiarnia").put("locale", "pl").put("timeZone", "Europe/Sofia")
+                    .put("cutOverHour", 3).put("colour", "#123456");
+            case "addProgram", "changeProgram" -> terms();
+            case "changeTiers" -> ladder();
+            case "startEnrollment" -> joining();
+            case "confirmEnrollment" -> object().put("token", newLink());
+            case "giveStamps" -> stamps();
+            case "reverseStamps" -> object().put("reason", "The wrong card");
+            case "reserveReward" -> reservation();
+            case "lookUpCard" -> object().put("card", guest.code());
+            case "decideConsent" -> object().put("channel", "email").put("granted", false);
+            default -> null;
+        });
+    }
+
+    private static ObjectNode terms() {
+        return Owner.terms(10).put("joiningBonus", 1).put("dailyCap", 100).put("coolDownSeconds", 0).put("expiryMonths", 12)
+                .put("afterSpending", "forgive");
+    }
+
+    private static ObjectNode ladder() {
+        ObjectNode ladder = object().put("windowMonths", 12).put("keepMonths", 6).put("downgrade", "full");
+        ladder.withArray("levels").addObject().put("name", "Friend").put("threshold", 5);
+        return ladder;
+    }
+
+    private ObjectNode joining() {
+        return Guest.form(cafe.regulars(), cafe.owner().publicName(), "Ola", Owner.newEmail("guest")).put("birthday", "02-29");
+    }
+
+    private String newLink() {
+        String address = Owner.newEmail("guest");
+        String shop = cafe.owner().publicName();
+        cafe.regulars().client().send(Guest.join(shop, Guest.form(cafe.regulars(), shop, "Ola", address))).expect(202);
+        return cafe.regulars().newest(address).token();
+    }
+
+    private ObjectNode stamps() {
+        String now = guest.card().path("asOf").stringValue();
+        ObjectNode body = object().put("card", guest.code()).put("stamps", 2).put("occurredAt", now);
+        body.putArray("programIds").add(cafe.program());
+        body.putObject("override").put("reason", "A round for the table");
+        return body;
+    }
+
+    private ObjectNode reservation() {
+        cafe.counter().send(Counter.stamp(guest.code(), 10)).expect(201);
+        return object().put("card", guest.code()).put("programId", cafe.program());
+    }
+}

@@ -1,0 +1,81 @@
+package regulars.tests.durability;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import regulars.tests.Repository;
+import regulars.tests.system.Client;
+
+/** The local run as a process of its own, with the command that {@code ./run} starts. */
+final class LocalProcess implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("Regulars is ready on (http://\\S+)");
+
+    private final Process process;
+    private final Client client;
+
+    private LocalProcess(Process process, URI address) {
+        this.process = process;
+        this.client = new Client(address);
+    }
+
+    /** Starts it on a free port; when this returns, it is ready. */
+    static LocalProcess start(Path data) {
+        try {
+            Process process = builder(data).start();
+            return new LocalProcess(process, address(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder builder(Path data) {
+        String classPath = Repository.path("local/target/jar/local.jar") + ":" + Repository.text("local/target/classpath").strip();
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-cp", classPath, "regulars.local.Main");
+        builder.directory(Repository.path("").toFile()).redirectError(data.resolveSibling("run.err").toFile());
+        builder.environment().put("PORT", "0");
+        builder.environment().put("DATA_DIR", data.toString());
+        return builder;
+    }
+
+    private static URI address(Process process) throws IOException {
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Matcher ready = READY.matcher(String.valueOf(output.readLine()));
+        if (!ready.matches()) {
+            process.destroyForcibly();
+            throw new AssertionError("The local run did not get ready");
+        }
+        return URI.create(ready.group(1));
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** As {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
