@@ -98,7 +98,7 @@ final class Post implements AutoCloseable {
     }
 
     boolean code(String purpose, String id) {
-        return deliver("messaging-" + purpose + "-code.json", Map.of("code", id));
+        return deliver(purpose.equals("sign-in") ? "messaging-sign-in-code.json" : "messaging-sign-up-code.json", Map.of("code", id));
     }
 
     /** A request to join that waits for its confirmation. */

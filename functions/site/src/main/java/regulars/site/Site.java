@@ -29,7 +29,7 @@ final class Site {
         String path = request.rawPath();
         Optional<Response> found = found(path);
         if (found.isPresent() && !isReading(request)) {
-            throw Problem.of(405, "method-not-allowed");
+            throw Problem.methodNotAllowed("GET, HEAD");
         }
         return found.orElseGet(() -> missing(request));
     }

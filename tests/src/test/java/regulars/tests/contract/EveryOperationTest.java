@@ -30,8 +30,9 @@ class EveryOperationTest {
 
     @TestFactory
     Stream<DynamicTest> everyOperationSucceeds() {
+        ValidCalls calls = ValidCalls.of(Cafe.open(regulars));
         return CONTRACT.operations().stream().map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
-            Answer answer = regulars.client().send(ValidCalls.of(Cafe.open(regulars)).of(operation));
+            Answer answer = regulars.client().send(calls.of(operation));
             assertTrue(operation.successes().contains(answer.status()), answer.status() + " " + answer.text());
         }));
     }

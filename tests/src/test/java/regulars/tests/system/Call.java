@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An HTTP request to be sent. */
 public record Call(String method, String path, Map<String, String> headers, byte[] body) {
     private static final String KEY = "Idempotency-Key";
+    /** Halves of characters, which no UTF-8 can say, are sent as they are, too. */
+    private static final JsonMapper ASCII = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     public static Call of(String method, String path) {
         return new Call(method, path, Map.of(), new byte[0]);
@@ -67,7 +70,7 @@ public record Call(String method, String path, Map<String, String> headers, byte
     }
 
     public Call json(JsonNode value) {
-        return text(JsonMapper.shared().writeValueAsString(value));
+        return text(ASCII.writeValueAsString(value));
     }
 
     /** Sends this as JSON, whether it is some or not. */

@@ -66,7 +66,8 @@ public final class Problem extends RuntimeException {
         return new Problem(503, "busy", Map.of(), List.of(), Map.of("retry-after", "1"));
     }
 
-    static Problem methodNotAllowed(String allowed) {
+    /** 405 with the methods that are allowed, as RFC 9110 asks for. */
+    public static Problem methodNotAllowed(String allowed) {
         return new Problem(405, "method-not-allowed", Map.of(), List.of(), Map.of("allow", allowed));
     }
 
