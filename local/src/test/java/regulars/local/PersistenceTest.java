@@ -41,6 +41,24 @@ class PersistenceTest {
     }
 
     @Test
+    void aDeadLetterStaysOne() {
+        try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
+            sample.work("work-poison");
+            sample.local().drain();
+        }
+        for (int restart = 0; restart < 2; restart++) {
+            try (var sample = Sample.start(Options.inMemory().withDataFolder(folder))) {
+                sample.work("work-" + restart);
+                sample.local().drain();
+
+                assertEquals(2, sample.seen("work", "work-poison").get("work-poison"));
+                assertEquals(1, sample.seen("work", "work-" + restart).get("work-" + restart));
+                assertEquals(1, sample.queue("WorkDeadLetters").path("waiting").asInt());
+            }
+        }
+    }
+
+    @Test
     void messagesAndSecretsAreKept() {
         String secret;
         try (var sample = Sample.start(Options.inMemory()

@@ -20,26 +20,28 @@ import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.actor.queue.QueueEvent;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
-import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder$;
 import org.elasticmq.util.NowProvider;
 import scala.Option;
+import scala.collection.immutable.List$;
 
 /**
  * ElasticMQ in this process, on a free port of the loopback interface. With a folder, every message is in a database
- * file before its sender hears that it was taken, and is there again after a kill.
+ * file before its sender hears that it was taken, and is there again after a kill; a process can have one such run at
+ * a time.
  */
 public final class EmbeddedQueues implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofSeconds(20);
-
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final ActorSystem actors;
     private final int port;
+    private final boolean kept;
 
-    private EmbeddedQueues(ActorSystem actors, int port) {
+    private EmbeddedQueues(ActorSystem actors, int port, boolean kept) {
         this.actors = actors;
         this.port = port;
+        this.kept = kept;
     }
 
     /** Starts it on a file in the folder, or in memory when there is none. */
@@ -47,7 +49,7 @@ public final class EmbeddedQueues implements AutoCloseable {
         var actors = ActorSystem.create("queues", ConfigFactory.parseMap(Map.of(
                 "pekko.loglevel", "WARNING", "pekko.daemonic", "on", "pekko.log-dead-letters", "off",
                 "pekko.coordinated-shutdown.run-by-jvm-shutdown-hook", "off")).withFallback(ConfigFactory.load()));
-        Option<ActorRef> store = folder.map(path -> Option.apply(store(actors, path))).orElseGet(Option::empty);
+        Option<ActorRef> store = folder.map(path -> Option.apply(store(actors, path, clock))).orElseGet(Option::empty);
         ActorRef manager = actors.actorOf(Props.create(QueueManagerActor.class, now(clock), StrictSQSLimits$.MODULE$,
                 store));
         if (store.isDefined()) {
@@ -55,19 +57,17 @@ public final class EmbeddedQueues implements AutoCloseable {
         }
         var server = SQSRestServerBuilder$.MODULE$.withActorSystem(actors).withQueueManagerActor(manager)
                 .withInterface("127.0.0.1").withDynamicPort().withAWSRegion(region).start();
-        return new EmbeddedQueues(actors, server.waitUntilStarted().localAddress().getPort());
+        return new EmbeddedQueues(actors, server.waitUntilStarted().localAddress().getPort(), folder.isPresent());
     }
 
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    private static ActorRef store(ActorSystem actors, Path folder) {
+    private static ActorRef store(ActorSystem actors, Path folder, InstantSource clock) {
         var file = new QueueFile(folder);
-        file.makeVisible();
-        var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", file.url(), "", "", false);
-        return actors.actorOf(Props.create(SqlQueuePersistenceActor.class, config,
-                scala.collection.immutable.List$.MODULE$.empty()));
+        file.recover(clock.millis());
+        return actors.actorOf(Props.create(SqlQueuePersistenceActor.class, file.open(), List$.MODULE$.empty()));
     }
 
     private static void restore(ActorRef store, ActorRef manager) {
@@ -102,6 +102,10 @@ public final class EmbeddedQueues implements AutoCloseable {
             actors.getWhenTerminated().toCompletableFuture().get(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The queues do not stop", e);
+        } finally {
+            if (kept) {
+                QueueFile.close();
+            }
         }
     }
 }
