@@ -101,7 +101,7 @@ class InboxTest {
 
         assertFalse(page.contains("<script>alert"));
         assertTrue(page.contains("&lt;script&gt;alert(1)"));
-        assertTrue(page.contains("sandbox=\"allow-popups\""));
+        assertTrue(page.contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\""));
     }
 
     @Test
