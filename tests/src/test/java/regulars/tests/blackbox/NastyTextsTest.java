@@ -27,7 +27,7 @@ class NastyTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "=cmd|' /C calc'!A0", "{{7*7}} {name} ${7*7}", "\"><img src=x onerror=alert(1)>",
+    @ValueSource(strings = {"<script>alert(1)</script>", "=cmd|' /C calc'!A0", "{{7919*7907}} {name} ${7919*7907}", "\"><img src=x onerror=alert(1)>",
             "Łąka & Żuk", "Кафе „Слънце“", "مقهى", "e\u0301clair", "👩‍🍳 Café", "O'Brien", "%s %n {0}", "a\\b\"c"})
     void aNameInAnyScriptComesOutHarmless(String name) {
         Owner owner = Owner.signUp(regulars, name);
@@ -46,7 +46,7 @@ class NastyTextsTest {
     private static void harmless(Mail mail) {
         assertFalse(mail.html().contains("<script") || mail.html().contains("<img src=x"), mail.html());
         assertFalse(mail.subject().contains("\n") || mail.subject().contains("\r") || mail.from().contains("\n"), mail.subject());
-        assertFalse((mail.text() + mail.html()).contains("49"), "nothing is computed: " + mail.text());
+        assertFalse((mail.text() + mail.html()).contains("62615533"), "nothing is computed: " + mail.text());
         assertEquals(1, Stream.of(mail.text().split("\\s+")).filter(word -> word.startsWith("http")).count(), "one link: " + mail.text());
         assertFalse(mail.channel().equals("sms") && mail.text().length() > 160, mail.text());
     }
