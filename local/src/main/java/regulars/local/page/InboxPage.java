@@ -60,7 +60,8 @@ final class InboxPage {
     private static String email(Message message) {
         String text = "<p class=\"text\">" + Html.linked(message.text()) + "</p>";
         String html = """
-                <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The e-mail as it looks" srcdoc="%s"></iframe>
+                <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The e-mail as it looks"
+                srcdoc="%s"></iframe>
                 <details><summary>As text</summary>%s</details>"""
                 .formatted(Html.text(inNewTab(message.html())), text);
         return "<h2>" + Html.text(message.subject()) + "</h2>" + (message.html().isEmpty() ? text : html);
