@@ -24,9 +24,11 @@ import regulars.local.policy.RoleCheck;
 import regulars.local.setting.Secrets;
 import regulars.local.setting.SsmService;
 import regulars.local.stream.WriteWatch;
+import regulars.local.table.CommitWait;
 import regulars.local.template.Place;
 import regulars.local.template.Template;
 import regulars.local.template.TemplateReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs template.yaml on this machine: functions from what the build made, behind its routes, queues and streams, with
@@ -106,6 +108,10 @@ public final class Local implements AutoCloseable {
         interceptors.add(new RoleCheck(template));
         interceptors.addAll(options.interceptors());
         interceptors.add(new WriteWatch(sources::wake));
+        if (dataFolder.isPresent()) {
+            interceptors.add(new CommitWait(() -> emulators.dynamo().call("DynamoDB_20120810.ListTables",
+                    JsonMapper.shared().createObjectNode())));
+        }
         return interceptors;
     }
 
