@@ -121,10 +121,6 @@ public final class Table {
                             .conditionExpression(condition.orElse(null))
                             .expressionAttributeNames(names(condition.orElse("")))
                             .expressionAttributeValues(orNull(values))).build();
-            case Write.Check(Key key, var condition, var values) -> TransactWriteItem.builder()
-                    .conditionCheck(check -> check.tableName(name).key(key.attributes())
-                            .conditionExpression(condition).expressionAttributeNames(names(condition))
-                            .expressionAttributeValues(orNull(values))).build();
         };
     }
 

@@ -36,18 +36,11 @@ public sealed interface Write {
         return new Delete(key, Optional.of(condition), attributes(values));
     }
 
-    /** Writes nothing, but lets the transaction fail unless the condition holds. */
-    static Write check(Key key, String condition, Map<String, Object> values) {
-        return new Check(key, condition, attributes(values));
-    }
-
     record Put(Item item, Optional<String> condition, Map<String, AttributeValue> values) implements Write { }
 
     record Update(Key key, String expression, String condition, Map<String, AttributeValue> values) implements Write { }
 
     record Delete(Key key, Optional<String> condition, Map<String, AttributeValue> values) implements Write { }
-
-    record Check(Key key, String condition, Map<String, AttributeValue> values) implements Write { }
 
     private static Map<String, AttributeValue> attributes(Map<String, Object> values) {
         var attributes = new LinkedHashMap<String, AttributeValue>();
