@@ -279,6 +279,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which messages go out by themselves, and when */
+        get: operations["getAutomations"];
+        /** Replace the settings of the automatic messages */
+        put: operations["changeAutomations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{publicName}": {
         parameters: {
             query?: never;
@@ -529,6 +547,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member wants to be sent, opened by the link in a message */
+        get: operations["getPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, language, birthday or zone */
+        patch: operations["changePreferences"];
+        trace?: never;
+    };
+    "/v1/preferences/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give or withdraw consent to messages on one channel for one purpose */
+        put: operations["decidePreference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unsubscriptions/{token}": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        /** Where the link in a message's header leads a person; changes nothing */
+        get: operations["showUnsubscription"];
+        put?: never;
+        /**
+         * One-click unsubscription (RFC 8058); withdraws one consent
+         * @description Carries no idempotency key, since mail programs send none; repeating it changes nothing more.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened today and this week, and who is slipping away */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent and what was not, with the reason, newest first */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -572,6 +684,16 @@ export interface components {
         Colour: string;
         /** @enum {string} */
         Channel: "email" | "sms";
+        /**
+         * @description service: about the card itself; marketing: birthday, win-back, offers
+         * @enum {string}
+         */
+        Purpose: "service" | "marketing";
+        /**
+         * @description Month and day, no year
+         * @example 02-29
+         */
+        Birthday: string;
         Email: string;
         BusinessName: string;
         LongId: string;
@@ -724,6 +846,7 @@ export interface components {
         };
         Consents: {
             channel: components["schemas"]["Channel"];
+            purpose: components["schemas"]["Purpose"];
             granted: boolean;
         }[];
         Card: {
@@ -746,11 +869,105 @@ export interface components {
             consents: components["schemas"]["Consents"];
             asOf: components["schemas"]["Instant"];
         };
+        /** @description The messages that go out by themselves, each at its moment. */
+        Automations: {
+            birthday: {
+                on: boolean;
+                /** @description Days before the birthday, 0 on the day, below 0 after it */
+                daysBefore: number;
+                /** @description Of the guest's day */
+                hour: number;
+                /** @description Stamps on the first running card, 0 for none */
+                gift: number;
+            };
+            winBack: {
+                on: boolean;
+                /** @description Silence in days before which nobody is written to; for a guest with a rhythm, twice the usual gap if that is longer */
+                afterDays: number;
+                /** @description Of the guest's day */
+                hour: number;
+            };
+            rewardReady: boolean;
+            tierUp: boolean;
+            tierAtRisk: boolean;
+            /** @description Most messages to one guest in seven days over all channels */
+            weeklyLimit: number;
+        };
+        Preferences: {
+            shop: {
+                name: string;
+                publicName: string;
+                colour: components["schemas"]["Colour"];
+            };
+            firstName: string;
+            locale: components["schemas"]["Locale"];
+            birthday?: components["schemas"]["Birthday"];
+            timeZone?: components["schemas"]["TimeZone"];
+            consents: components["schemas"]["Consents"];
+        };
+        Figures: {
+            /** @description Scans that gave stamps and were not reversed */
+            visits: number;
+            /** @description Different cards among them */
+            guests: number;
+            stamps: number;
+            /** @description Rewards taken */
+            rewards: number;
+            joined: number;
+        };
+        Overview: {
+            asOf: components["schemas"]["Instant"];
+            /** @description This business day so far */
+            today: components["schemas"]["Figures"];
+            /** @description The last seven business days, today included */
+            week: components["schemas"]["Figures"];
+            /** @description The seven before, up to the same time of day */
+            weekBefore: components["schemas"]["Figures"];
+            /** @description Of the last seven days */
+            messages: {
+                sent: number;
+                skipped: number;
+            };
+            /** @description Regulars who stay away for one and a half times their usual gap or longer, the longest first */
+            slippingAway: {
+                count: number;
+                guests: {
+                    firstName: string;
+                    /** Format: date */
+                    lastVisit: string;
+                    usualGapDays: number;
+                    silentDays: number;
+                }[];
+            };
+        };
+        SentMessage: {
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "welcome" | "birthday" | "win-back" | "reward-ready" | "tier-up" | "tier-at-risk";
+            channel: components["schemas"]["Channel"];
+            /**
+             * @description unknown: the sender stopped between sending and noting it; it is not sent again
+             * @enum {string}
+             */
+            status: "sent" | "skipped" | "unknown";
+            /**
+             * @description Why it was skipped
+             * @enum {string}
+             */
+            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "refused";
+            /** @description Missing once the guest has left */
+            firstName?: string;
+        };
         HistoryLine: {
             entryId: string;
             sequence: number;
             /** @enum {string} */
             type: "earn" | "bonus" | "redeem" | "release" | "expire" | "reverse";
+            /**
+             * @description What a bonus was given for
+             * @enum {string}
+             */
+            gift?: "joining" | "birthday";
             occurredAt: components["schemas"]["Instant"];
             movements: {
                 programId: string;
@@ -1360,6 +1577,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getAutomations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The automatic messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAutomations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Automations"];
+            };
+        };
+        responses: {
+            /** @description The automatic messages as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getShop: {
         parameters: {
             query?: never;
@@ -1396,6 +1665,7 @@ export interface operations {
                         /** @description The texts a guest agrees to, in the language asked for; the version is sent back with the answer. */
                         consents: {
                             channel: components["schemas"]["Channel"];
+                            purpose: components["schemas"]["Purpose"];
                             textVersion: string;
                             text: string;
                         }[];
@@ -1425,14 +1695,14 @@ export interface operations {
                     email?: components["schemas"]["Email"];
                     /** @description In national form for the shop's country, or with + */
                     phone?: string;
-                    /**
-                     * @description Month and day, no year
-                     * @example 02-29
-                     */
-                    birthday?: string;
+                    birthday?: components["schemas"]["Birthday"];
+                    /** @description Where the guest is, as the browser tells; one that is not known is left out */
+                    timeZone?: string;
                     locale: components["schemas"]["Locale"];
                     consents: {
                         channel: components["schemas"]["Channel"];
+                        /** @default service */
+                        purpose?: components["schemas"]["Purpose"];
                         granted: boolean;
                         textVersion: string;
                     }[];
@@ -1799,6 +2069,8 @@ export interface operations {
             content: {
                 "application/json": {
                     channel: components["schemas"]["Channel"];
+                    /** @default service */
+                    purpose?: components["schemas"]["Purpose"];
                     granted: boolean;
                 };
             };
@@ -1812,6 +2084,202 @@ export interface operations {
                 content: {
                     "application/json": {
                         consents: components["schemas"]["Consents"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preferences as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    firstName?: string;
+                    locale?: components["schemas"]["Locale"];
+                    /** @description `none` takes it away */
+                    birthday?: string;
+                    timeZone?: components["schemas"]["TimeZone"];
+                };
+            };
+        };
+        responses: {
+            /** @description The preferences as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decidePreference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel: components["schemas"]["Channel"];
+                    purpose: components["schemas"]["Purpose"];
+                    granted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The preferences as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showUnsubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the preference page */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    "List-Unsubscribe"?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No such messages any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overview, as of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SentMessage"][];
+                        nextCursor?: string;
                     };
                 };
             };

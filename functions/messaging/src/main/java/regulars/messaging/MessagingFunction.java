@@ -1,6 +1,5 @@
 package regulars.messaging;
 
-import java.util.Arrays;
 import regulars.domain.Base32;
 import regulars.domain.MemberId;
 import regulars.domain.message.MessageKind;
@@ -49,13 +48,12 @@ public final class MessagingFunction extends QueueFunction {
             case SIGN_UP_CODE, SIGN_IN_CODE -> codes.send(kind, longId(message, "code"), log);
             case ADDRESS_CONFIRMATION -> confirmations.send(longId(message, "join"), log);
             case WELCOME -> welcomes.send(merchant(message), new MemberId(message.path("member").asString("")), log);
-            case CARD_LINK -> throw new IllegalArgumentException("nobody sends this kind of message");
+            case CARD_LINK, BIRTHDAY, WIN_BACK, REWARD_READY, TIER_UP, TIER_AT_RISK -> throw new IllegalArgumentException("nobody sends this kind of message");
         }
     }
 
     private static MessageKind kind(String code) {
-        return Arrays.stream(MessageKind.values()).filter(kind -> kind.code().equals(code)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("an unknown kind of message"));
+        return MessageKind.of(code).orElseThrow(() -> new IllegalArgumentException("an unknown kind of message"));
     }
 
     private static String longId(JsonNode message, String name) {

@@ -1,6 +1,8 @@
 package regulars.domain.message;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a message is about. */
 public enum MessageKind {
@@ -12,11 +14,35 @@ public enum MessageKind {
     ADDRESS_CONFIRMATION,
     /** The link to a card whose address is already known. */
     CARD_LINK,
-    /** The first message of the merchant to a new guest. */
-    WELCOME;
+    /** The first message of the merchant to a new guest; occurrence {@code 1}. */
+    WELCOME,
+    /** A wish, with a gift if there is one; the occurrence is the birthday's year. */
+    BIRTHDAY,
+    /** An invitation after a silence; the occurrence is the local date of the last visit. */
+    WIN_BACK,
+    /** A card is full; the occurrence is program and entry. */
+    REWARD_READY,
+    /** A higher level is reached; the occurrence is its threshold and the month. */
+    TIER_UP,
+    /** A level will be lost at its term's end; the occurrence is that last day. */
+    TIER_AT_RISK;
+
+    /** The kind with this code. */
+    public static Optional<MessageKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
 
     /** Stable, in kebab case. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the customer has to have agreed to. */
+    public Purpose purpose() {
+        return switch (this) {
+            case BIRTHDAY, WIN_BACK -> Purpose.MARKETING;
+            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, REWARD_READY, TIER_UP, TIER_AT_RISK ->
+                    Purpose.SERVICE;
+        };
     }
 }

@@ -2,8 +2,8 @@ package regulars.domain.message;
 
 /** What a consent is given for. */
 public enum Purpose {
-    /** About the card itself: welcome, level, reward ready. */
+    /** About the card itself: welcome, reward ready, level. */
     SERVICE,
-    /** Offers and news. */
+    /** Birthday, win-back, offers and news. */
     MARKETING
 }

@@ -1,0 +1,73 @@
+package regulars.domain.message;
+
+import java.util.List;
+import regulars.domain.Check;
+import regulars.domain.Violation;
+
+/**
+ * Which messages of a merchant go out by themselves.
+ *
+ * @param weeklyLimit most messages to one customer in seven days, over all channels
+ */
+public record Automations(Birthday birthday, WinBack winBack, boolean rewardReady, boolean tierUp, boolean tierAtRisk,
+                          int weeklyLimit) {
+    /** Earliest hour of the customer's day at which a merchant may have something sent. */
+    public static final int HOUR_LEAST = 8;
+    /** Latest such hour. */
+    public static final int HOUR_LIMIT = 20;
+    /** Most days between a birthday and its message, before or after. */
+    public static final int BIRTHDAY_DAYS_LIMIT = 14;
+    /** Most stamps given for a birthday. */
+    public static final int GIFT_LIMIT = 20;
+    /** Shortest silence after which a customer may be asked back, in days. */
+    public static final int SILENCE_LEAST = 7;
+    /** Longest such silence. */
+    public static final int SILENCE_LIMIT = 180;
+    /** Most messages a week that a merchant may allow. */
+    public static final int WEEKLY_LIMIT = 14;
+
+    /** What a merchant has that has changed nothing. */
+    public static final Automations DEFAULT = new Automations(new Birthday(true, 0, 9, 1), new WinBack(true, 28, 10),
+            true, true, true, 4);
+
+    /**
+     * A wish with an optional gift, once a year.
+     *
+     * @param daysBefore the birthday that it is sent; below 0 after it
+     * @param hour of the customer's wall clock
+     * @param gift stamps in the first running program; 0 for none
+     */
+    public record Birthday(boolean on, int daysBefore, int hour, int gift) { }
+
+    /**
+     * An invitation to come back.
+     *
+     * @param afterDays of silence at least; for a customer with a rhythm twice the usual gap, if that is longer
+     * @param hour of the customer's wall clock
+     */
+    public record WinBack(boolean on, int afterDays, int hour) { }
+
+    /** Whether messages of this kind go out; those that belong to no automation always do. */
+    public boolean isOn(MessageKind kind) {
+        return switch (kind) {
+            case BIRTHDAY -> birthday.on();
+            case WIN_BACK -> winBack.on();
+            case REWARD_READY -> rewardReady;
+            case TIER_UP -> tierUp;
+            case TIER_AT_RISK -> tierAtRisk;
+            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME -> true;
+        };
+    }
+
+    /** The fields that break a rule, by pointers such as {@code /birthday/hour}. */
+    public List<Violation> violations() {
+        var check = new Check();
+        check.range("/birthday/daysBefore", birthday.daysBefore(), -BIRTHDAY_DAYS_LIMIT, BIRTHDAY_DAYS_LIMIT);
+        check.range("/birthday/hour", birthday.hour(), HOUR_LEAST, HOUR_LIMIT);
+        check.range("/birthday/gift", birthday.gift(), 0, GIFT_LIMIT);
+        check.range("/winBack/afterDays", winBack.afterDays(), SILENCE_LEAST, SILENCE_LIMIT);
+        check.range("/winBack/hour", winBack.hour(), HOUR_LEAST, HOUR_LIMIT);
+        check.range("/weeklyLimit", weeklyLimit, 1, WEEKLY_LIMIT);
+        return check.violations();
+    }
+}
