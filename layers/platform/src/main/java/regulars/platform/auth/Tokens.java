@@ -17,7 +17,7 @@ import regulars.platform.hash.Hashes;
  */
 public final class Tokens {
     /** What a token is for; a token of one kind is worthless as another. */
-    public enum Kind { SESSION, DEVICE, PAIRING, JOIN, CARD }
+    public enum Kind { SESSION, DEVICE, PAIRING, JOIN, CARD, PREFERENCES, UNSUBSCRIBE }
 
     private static final String KEY_ID = "1";
     private static final int MAC_BYTES = 16;

@@ -54,4 +54,14 @@ public record Member(String merchant, MemberId id, AccountId account, String tag
     public static String cardTokenId(String merchant, AccountId account, String tag) {
         return merchant + account.value() + tag;
     }
+
+    /** What the token of this member's preference page is issued for. */
+    public String preferencesTokenId() {
+        return preferencesTokenId(merchant, id);
+    }
+
+    /** What the token of a preference page is issued for: merchant and member, each of fixed length. */
+    public static String preferencesTokenId(String merchant, MemberId id) {
+        return merchant + id.value();
+    }
 }

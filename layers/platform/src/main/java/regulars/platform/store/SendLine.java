@@ -1,0 +1,75 @@
+package regulars.platform.store;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import regulars.platform.table.Item;
+import regulars.platform.table.Write;
+
+/**
+ * The line of one message to a member, from its plan to its end.
+ *
+ * @param at       of its last change
+ * @param notAfter when it is no longer worth sending
+ * @param details  what was true when it was planned and belongs into its text
+ * @param channel  that it went out on, or would have
+ * @param reason   why it was skipped
+ */
+public record SendLine(SendId id, Status status, Instant at, Optional<Instant> notAfter, Map<String, String> details,
+                       Optional<String> channel, Optional<String> reason) {
+    private static final int VERSION = 1;
+
+    /** How far a message has come. */
+    public enum Status {
+        /** It is to be sent. */
+        PLANNED("planned"),
+        /** It waits for the end of the quiet hours. */
+        HELD("held"),
+        /** Someone is sending it, or fell over doing so. */
+        CLAIMED("claimed"),
+        /** The provider took it. */
+        SENT("sent"),
+        /** Nobody knows whether it went out; it is not sent again. */
+        UNKNOWN("unknown"),
+        /** It was not sent and will not be. */
+        SKIPPED("skipped");
+
+        private final String code;
+
+        Status(String code) {
+            this.code = code;
+        }
+
+        /** Stable, as it is stored. */
+        public String code() {
+            return code;
+        }
+
+        static Status of(String code) {
+            for (Status status : values()) {
+                if (status.code.equals(code)) {
+                    return status;
+                }
+            }
+            throw new IllegalStateException("Unknown status of a message");
+        }
+    }
+
+    /** Plans a message that must not have been planned before; the table's stream has it sent. */
+    public static Write planned(SendId id, Optional<Instant> notAfter, Map<String, String> details, Instant at) {
+        return Write.insert(item(id, Status.PLANNED, at).with("details", details)
+                .with("notAfter", notAfter.map(Instant::toString)));
+    }
+
+    /** A line without anything but its status. */
+    public static Item item(SendId id, Status status, Instant at) {
+        return Item.of(id.key(), VERSION).with("status", status.code()).with("at", at);
+    }
+
+    /** The line as it is stored. */
+    public static SendLine of(Item item) {
+        SendId id = SendId.of(item.key()).orElseThrow(() -> new IllegalStateException("The key of no message"));
+        return new SendLine(id, Status.of(item.text("status")), item.instant("at"), item.optionalInstant("notAfter"),
+                item.texts("details"), item.optionalText("channel"), item.optionalText("reason"));
+    }
+}
