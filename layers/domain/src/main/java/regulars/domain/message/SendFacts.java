@@ -1,0 +1,19 @@
+package regulars.domain.message;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What is so at the moment at which a message could go out, whatever was so when it was planned.
+ *
+ * @param merchantActive whether the merchant may have anything sent
+ * @param switchedOn     whether the merchant wants this kind to go out
+ * @param consented      whether the member does, on the channel that reaches the member
+ * @param stillTrue      whether what it says is still so
+ * @param notAfter       when it is no longer worth sending
+ * @param zone           where the member is
+ */
+public record SendFacts(MessageKind kind, Instant now, boolean merchantActive, boolean switchedOn, boolean consented,
+                        boolean stillTrue, Optional<Instant> notAfter, ZoneId zone) {
+}

@@ -1,0 +1,32 @@
+package regulars.domain.message;
+
+import java.util.Locale;
+
+/** Why a message was not sent. */
+public enum SkipReason {
+    /** The member has not agreed to such messages on this channel, or no longer does. */
+    NO_CONSENT,
+    /** The merchant has switched this kind off. */
+    SWITCHED_OFF,
+    /** The operator has suspended the merchant. */
+    MERCHANT_SUSPENDED,
+    /** Its time was over before it could be sent. */
+    TOO_LATE,
+    /** What it says was no longer so. */
+    NO_LONGER_TRUE,
+    /** The member has had as many messages in seven days as the merchant allows. */
+    WEEKLY_LIMIT,
+    /** The operator has granted no budget for SMS. */
+    SMS_OFF,
+    /** The month's budget for SMS does not suffice. */
+    OVER_BUDGET,
+    /** SMS to this country are not sent. */
+    COUNTRY,
+    /** The provider does not take it, now or later. */
+    REFUSED;
+
+    /** Stable, in kebab case, as it is stored and shown. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
