@@ -13,12 +13,13 @@ import regulars.platform.http.Response;
 import regulars.platform.json.Json;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.Member;
+import regulars.platform.store.Purposes;
 
 /** A member changes a decision about messages; each decision is one more line, none is changed. */
 final class DecideConsent {
     private static final String HOW = "card-page";
     /** Names the sentence beside the switch of the card page; whoever changes that sentence counts this up. */
-    private static final String TEXT = "card-1-";
+    private static final String TEXT = "card-2-";
 
     private final Cards cards;
     private final MemberConsents consents;
@@ -42,9 +43,10 @@ final class DecideConsent {
     private Idempotency.Change change(Request request, Member member) {
         Fields fields = request.fields();
         Channel channel = channel(fields, member);
+        Purpose purpose = Purposes.read(fields);
         boolean granted = fields.flag("granted");
         fields.done();
-        var consent = new Consent(channel, Purpose.SERVICE, granted, world.now(), HOW, TEXT + request.language().tag());
+        var consent = new Consent(channel, purpose, granted, world.now(), HOW, TEXT + request.language().tag());
         var line = ConsentStore.add(member.merchant(), member.id(), consent);
         return new Idempotency.Change(List.of(line), Json.object());
     }
@@ -52,7 +54,7 @@ final class DecideConsent {
     /** One that reaches the member, or that was once decided on: whatever was given can be withdrawn. */
     private Channel channel(Fields fields, Member member) {
         Channel channel = Channel.valueOf(fields.oneOf("channel", List.of("email", "sms")).toUpperCase(Locale.ROOT));
-        if (fields.has("channel") && !consents.current(member).containsKey(channel)) {
+        if (fields.has("channel") && !consents.channels(member).contains(channel)) {
             fields.violate("channel", "channel");
         }
         return channel;

@@ -1,8 +1,10 @@
 package regulars.card;
 
 import java.util.List;
+import java.util.Optional;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryType;
 import regulars.domain.ledger.LedgerDocument;
 import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.SealedEntry;
@@ -43,10 +45,18 @@ final class History {
     private static ObjectNode line(Entry entry, Programs programs) {
         ObjectNode line = Json.object().put("entryId", entry.id().toString()).put("sequence", entry.sequence())
                 .put("type", entry.type().code()).put("occurredAt", entry.occurredAt().toString());
+        gift(entry).ifPresent(gift -> line.put("gift", gift));
         var movements = line.putArray("movements");
         entry.movements().forEach(movement -> movements.addObject().put("programId", movement.program().value())
                 .put("program", name(movement, programs)).put("amount", movement.amount()));
         return line;
+    }
+
+    /** What a bonus was given for, by the rule that gave it. */
+    private static Optional<String> gift(Entry entry) {
+        return entry.type() == EntryType.BONUS
+                ? entry.movements().stream().findFirst().map(movement -> movement.rule().replace("-bonus", ""))
+                : Optional.empty();
     }
 
     private static String name(Movement movement, Programs programs) {

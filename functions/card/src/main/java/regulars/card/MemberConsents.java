@@ -1,16 +1,18 @@
 package regulars.card;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import regulars.domain.message.Channel;
 import regulars.domain.message.Purpose;
 import regulars.platform.json.Json;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.Member;
+import regulars.platform.store.Purposes;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Which messages about the card a member wants. */
+/** Which messages a member wants, by purpose and channel. */
 final class MemberConsents {
     private final ConsentStore store;
 
@@ -18,18 +20,28 @@ final class MemberConsents {
         this.store = store;
     }
 
-    /** By channel: the member's own, and all that were ever decided on; what was never given is not given. */
-    Map<Channel, Boolean> current(Member member) {
-        var current = new TreeMap<Channel, Boolean>(Map.of(member.channel(), false));
-        current.putAll(store.current(member.merchant(), member.id(), Purpose.SERVICE));
-        return current;
+    /** The channels that there is something to decide on: the member's own, and all that were ever decided on. */
+    Set<Channel> channels(Member member) {
+        return channels(member, store.current(member.merchant(), member.id()));
     }
 
-    /** As the contract's {@code Consents}. */
+    private static Set<Channel> channels(Member member, Map<Purpose, Map<Channel, Boolean>> decided) {
+        var channels = EnumSet.of(member.channel());
+        decided.values().forEach(byChannel -> channels.addAll(byChannel.keySet()));
+        return channels;
+    }
+
+    /** As the contract's {@code Consents}; what was never given is not given. */
     ArrayNode json(Member member) {
+        var decided = store.current(member.merchant(), member.id());
         ArrayNode consents = Json.array();
-        current(member).forEach((channel, granted) -> consents.addObject()
-                .put("channel", channel.name().toLowerCase(Locale.ROOT)).put("granted", granted));
+        for (Channel channel : channels(member, decided)) {
+            for (Purpose purpose : Purpose.values()) {
+                consents.addObject().put("channel", channel.name().toLowerCase(Locale.ROOT))
+                        .put("purpose", Purposes.name(purpose))
+                        .put("granted", decided.getOrDefault(purpose, Map.of()).getOrDefault(channel, false));
+            }
+        }
         return consents;
     }
 }

@@ -27,9 +27,25 @@ class DecideConsentTest {
         return guest.fixture.platform().table().list(partition, "CONSENT#");
     }
 
+    /** Consent to messages about the card, given or not, and none to any other. */
+    private static String consents(boolean service) {
+        return """
+                [{"channel":"email","purpose":"service","granted":%s},{"channel":"email","purpose":"marketing","granted":false}]"""
+                .formatted(service);
+    }
+
+    @Test
+    void eachPurposeIsDecidedOnByItself() {
+        Answer answer = send(decide(true, "first-key").field("purpose", "marketing"));
+
+        assertEquals(Json.read("""
+                {"consents":[{"channel":"email","purpose":"service","granted":false},{"channel":"email","purpose":"marketing","granted":true}]}"""),
+                answer.json());
+    }
+
     @Test
     void whatWasNeverDecidedIsNotGiven() {
-        assertEquals(Json.read("[{\"channel\":\"email\",\"granted\":false}]"),
+        assertEquals(Json.read(consents(false)),
                 send(guest.show()).json().path("consents"));
     }
 
@@ -40,10 +56,10 @@ class DecideConsentTest {
         Answer withdrawn = send(decide(false, "second-key"));
 
         assertEquals(200, given.status(), given.text());
-        assertEquals(Json.read("{\"consents\":[{\"channel\":\"email\",\"granted\":true}]}"), given.json());
-        assertEquals(Json.read("{\"consents\":[{\"channel\":\"email\",\"granted\":false}]}"), withdrawn.json());
+        assertEquals(Json.read("{\"consents\":" + consents(true) + "}"), given.json());
+        assertEquals(Json.read("{\"consents\":" + consents(false) + "}"), withdrawn.json());
         assertEquals(withdrawn.json().path("consents"), send(guest.show()).json().path("consents"));
-        assertEquals(List.of("card-page card-1-pl true", "card-page card-1-en false"), lines().stream()
+        assertEquals(List.of("card-page card-2-pl true", "card-page card-2-en false"), lines().stream()
                 .map(line -> line.text("how") + " " + line.text("text") + " " + line.flag("granted")).toList());
     }
 
@@ -63,7 +79,7 @@ class DecideConsentTest {
         send(decide(true, "same-key"));
 
         send(decide(true, "same-key").bearer(other.cardToken()));
-        assertEquals(Json.read("[{\"channel\":\"email\",\"granted\":true}]"),
+        assertEquals(Json.read(consents(true)),
                 send(other.show()).json().path("consents"));
     }
 

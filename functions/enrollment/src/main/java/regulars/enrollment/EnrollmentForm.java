@@ -3,23 +3,27 @@ package regulars.enrollment;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import regulars.domain.message.Channel;
+import regulars.domain.message.Purpose;
 import regulars.platform.contact.EmailAddress;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Problem;
+import regulars.platform.store.Purposes;
+import regulars.platform.store.TimeZones;
 import regulars.platform.text.Language;
 
 /** Reads what a guest entered on the join page. */
 final class EnrollmentForm {
     /** What a guest entered. */
     record Entered(String firstName, Address address, Optional<MonthDay> birthday, Language language,
-                   List<Decision> decisions) {
+                   Optional<ZoneId> zone, List<Decision> decisions) {
         Entered {
             decisions = List.copyOf(decisions);
         }
@@ -31,6 +35,7 @@ final class EnrollmentForm {
     private static final int CONSENTS_MAX = 4;
     private static final int CHANNEL_CHARS_MAX = 10;
     private static final int VERSION_CHARS_MAX = 20;
+    private static final int ZONE_CHARS_MAX = 64;
     private static final Pattern BIRTHDAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
     /** A name comes out in messages, where programs make links of what looks like one; "J.R." and "St. John" do not. */
     private static final Pattern WEB_ADDRESS = Pattern.compile("://|@|[.\u3002](\\p{L}{2}|\\p{N})|(?i)\\bwww\\b");
@@ -50,7 +55,7 @@ final class EnrollmentForm {
      * @throws Problem 400 naming every field that is wrong */
     Entered read(Fields fields, String country) {
         var entered = new Entered(firstName(fields), address(fields, country), birthday(fields), language(fields),
-                decisions(fields));
+                zone(fields), decisions(fields));
         fields.done();
         return entered;
     }
@@ -103,12 +108,17 @@ final class EnrollmentForm {
         return Language.of(fields.oneOf("locale", Language.tags())).orElse(Language.ENGLISH);
     }
 
+    /** What the browser says; a zone that is not known here keeps nobody from joining. */
+    private static Optional<ZoneId> zone(Fields fields) {
+        return fields.optionalText("timeZone", 0, ZONE_CHARS_MAX).flatMap(TimeZones::find);
+    }
+
     private List<Decision> decisions(Fields fields) {
         var decisions = new ArrayList<Decision>();
-        Set<Channel> decided = EnumSet.noneOf(Channel.class);
+        var decided = new HashSet<Map.Entry<Channel, Purpose>>();
         for (Fields consent : fields.objects("consents", 0, CONSENTS_MAX)) {
             decision(consent).ifPresent(decision -> {
-                if (!decided.add(decision.channel())) {
+                if (!decided.add(Map.entry(decision.channel(), decision.purpose()))) {
                     consent.violate("channel", "distinct");
                 }
                 decisions.add(decision);
@@ -119,11 +129,12 @@ final class EnrollmentForm {
 
     private Optional<Decision> decision(Fields consent) {
         Optional<Channel> channel = consent.parsed("channel", CHANNEL_CHARS_MAX, "channel", channels::named);
+        Purpose purpose = Purposes.read(consent);
         boolean granted = consent.flag("granted");
         String version = consent.text("textVersion", 1, VERSION_CHARS_MAX);
         if (!version.isEmpty() && !texts.isCurrent(version)) {
             consent.violate("textVersion", "text-version");
         }
-        return channel.map(known -> new Decision(known, granted, version));
+        return channel.map(known -> new Decision(known, purpose, granted, version));
     }
 }

@@ -2,12 +2,15 @@ package regulars.enrollment;
 
 import java.time.Instant;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import regulars.domain.MemberId;
 import regulars.domain.message.Channel;
+import regulars.domain.message.Purpose;
 import regulars.platform.json.Json;
+import regulars.platform.store.TimeZones;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Write;
@@ -30,14 +33,15 @@ sealed interface Join {
                     .with("firstName", entered.firstName()).with("channel", entered.address().channel().name())
                     .with("address", entered.address().value())
                     .with("birthday", entered.birthday().map(MonthDay::toString))
-                    .with("language", entered.language().tag()).with("decisions", write(entered.decisions()))
+                    .with("language", entered.language().tag()).with("zone", entered.zone().map(ZoneId::getId))
+                    .with("decisions", write(entered.decisions()))
                     .with("at", at).with("expires", expires).expiring(expires);
             return Write.insert(item);
         }
 
         /** Marks it as confirmed by a member, once; what the person entered is now the member's and goes from here. */
         Write confirm(MemberId member) {
-            return Write.update(key(id), "SET #member = :member REMOVE #firstName, #address, #birthday, #decisions",
+            return Write.update(key(id), "SET #member = :member REMOVE #firstName, #address, #birthday, #zone, #decisions",
                     "attribute_exists(#address) AND attribute_not_exists(#member)", Map.of(":member", member.value()));
         }
     }
@@ -60,12 +64,14 @@ sealed interface Join {
         return new EnrollmentForm.Entered(item.text("firstName"),
                 new Address(Channel.valueOf(item.text("channel")), item.text("address")),
                 item.optionalText("birthday").map(MonthDay::parse),
-                Language.of(item.text("language")).orElse(Language.ENGLISH), decisions(item.text("decisions")));
+                Language.of(item.text("language")).orElse(Language.ENGLISH),
+                item.optionalText("zone").flatMap(TimeZones::find), decisions(item.text("decisions")));
     }
 
     private static String write(List<Decision> decisions) {
         var array = Json.array();
         decisions.forEach(decision -> array.addObject().put("channel", decision.channel().name())
+                .put("purpose", decision.purpose().name())
                 .put("granted", decision.granted()).put("textVersion", decision.textVersion()));
         return Json.write(array);
     }
@@ -74,6 +80,7 @@ sealed interface Join {
         var decisions = new ArrayList<Decision>();
         for (JsonNode node : Json.read(text)) {
             decisions.add(new Decision(Channel.valueOf(node.path("channel").stringValue()),
+                    Purpose.valueOf(node.path("purpose").stringValue()),
                     node.path("granted").booleanValue(), node.path("textVersion").stringValue()));
         }
         return decisions;

@@ -15,7 +15,6 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.Request;
 import regulars.domain.ledger.Sha256;
 import regulars.domain.message.Consent;
-import regulars.domain.message.Purpose;
 import regulars.platform.World;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.LedgerWriter;
@@ -47,7 +46,7 @@ final class NewMembers {
         return new Member(join.merchant(), new MemberId(world.newId(MemberId.LENGTH)),
                 new AccountId(world.newId(AccountId.LENGTH)), world.newId(CardCode.TAG_LENGTH), entered.firstName(),
                 entered.address().channel(), entered.address().value(), entered.birthday(), entered.language(),
-                world.now());
+                world.now(), entered.zone());
     }
 
     /** @param hash of the request that confirmed the address */
@@ -69,7 +68,7 @@ final class NewMembers {
     }
 
     private static Write consent(Member member, Decision decision, Instant at) {
-        return ConsentStore.add(member.merchant(), member.id(), new Consent(decision.channel(), Purpose.SERVICE,
+        return ConsentStore.add(member.merchant(), member.id(), new Consent(decision.channel(), decision.purpose(),
                 decision.granted(), at, HOW, decision.textVersion()));
     }
 

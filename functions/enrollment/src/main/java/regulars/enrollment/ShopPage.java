@@ -1,12 +1,14 @@
 package regulars.enrollment;
 
 import regulars.domain.message.Channel;
+import regulars.domain.message.Purpose;
 import regulars.domain.program.StampProgram;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.ProgramStore;
+import regulars.platform.store.Purposes;
 import regulars.platform.text.Language;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +36,11 @@ final class ShopPage {
         programs.load(shop.id()).current().stream().filter(StampProgram::isActive)
                 .forEach(program -> running.add(program(program)));
         var consents = page.putArray("consents");
-        channels.channels().forEach(channel -> consents.add(consent(channel, shop, request.language())));
+        for (Channel channel : channels.channels()) {
+            for (Purpose purpose : Purpose.values()) {
+                consents.add(consent(channel, purpose, shop, request.language()));
+            }
+        }
         return Response.json(200, page);
     }
 
@@ -43,8 +49,9 @@ final class ShopPage {
                 .put("reward", program.reward()).put("joiningBonus", program.joiningBonus());
     }
 
-    private ObjectNode consent(Channel channel, Merchant shop, Language language) {
-        return Json.object().put("channel", OfferedChannels.name(channel))
-                .put("textVersion", texts.version(language)).put("text", texts.text(channel, shop.name(), language));
+    private ObjectNode consent(Channel channel, Purpose purpose, Merchant shop, Language language) {
+        return Json.object().put("channel", OfferedChannels.name(channel)).put("purpose", Purposes.name(purpose))
+                .put("textVersion", texts.version(language))
+                .put("text", texts.text(channel, purpose, shop.name(), language));
     }
 }

@@ -53,6 +53,20 @@ class ConfirmEnrollmentTest {
     }
 
     @Test
+    void theZoneIsKeptWhereItIsKnownAndKeepsNobodyOutWhereItIsNot() {
+        page.join(ania);
+        assertEquals("Europe/Sofia", page.members().getFirst().zone().orElseThrow().getId());
+
+        for (String zone : List.of("Europe/Atlantis", "+02:00", "", "UTC+1;DROP")) {
+            var other = new JoinPage();
+            String email = JoinPage.newEmail();
+            HttpCall start = other.start().field("email", email).field("timeZone", zone);
+            assertEquals(201, other.confirm(other.tokenFor(start, email)).send(other.function).status(), zone);
+            assertEquals(Optional.empty(), other.members().getFirst().zone(), zone);
+        }
+    }
+
+    @Test
     void theJoiningGiftIsOnTheCard() {
         page.join(ania);
 
@@ -70,9 +84,11 @@ class ConfirmEnrollmentTest {
         Member member = page.members().getFirst();
         assertEquals(Map.of(Channel.EMAIL, true), new ConsentStore(page.fixture.platform().table())
                 .current(page.shop.merchant(), member.id(), Purpose.SERVICE));
+        assertEquals(Map.of(Channel.EMAIL, false), new ConsentStore(page.fixture.platform().table())
+                .current(page.shop.merchant(), member.id(), Purpose.MARKETING));
         var line = page.items("MEMBER").stream().filter(item -> item.key().sort().startsWith("CONSENT#")).findFirst()
                 .orElseThrow();
-        assertEquals(List.of("join-page", "1-pl"), List.of(line.text("how"), line.text("text")));
+        assertEquals(List.of("join-page", "2-pl"), List.of(line.text("how"), line.text("text")));
         assertEquals(1, page.items("ROSTER").size());
     }
 

@@ -158,8 +158,8 @@ class StartEnrollmentTest {
     void aConsentNamesTheTextThatIsShownNow() {
         var consents = List.of(
                 Map.of("channel", "email", "granted", true, "textVersion", "0-pl"),
-                Map.of("channel", "email", "granted", true, "textVersion", "1-pl"),
-                Map.of("channel", "pigeon", "granted", "yes", "textVersion", "1-bg"));
+                Map.of("channel", "email", "granted", true, "textVersion", "2-pl"),
+                Map.of("channel", "pigeon", "granted", "yes", "textVersion", "2-bg"));
 
         assertEquals(List.of("/consents/0/textVersion text-version", "/consents/1/channel distinct",
                         "/consents/2/channel channel", "/consents/2/granted true-or-false"),
@@ -169,7 +169,7 @@ class StartEnrollmentTest {
     @Test
     void aConsentForAChannelThatIsNotOfferedIsRefused() {
         var withoutSms = new JoinPage(new FunctionFixture());
-        var sms = List.of(Map.of("channel", "sms", "granted", true, "textVersion", "1-en"));
+        var sms = List.of(Map.of("channel", "sms", "granted", true, "textVersion", "2-en"));
 
         Answer answer = withoutSms.start().field("consents", sms).send(withoutSms.function);
         assertEquals(List.of("/consents/0/channel channel"), wrong(answer));

@@ -116,7 +116,7 @@ final class Post implements AutoCloseable {
         String address = channel == Channel.EMAIL ? "guest@example.com" : PHONE;
         Member made = shop.newMember(firstName, channel, address);
         var member = new Member(made.merchant(), made.id(), made.account(), made.tag(), firstName, channel, address,
-                made.birthday(), language, made.joinedAt());
+                made.birthday(), language, made.joinedAt(), made.zone());
         write(Write.put(member.item()));
         decide(member, true);
         return member;
@@ -132,7 +132,7 @@ final class Post implements AutoCloseable {
     void rename(String name) {
         Merchant old = shop.details();
         write(Write.put(new Merchant(old.id(), name, old.publicName(), old.language(), old.country(), old.zone(),
-                old.cutOverHour(), old.colour()).item()));
+                old.cutOverHour(), old.colour(), old.suspended()).item()));
     }
 
     /** The line of a member's welcome: its status and, where it was skipped, why. */

@@ -135,7 +135,7 @@ class WelcomeTest {
     void consentOnOneChannelIsNoneOnAnother() {
         Member byMail = ania();
         var bySms = new Member(byMail.merchant(), byMail.id(), byMail.account(), byMail.tag(), "Ania", Channel.SMS,
-                Post.PHONE, byMail.birthday(), Language.ENGLISH, byMail.joinedAt());
+                Post.PHONE, byMail.birthday(), Language.ENGLISH, byMail.joinedAt(), byMail.zone());
         post.write(Write.put(bySms.item()));
 
         assertTrue(post.welcome(bySms));

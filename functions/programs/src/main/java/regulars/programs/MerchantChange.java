@@ -48,7 +48,7 @@ record MerchantChange(Optional<String> name, Optional<Language> language, Option
         return new Merchant(before.id(), name.orElse(before.name()), before.publicName(),
                 language.orElse(before.language()),
                 before.country(), zone.orElse(before.zone()), cutOverHour.orElse(before.cutOverHour()),
-                colour.orElse(before.colour()));
+                colour.orElse(before.colour()), before.suspended());
     }
 
     Programs of(Programs before) {

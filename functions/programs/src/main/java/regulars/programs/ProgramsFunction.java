@@ -5,8 +5,9 @@ import regulars.platform.World;
 import regulars.platform.auth.Access;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
+import regulars.platform.store.AutomationStore;
 
-/** What the merchant has set up: itself, its programs, its tiers. */
+/** What the merchant has set up: itself, its programs, its tiers, its automatic messages. */
 public final class ProgramsFunction extends HttpFunction {
     public ProgramsFunction() {
         this(World.ofLambda());
@@ -31,6 +32,7 @@ public final class ProgramsFunction extends HttpFunction {
         var change = new ChangeProgram(store, world, idempotency);
         var close = new CloseProgram(store, world, idempotency);
         var tiers = new Tiers(store, idempotency);
+        var automations = new AutomaticMessages(new AutomationStore(platform.table()), idempotency);
         return new Routes()
                 .get("/v1/merchant", Access.OWNER, merchants::answer)
                 .patch("/v1/merchant", Access.OWNER, changeMerchant::answer)
@@ -40,6 +42,8 @@ public final class ProgramsFunction extends HttpFunction {
                 .put("/v1/programs/{programId}", Access.OWNER, change::answer)
                 .post("/v1/programs/{programId}/closure", Access.OWNER, close::answer)
                 .get("/v1/tiers", Access.OWNER, tiers::show)
-                .put("/v1/tiers", Access.OWNER, tiers::change);
+                .put("/v1/tiers", Access.OWNER, tiers::change)
+                .get("/v1/automations", Access.OWNER, automations::show)
+                .put("/v1/automations", Access.OWNER, automations::change);
     }
 }

@@ -33,7 +33,7 @@ final class Scene {
     private Merchant merchant() {
         String id = fixture.world().newId(Merchant.ID_LENGTH);
         var merchant = new Merchant(id, "Żółw", "zolw-" + id, Language.POLISH, "PL",
-                ZoneId.of("Europe/Warsaw"), 4, "#112233");
+                ZoneId.of("Europe/Warsaw"), 4, "#112233", false);
         platform.table().transact(List.of(Write.put(merchant.item()),
                 ProgramStore.create(id, new Programs(List.of(), TierLadder.NONE, merchant.zone(), 4)),
                 Credentials.session(session(merchant), id, "00000001", fixture.world().now().plus(Duration.ofDays(14))),

@@ -34,7 +34,7 @@ final class Founding {
     Founded found(SignUp signUp) {
         var merchant = new Merchant(world.newId(Merchant.ID_LENGTH), signUp.businessName(),
                 PublicName.of(signUp.businessName(), world), signUp.language(), signUp.country(), signUp.zone(),
-                CUT_OVER_HOUR, Merchant.DEFAULT_COLOUR);
+                CUT_OVER_HOUR, Merchant.DEFAULT_COLOUR, false);
         var owner = new Owner(merchant.id(), world.newId(STAFF_ID_LENGTH));
         return new Founded(merchant, owner, List.of(
                 Write.insert(merchant.item()),

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Guest(Regulars regulars, String address, String cardToken) {
     private static final AtomicInteger NUMBER = new AtomicInteger(100_000);
 
-    /** What the join page sends, with consent to service messages on that channel. */
+    /** What the join page sends, with consent to all messages on that channel. */
     public static ObjectNode form(Regulars regulars, String publicName, String firstName, String address) {
         JsonNode shop = regulars.client().send(Call.get("/v1/shops/" + publicName)).expect(200).json();
         String channel = address.contains("@") ? "email" : "sms";
@@ -20,6 +20,7 @@ public record Guest(Regulars regulars, String address, String cardToken) {
         for (JsonNode consent : shop.path("consents")) {
             if (consent.path("channel").stringValue().equals(channel)) {
                 form.withArray("consents").addObject().put("channel", channel).put("granted", true)
+                        .put("purpose", consent.path("purpose").stringValue())
                         .put("textVersion", consent.path("textVersion").stringValue());
             }
         }

@@ -1,9 +1,5 @@
 package regulars.domain.message;
 
-import java.util.List;
-import regulars.domain.Check;
-import regulars.domain.Violation;
-
 /**
  * Which messages of a merchant go out by themselves.
  *
@@ -57,17 +53,5 @@ public record Automations(Birthday birthday, WinBack winBack, boolean rewardRead
             case TIER_AT_RISK -> tierAtRisk;
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME -> true;
         };
-    }
-
-    /** The fields that break a rule, by pointers such as {@code /birthday/hour}. */
-    public List<Violation> violations() {
-        var check = new Check();
-        check.range("/birthday/daysBefore", birthday.daysBefore(), -BIRTHDAY_DAYS_LIMIT, BIRTHDAY_DAYS_LIMIT);
-        check.range("/birthday/hour", birthday.hour(), HOUR_LEAST, HOUR_LIMIT);
-        check.range("/birthday/gift", birthday.gift(), 0, GIFT_LIMIT);
-        check.range("/winBack/afterDays", winBack.afterDays(), SILENCE_LEAST, SILENCE_LIMIT);
-        check.range("/winBack/hour", winBack.hour(), HOUR_LEAST, HOUR_LIMIT);
-        check.range("/weeklyLimit", weeklyLimit, 1, WEEKLY_LIMIT);
-        return check.violations();
     }
 }

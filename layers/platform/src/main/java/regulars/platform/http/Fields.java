@@ -168,6 +168,17 @@ public final class Fields {
         });
     }
 
+    public Fields object(String name) {
+        JsonNode node = required(name);
+        String at = pointer + "/" + name;
+        return node.isMissingNode() ? harmless(at) : child(node, at);
+    }
+
+    /** Stands in for what is no object: nothing is said about what it lacks. */
+    private static Fields harmless(String at) {
+        return new Fields(Json.object(), at, new ArrayList<>());
+    }
+
     public Optional<Fields> optionalObject(String name) {
         return find(name).map(node -> child(node, pointer + "/" + name));
     }
@@ -215,7 +226,7 @@ public final class Fields {
     private Fields child(JsonNode node, String at) {
         if (!(node instanceof ObjectNode child)) {
             violations.add(Violation.of(at, "object"));
-            return new Fields(Json.object(), at, new ArrayList<>());
+            return harmless(at);
         }
         var fields = new Fields(child, at, violations);
         children.add(fields);

@@ -23,10 +23,15 @@ public final class ConsentStore {
 
     /** Whether messages of a purpose are wanted now, by channel; channels that were never decided on are missing. */
     public Map<Channel, Boolean> current(String merchant, MemberId member, Purpose purpose) {
-        var current = new EnumMap<Channel, Boolean>(Channel.class);
-        table.list(Member.partition(merchant, member), "CONSENT#").stream()
-                .filter(item -> Purpose.valueOf(item.text("purpose")) == purpose)
-                .forEach(item -> current.put(Channel.valueOf(item.text("channel")), item.flag("granted")));
+        return current(merchant, member).getOrDefault(purpose, Map.of());
+    }
+
+    /** The same for every purpose, by purpose; what was never decided on is missing. */
+    public Map<Purpose, Map<Channel, Boolean>> current(String merchant, MemberId member) {
+        var current = new EnumMap<Purpose, Map<Channel, Boolean>>(Purpose.class);
+        table.list(Member.partition(merchant, member), "CONSENT#").forEach(item ->
+                current.computeIfAbsent(Purpose.valueOf(item.text("purpose")), _ -> new EnumMap<>(Channel.class))
+                        .put(Channel.valueOf(item.text("channel")), item.flag("granted")));
         return current;
     }
 

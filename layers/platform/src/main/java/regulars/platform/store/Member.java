@@ -2,6 +2,7 @@ package regulars.platform.store;
 
 import java.time.Instant;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
@@ -16,9 +17,11 @@ import regulars.platform.text.Language;
  * @param tag     of the card that the member was given
  * @param channel how the address reaches the member
  * @param address e-mail address or phone number (E.164) in its normal form, confirmed
+ * @param zone    where the member is, if that is known; else the merchant's counts
  */
 public record Member(String merchant, MemberId id, AccountId account, String tag, String firstName, Channel channel,
-                     String address, Optional<MonthDay> birthday, Language language, Instant joinedAt) {
+                     String address, Optional<MonthDay> birthday, Language language, Instant joinedAt,
+                     Optional<ZoneId> zone) {
     private static final int VERSION = 1;
 
     /** The partition of a member and what belongs to the person. */
@@ -35,14 +38,16 @@ public record Member(String merchant, MemberId id, AccountId account, String tag
                 .with("account", account.value()).with("tag", tag).with("firstName", firstName)
                 .with("channel", channel.name()).with("address", address)
                 .with("birthday", birthday.map(MonthDay::toString))
-                .with("language", language.tag()).with("joinedAt", joinedAt);
+                .with("language", language.tag()).with("joinedAt", joinedAt)
+                .with("zone", zone.map(ZoneId::getId));
     }
 
     public static Member of(Item item) {
         return new Member(item.text("merchant"), new MemberId(item.text("member")), new AccountId(item.text("account")),
                 item.text("tag"), item.text("firstName"), Channel.valueOf(item.text("channel")), item.text("address"),
                 item.optionalText("birthday").map(MonthDay::parse),
-                Language.of(item.text("language")).orElse(Language.ENGLISH), item.instant("joinedAt"));
+                Language.of(item.text("language")).orElse(Language.ENGLISH), item.instant("joinedAt"),
+                item.optionalText("zone").flatMap(TimeZones::find));
     }
 
     /** What the token of this member's card link is issued for. */

@@ -19,15 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
  * @param country     ISO 3166 code of two letters
  * @param cutOverHour hour of the wall clock at which its business day begins
  * @param colour      its brand colour, {@code #rrggbb}
+ * @param suspended   by the operator: nothing is sent for it
  */
 public record Merchant(String id, String name, String publicName, Language language, String country, ZoneId zone,
-                       int cutOverHour, String colour) {
+                       int cutOverHour, String colour, boolean suspended) {
     /** Length of an id in characters of base 32. */
     public static final int ID_LENGTH = 10;
     /** The colour of a merchant that has not chosen one. */
     public static final String DEFAULT_COLOUR = "#7a3e1d";
 
     private static final int VERSION = 1;
+    private static final String SUSPENDED = "suspended";
 
     /** Where a merchant's main item lies. */
     public static Key key(String id) {
@@ -37,7 +39,8 @@ public record Merchant(String id, String name, String publicName, Language langu
     public Item item() {
         return Item.of(key(id), VERSION).with("id", id).with("name", name).with("publicName", publicName)
                 .with("language", language.tag()).with("country", country).with("zone", zone.getId())
-                .with("cutOverHour", cutOverHour).with("colour", colour);
+                .with("cutOverHour", cutOverHour).with("colour", colour)
+                .with("status", suspended ? SUSPENDED : "active");
     }
 
     /** Writes what differs from before, so that changes of different things at the same time all hold. */
@@ -63,7 +66,8 @@ public record Merchant(String id, String name, String publicName, Language langu
     public static Merchant of(Item item) {
         return new Merchant(item.text("id"), item.text("name"), item.text("publicName"),
                 Language.of(item.text("language")).orElse(Language.ENGLISH), item.text("country"),
-                ZoneId.of(item.text("zone")), (int) item.number("cutOverHour"), item.text("colour"));
+                ZoneId.of(item.text("zone")), (int) item.number("cutOverHour"), item.text("colour"),
+                item.optionalText("status").equals(Optional.of(SUSPENDED)));
     }
 
     /** As the contract's {@code Merchant}. */

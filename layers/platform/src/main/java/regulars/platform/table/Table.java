@@ -1,6 +1,7 @@
 package regulars.platform.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,26 @@ public final class Table {
                 .expressionAttributeValues(Map.of(":p", Values.of(partition), ":s", Values.of(sortPrefix)))
                 .build();
         return client.queryPaginator(request).items().stream().map(Item::of).toList();
+    }
+
+    /** Items of a partition from one sort key up to another, excluded, in order; may be some milliseconds behind. */
+    public List<Item> between(String partition, String from, String until) {
+        var request = QueryRequest.builder().tableName(name)
+                .keyConditionExpression(Item.PARTITION + " = :p AND " + Item.SORT + " BETWEEN :from AND :until")
+                .expressionAttributeValues(Map.of(":p", Values.of(partition), ":from", Values.of(from), ":until", Values.of(until)))
+                .build();
+        return client.queryPaginator(request).items().stream().map(Item::of)
+                .filter(item -> !item.key().sort().equals(until)).toList();
+    }
+
+    /** A page of a partition, last sort key first; may be some milliseconds behind.
+     * @param before items with a smaller sort key only */
+    public List<Item> last(String partition, Optional<String> before, int limit) {
+        var values = new HashMap<>(Map.of(":p", Values.of(partition)));
+        before.ifPresent(sort -> values.put(":before", Values.of(sort)));
+        return client.query(query -> query.tableName(name).scanIndexForward(false).limit(limit)
+                .keyConditionExpression(Item.PARTITION + " = :p" + (before.isPresent() ? " AND " + Item.SORT + " < :before" : ""))
+                .expressionAttributeValues(values)).items().stream().map(Item::of).toList();
     }
 
     /**

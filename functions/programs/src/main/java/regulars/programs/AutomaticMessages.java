@@ -1,0 +1,56 @@
+package regulars.programs;
+
+import java.util.List;
+import regulars.domain.message.Automations;
+import regulars.platform.http.Fields;
+import regulars.platform.http.Idempotency;
+import regulars.platform.http.Problem;
+import regulars.platform.http.Request;
+import regulars.platform.http.Response;
+import regulars.platform.store.AutomationStore;
+
+/** The messages that go out by themselves, shown and replaced. */
+final class AutomaticMessages {
+    private final AutomationStore store;
+    private final Idempotency idempotency;
+
+    AutomaticMessages(AutomationStore store, Idempotency idempotency) {
+        this.store = store;
+        this.idempotency = idempotency;
+    }
+
+    Response show(Request request) {
+        return Response.json(200, AutomationStore.json(store.loadNow(request.merchant())));
+    }
+
+    Response change(Request request) {
+        Automations automations = read(request.fields());
+        return idempotency.once(request, request.merchant(), () -> new Idempotency.Change(
+                List.of(AutomationStore.replace(request.merchant(), automations)), AutomationStore.json(automations)),
+                memo -> Response.json(200, memo));
+    }
+
+    /** @throws Problem 400 naming every field that is wrong */
+    private static Automations read(Fields fields) {
+        var automations = new Automations(birthday(fields.object("birthday")), winBack(fields.object("winBack")),
+                fields.flag("rewardReady"), fields.flag("tierUp"), fields.flag("tierAtRisk"),
+                fields.number("weeklyLimit", 1, Automations.WEEKLY_LIMIT));
+        fields.done();
+        return automations;
+    }
+
+    private static Automations.Birthday birthday(Fields fields) {
+        return new Automations.Birthday(fields.flag("on"),
+                fields.number("daysBefore", -Automations.BIRTHDAY_DAYS_LIMIT, Automations.BIRTHDAY_DAYS_LIMIT),
+                hour(fields), fields.number("gift", 0, Automations.GIFT_LIMIT));
+    }
+
+    private static Automations.WinBack winBack(Fields fields) {
+        return new Automations.WinBack(fields.flag("on"),
+                fields.number("afterDays", Automations.SILENCE_LEAST, Automations.SILENCE_LIMIT), hour(fields));
+    }
+
+    private static int hour(Fields fields) {
+        return fields.number("hour", Automations.HOUR_LEAST, Automations.HOUR_LIMIT);
+    }
+}

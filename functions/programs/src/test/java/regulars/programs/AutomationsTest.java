@@ -1,0 +1,68 @@
+package regulars.programs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import regulars.domain.message.Automations;
+import regulars.fixture.HttpCall;
+import regulars.fixture.HttpCall.Answer;
+import regulars.platform.json.Json;
+import regulars.platform.store.AutomationStore;
+import tools.jackson.databind.JsonNode;
+
+class AutomationsTest {
+    private static final String SETTINGS = """
+            {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"winBack":{"on":false,"afterDays":30,"hour":11},\
+            "rewardReady":true,"tierUp":true,"tierAtRisk":false,"weeklyLimit":3}""";
+
+    private final Scene scene = new Scene();
+
+    @Test
+    void aNewMerchantHasThemAsTheyCome() {
+        assertEquals(AutomationStore.json(Automations.DEFAULT), show());
+    }
+
+    @Test
+    void theyAreReplacedForThisMerchantAlone() {
+        Answer answer = scene.send(changing());
+
+        assertEquals(200, answer.status());
+        assertEquals(Json.read(SETTINGS), answer.json());
+        assertEquals(answer.json(), show());
+        assertEquals(AutomationStore.json(Automations.DEFAULT),
+                scene.send(scene.reading("programs-automations.json", scene.other)).json());
+    }
+
+    @Test
+    void aRetryGivesTheSameAnswerAndChangesNothing() {
+        HttpCall first = changing();
+        Answer answer = scene.send(first);
+        scene.send(changing().field("weeklyLimit", 7));
+
+        assertEquals(answer, scene.send(first));
+        assertEquals(7, show().path("weeklyLimit").intValue());
+        assertEquals("key-reused", scene.send(first.field("weeklyLimit", 4)).code());
+    }
+
+    @Test
+    void everyWrongFieldIsNamed() {
+        assertEquals(Map.of("/birthday/on", "true-or-false", "/birthday/daysBefore", "out-of-range",
+                        "/birthday/hour", "out-of-range", "/birthday/gift", "required", "/winBack", "object",
+                        "/rewardReady", "required", "/tierUp", "required", "/tierAtRisk", "required",
+                        "/weeklyLimit", "whole-number", "/birthday/year", "unknown-field"),
+                Scene.errors(scene.send(changing().body("""
+                        {"birthday":{"on":1,"daysBefore":15,"hour":7,"year":1990},"winBack":7,"weeklyLimit":"3"}"""))));
+        assertEquals(Map.of("/birthday", "required", "/winBack", "required", "/rewardReady", "required",
+                        "/tierUp", "required", "/tierAtRisk", "required", "/weeklyLimit", "required"),
+                Scene.errors(scene.send(changing().body("{}"))));
+    }
+
+    private HttpCall changing() {
+        return scene.writing("programs-change-automations.json", scene.own);
+    }
+
+    private JsonNode show() {
+        return scene.send(scene.reading("programs-automations.json", scene.own)).json();
+    }
+}

@@ -1,0 +1,70 @@
+package regulars.platform.store;
+
+import java.util.Optional;
+import regulars.domain.message.Automations;
+import regulars.platform.json.Json;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Table;
+import regulars.platform.table.Write;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Merchants' automatic messages in the table. */
+public final class AutomationStore {
+    private static final int VERSION = 1;
+
+    private final Table table;
+
+    public AutomationStore(Table table) {
+        this.table = table;
+    }
+
+    /** As the merchant has set them, or as they come. */
+    public Automations load(String merchant) {
+        return read(table.get(key(merchant)));
+    }
+
+    /** The same, as they are now. */
+    public Automations loadNow(String merchant) {
+        return read(table.getConsistent(key(merchant)));
+    }
+
+    /** Replaces what was set before. */
+    public static Write replace(String merchant, Automations automations) {
+        return Write.put(Item.of(key(merchant), VERSION).with("settings", Json.write(json(automations))));
+    }
+
+    /** As the contract's {@code Automations}. */
+    public static ObjectNode json(Automations automations) {
+        var node = Json.object();
+        Automations.Birthday birthday = automations.birthday();
+        node.putObject("birthday").put("on", birthday.on()).put("daysBefore", birthday.daysBefore())
+                .put("hour", birthday.hour()).put("gift", birthday.gift());
+        Automations.WinBack winBack = automations.winBack();
+        node.putObject("winBack").put("on", winBack.on()).put("afterDays", winBack.afterDays())
+                .put("hour", winBack.hour());
+        return node.put("rewardReady", automations.rewardReady()).put("tierUp", automations.tierUp())
+                .put("tierAtRisk", automations.tierAtRisk()).put("weeklyLimit", automations.weeklyLimit());
+    }
+
+    private static Automations read(Optional<Item> item) {
+        return item.map(found -> read(Json.read(found.text("settings")))).orElse(Automations.DEFAULT);
+    }
+
+    private static Automations read(JsonNode node) {
+        JsonNode birthday = node.path("birthday");
+        JsonNode winBack = node.path("winBack");
+        return new Automations(
+                new Automations.Birthday(birthday.path("on").booleanValue(), birthday.path("daysBefore").intValue(),
+                        birthday.path("hour").intValue(), birthday.path("gift").intValue()),
+                new Automations.WinBack(winBack.path("on").booleanValue(), winBack.path("afterDays").intValue(),
+                        winBack.path("hour").intValue()),
+                node.path("rewardReady").booleanValue(), node.path("tierUp").booleanValue(),
+                node.path("tierAtRisk").booleanValue(), node.path("weeklyLimit").intValue());
+    }
+
+    private static Key key(String merchant) {
+        return new Key("MERCHANT#" + merchant, "AUTOMATIONS");
+    }
+}
