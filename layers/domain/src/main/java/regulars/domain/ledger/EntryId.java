@@ -39,6 +39,11 @@ public record EntryId(AccountId account, String key) {
         return new EntryId(account, "join/gift");
     }
 
+    /** The one gift for the birthday of a year. */
+    public static EntryId birthdayGift(AccountId account, int year) {
+        return new EntryId(account, "birthday/" + year);
+    }
+
     /** The return of a reservation that nobody confirmed in time. */
     public static EntryId lapseOf(EntryId reservation) {
         return new EntryId(reservation.account(), "lapse/" + reservation.key());

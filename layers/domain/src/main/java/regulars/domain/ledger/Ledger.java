@@ -2,13 +2,11 @@ package regulars.domain.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import regulars.domain.Refusal;
 import regulars.domain.program.Programs;
-import regulars.domain.program.StampProgram;
 
 /**
  * The rules of earning and spending: from an account, a merchant's programs and a command to what is to be written, or
@@ -58,8 +56,6 @@ public final class Ledger {
     /** How long before it is recorded something may have happened. */
     public static final Duration LATENESS_LIMIT = Duration.ofHours(72);
 
-    private static final String RULE_GIFT = "joining-bonus";
-
     private Ledger() {
     }
 
@@ -73,7 +69,7 @@ public final class Ledger {
 
     /** Gives every active program's joining bonus; without any, the posting is empty. Refused only for its time. */
     public static Decision bonus(Account account, Programs programs, Command.Gift command) {
-        return decide(account, programs, command.request(), draft -> new Decision.Accepted(gift(draft, command)));
+        return decide(account, programs, command.request(), draft -> new Decision.Accepted(Gifts.joining(draft, command)));
     }
 
     /**
@@ -107,6 +103,16 @@ public final class Ledger {
         return decide(account, programs, command.request(), draft -> new Redeeming(draft).release(command));
     }
 
+    /**
+     * Gives stamps for a birthday, under the year's own key {@link EntryId#birthdayGift}, in the first program that
+     * runs; without one, or without stamps, nothing but what is due.
+     */
+    public static Posting birthday(Account account, Programs programs, int year, long stamps, Instant now) {
+        Draft draft = settled(account, programs, now);
+        Gifts.birthday(draft, EntryId.birthdayGift(account.id(), year), stamps);
+        return draft.posting();
+    }
+
     /** Enters what is due by now: reservations and lots, by their instants. The posting is empty if nothing is. */
     public static Posting settle(Account account, Programs programs, Instant now) {
         return settled(account, programs, now).posting();
@@ -126,20 +132,6 @@ public final class Ledger {
         var draft = new Draft(account, programs, now);
         Lapses.enter(draft);
         return draft;
-    }
-
-    private static Posting gift(Draft draft, Command.Gift command) {
-        Instant occurredAt = command.request().occurred();
-        List<Movement> movements = new ArrayList<>();
-        for (StampProgram program : draft.programs().inForce(occurredAt)) {
-            if (program.isActive() && program.joiningBonus() > 0) {
-                movements.add(Credits.movement(draft, program, RULE_GIFT, program.joiningBonus(), occurredAt));
-            }
-        }
-        if (!movements.isEmpty()) {
-            draft.append(command.request(), EntryType.BONUS, false, Optional.empty(), movements);
-        }
-        return draft.posting();
     }
 
     private static Optional<Refusal> occurredInFuture(Request request) {

@@ -36,7 +36,7 @@ final class TierFold {
                 endTerm(month);
             }
         }
-        return new TierCourse(standing, measure(last), changes);
+        return new TierCourse(standing, ladder.measure(measures, last), changes);
     }
 
     private void rise(YearMonth month) {
@@ -76,19 +76,11 @@ final class TierFold {
 
     /** Rank of the highest level whose threshold the month's measure reaches. */
     private int earned(YearMonth month) {
-        long measure = measure(month);
+        long measure = ladder.measure(measures, month);
         int reached = BELOW;
         while (reached + 1 < ladder.levels().size() && ladder.levels().get(reached + 1).threshold() <= measure) {
             reached++;
         }
         return reached;
-    }
-
-    private long measure(YearMonth month) {
-        long measure = 0;
-        for (int back = 0; back <= ladder.windowMonths(); back++) {
-            measure += measures.getOrDefault(month.minusMonths(back), 0L);
-        }
-        return measure;
     }
 }

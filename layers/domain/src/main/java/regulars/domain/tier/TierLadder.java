@@ -65,4 +65,13 @@ public record TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, 
     public TierCourse course(Map<YearMonth, Long> measures, LocalDate asOf) {
         return new TierFold(this, measures).through(asOf);
     }
+
+    /** Stamps that count in a month: those of the window that ends with it. */
+    public long measure(Map<YearMonth, Long> measures, YearMonth month) {
+        long measure = 0;
+        for (int back = 0; back <= windowMonths; back++) {
+            measure += measures.getOrDefault(month.minusMonths(back), 0L);
+        }
+        return measure;
+    }
 }

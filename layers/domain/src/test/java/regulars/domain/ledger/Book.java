@@ -81,6 +81,13 @@ final class Book {
         write(Ledger.settle(account, programs, now));
     }
 
+    /** Gives for a year's birthday; as a store does, not under a key that is there. */
+    void birthday(int year, long stamps, Instant now) {
+        if (!byKey.containsKey(EntryId.birthdayGift(ACCOUNT, year).key())) {
+            write(Ledger.birthday(account, programs, year, stamps, now));
+        }
+    }
+
     private Decision decide(Command command) {
         return switch (command) {
             case Command.Earn earn -> Ledger.earn(account, programs, earn);

@@ -85,6 +85,10 @@ final class Play {
             case "earn" -> Optional.of(book.perform(earn(now, words)));
             case "gift" -> Optional.of(book.perform(new Command.Gift(
                     Request.now(EntryId.joiningGift(Book.ACCOUNT), Sha256.NONE, Actor.SYSTEM, now))));
+            case "birthday" -> {
+                book.birthday(Integer.parseInt(words.remove()), Long.parseLong(words.remove()), now);
+                yield Optional.empty();
+            }
             case "reverse" -> Optional.of(book.perform(reverse(now, words.remove())));
             case "reserve" -> Optional.of(book.perform(reserve(now, words)));
             case "confirm" -> Optional.of(book.perform(confirm(now, id(words.remove()))));

@@ -56,7 +56,7 @@ final class Walk {
     }
 
     private void step() {
-        switch (weighted(40, 2, 12, 14, 8, 6, 4, 2)) {
+        switch (weighted(40, 2, 12, 14, 8, 6, 4, 3, 2)) {
             case 0 -> perform(earn());
             case 1 -> perform(new Command.Gift(request(EntryId.joiningGift(Book.ACCOUNT), Optional.empty())));
             case 2 -> any(earns).or(() -> any(book.entries()).map(sealed -> sealed.entry().id().key()))
@@ -65,6 +65,7 @@ final class Walk {
             case 4 -> perform(new Command.Confirm(anyReservation(), now, Optional.empty()));
             case 5 -> perform(release());
             case 6 -> book.settle(now);
+            case 7 -> book.birthday(now.atZone(Play.ZONE).getYear(), random.nextInt(4), now);
             default -> book.programs(Play.programs(terms()));
         }
     }

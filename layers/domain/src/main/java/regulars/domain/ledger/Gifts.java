@@ -1,0 +1,41 @@
+package regulars.domain.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import regulars.domain.program.StampProgram;
+
+/** What is given without a scan; it stands outside caps, cool-downs and tiers. */
+final class Gifts {
+    static final String RULE_JOINING = "joining-bonus";
+    static final String RULE_BIRTHDAY = "birthday";
+
+    private Gifts() {
+    }
+
+    /** Every active program's joining bonus. */
+    static Posting joining(Draft draft, Command.Gift command) {
+        List<Movement> movements = active(draft, command.request().occurred())
+                .filter(program -> program.joiningBonus() > 0)
+                .map(program -> Credits.movement(draft, program, RULE_JOINING, program.joiningBonus(), command.request().occurred()))
+                .toList();
+        if (!movements.isEmpty()) {
+            draft.append(command.request(), EntryType.BONUS, false, Optional.empty(), movements);
+        }
+        return draft.posting();
+    }
+
+    /** Nobody asks for it, so it falls due by itself. */
+    static void birthday(Draft draft, EntryId id, long stamps) {
+        if (stamps > 0) {
+            active(draft, draft.now()).findFirst()
+                    .map(program -> Credits.movement(draft, program, RULE_BIRTHDAY, stamps, draft.now()))
+                    .ifPresent(gift -> draft.appendDue(id.key(), EntryType.BONUS, draft.now(), Optional.empty(), List.of(gift)));
+        }
+    }
+
+    private static Stream<StampProgram> active(Draft draft, Instant at) {
+        return draft.programs().inForce(at).stream().filter(StampProgram::isActive);
+    }
+}

@@ -1,0 +1,48 @@
+package regulars.domain.tier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TierRiskTest {
+    private static final TierLevel SILVER = new TierLevel("Silver", 10);
+    private static final TierLadder LADDER = new TierLadder(3, 6, Downgrade.ONE_LEVEL, List.of(SILVER));
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+
+    @Test
+    void whoIsShortOnTheTermsLastDayIsToldHowMuch() {
+        var measures = Map.of(JANUARY, 10L, JANUARY.plusMonths(3), 4L);
+        assertEquals(Optional.of(new TierRisk(SILVER, LocalDate.of(2026, 7, 31), 6)), risk(LADDER, measures));
+    }
+
+    @Test
+    void whoStaysIsNotWarned() {
+        var measures = Map.of(JANUARY, 10L, JANUARY.plusMonths(4), 4L, JANUARY.plusMonths(6), 6L);
+        assertEquals(Optional.empty(), risk(LADDER, measures));
+    }
+
+    @Test
+    void whereLevelsNeverFallOrThereIsNoneNobodyIsWarned() {
+        assertEquals(Optional.empty(), risk(new TierLadder(3, 6, Downgrade.NEVER, List.of(SILVER)), Map.of(JANUARY, 10L)));
+        assertEquals(Optional.empty(), TierRisk.of(LADDER, TierStanding.NONE, Map.of()));
+    }
+
+    @Test
+    void whatIsMissingIsJustEnoughToKeepTheLevel() {
+        var measures = new java.util.HashMap<>(Map.of(JANUARY, 10L, JANUARY.plusMonths(5), 3L));
+        TierRisk risk = risk(LADDER, measures).orElseThrow();
+        measures.merge(YearMonth.from(risk.lastDay()), risk.missing(), Long::sum);
+        var after = LADDER.course(measures, risk.lastDay().plusDays(1));
+        assertEquals(Optional.of(SILVER), after.standing().level());
+        assertEquals(TierReason.RENEWED, after.changes().getLast().reason());
+    }
+
+    private static Optional<TierRisk> risk(TierLadder ladder, Map<YearMonth, Long> measures) {
+        return TierRisk.of(ladder, ladder.course(measures, LocalDate.of(2026, 7, 10)).standing(), measures);
+    }
+}
