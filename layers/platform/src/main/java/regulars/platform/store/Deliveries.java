@@ -1,0 +1,69 @@
+package regulars.platform.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import regulars.domain.MemberId;
+import regulars.domain.message.Channel;
+import regulars.domain.message.MessageKind;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.SortableTime;
+import regulars.platform.table.Table;
+
+/** How messages to members ended, for their merchant, in order of time. Kept for 400 days. */
+public final class Deliveries {
+    private static final Duration KEPT = Duration.ofDays(400);
+    private static final int VERSION = 1;
+
+    /**
+     * How one message ended.
+     *
+     * @param status {@code sent}, {@code skipped} or {@code unknown}
+     * @param reason why it was skipped
+     */
+    public record Delivery(Instant at, MessageKind kind, MemberId member, Channel channel, String status,
+                           Optional<String> reason) { }
+
+    /** A delivery with its place in the list. */
+    public record Placed(String place, Delivery delivery) { }
+
+    private final Table table;
+
+    public Deliveries(Table table) {
+        this.table = table;
+    }
+
+    /** A line as it is stored. */
+    public static Item item(String merchant, Delivery delivery) {
+        String place = SortableTime.text(delivery.at()) + "#" + delivery.kind().code() + "#" + delivery.member();
+        return Item.of(new Key(partition(merchant), place), VERSION).with("at", delivery.at())
+                .with("kind", delivery.kind().code()).with("member", delivery.member().value())
+                .with("channel", delivery.channel().name()).with("status", delivery.status())
+                .with("reason", delivery.reason()).expiring(delivery.at().plus(KEPT));
+    }
+
+    /** A page, newest first.
+     * @param before the place that they lie before; empty for the newest */
+    public List<Placed> newest(String merchant, Optional<String> before, int limit) {
+        return table.last(partition(merchant), before, limit).stream()
+                .map(item -> new Placed(item.key().sort(), delivery(item))).toList();
+    }
+
+    /** From one instant up to another, excluded. */
+    public List<Delivery> between(String merchant, Instant from, Instant until) {
+        return table.between(partition(merchant), SortableTime.text(from), SortableTime.text(until)).stream()
+                .map(Deliveries::delivery).toList();
+    }
+
+    private static Delivery delivery(Item item) {
+        return new Delivery(item.instant("at"), MessageKind.of(item.text("kind")).orElseThrow(),
+                new MemberId(item.text("member")), Channel.valueOf(item.text("channel")), item.text("status"),
+                item.optionalText("reason"));
+    }
+
+    private static String partition(String merchant) {
+        return "DELIVERY#" + merchant;
+    }
+}

@@ -1,0 +1,53 @@
+package regulars.platform.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import regulars.domain.AccountId;
+import regulars.domain.MemberId;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Table;
+import regulars.platform.table.Write;
+
+/** Regulars who stay away, by merchant. Looked after when a member's timer is due, so a guest who has just come back may still be here. */
+public final class SlippingGuests {
+    private static final int VERSION = 1;
+
+    /**
+     * One of them.
+     *
+     * @param lastVisit local date
+     * @param gapDays   the usual time between two visits
+     */
+    public record Guest(MemberId member, AccountId account, LocalDate lastVisit, int gapDays) { }
+
+    private final Table table;
+
+    public SlippingGuests(Table table) {
+        this.table = table;
+    }
+
+    public static Write put(String merchant, Guest guest) {
+        return Write.put(Item.of(key(merchant, guest.member()), VERSION).with("member", guest.member().value())
+                .with("account", guest.account().value()).with("lastVisit", guest.lastVisit().toString())
+                .with("gapDays", guest.gapDays()));
+    }
+
+    public static Write remove(String merchant, MemberId member) {
+        return Write.delete(key(merchant, member));
+    }
+
+    /** All of a merchant's. */
+    public List<Guest> all(String merchant) {
+        return table.list(partition(merchant), "").stream().map(item -> new Guest(new MemberId(item.text("member")),
+                new AccountId(item.text("account")), LocalDate.parse(item.text("lastVisit")), (int) item.number("gapDays"))).toList();
+    }
+
+    private static Key key(String merchant, MemberId member) {
+        return new Key(partition(merchant), member.value());
+    }
+
+    private static String partition(String merchant) {
+        return "SLIPPING#" + merchant;
+    }
+}
