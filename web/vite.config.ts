@@ -5,7 +5,7 @@ import { paths } from "./build/paths.ts";
 import { fakeApi } from "./dev/fake-api.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const pages = ["index", "sign-up", "sign-in", "console", "counter", "j", "confirm", "c", "404"];
+const pages = ["index", "sign-up", "sign-in", "console", "counter", "j", "confirm", "c", "p", "404"];
 
 /** `REGULARS=http://localhost:8080 npm run dev` talks to a running system; without it, to the stand-in. */
 const system = process.env["REGULARS"];

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const KILOBYTE = 1000;
-const budgets = { c: 50, confirm: 50, j: 50, index: 50, "sign-in": 120, "sign-up": 120, console: 120, counter: 120, 404: 50 };
+const budgets = { c: 50, p: 50, confirm: 50, j: 50, index: 50, "sign-in": 120, "sign-up": 120, console: 120, counter: 120, 404: 50 };
 const dist = new URL("../dist/", import.meta.url);
 
 /** Every script that a file names, followed to the end. */

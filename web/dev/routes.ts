@@ -1,18 +1,10 @@
 import type { Schemas } from "../shared/api/client.ts";
+import { messageRoutes } from "./message-routes.ts";
+import { route, type Route } from "./route.ts";
 import {
-  balanceOf, cardCode, checkCard, consents, devices, history, ladder, merchant, move, now, programOf, programs,
+  balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, merchant, move, now, programOf, programs,
   Refusal, reservations, type FakeRequest,
 } from "./state.ts";
-
-export interface Route {
-  method: string;
-  path: RegExp;
-  answer: (request: FakeRequest) => [number, unknown];
-}
-
-function route(method: string, path: string, answer: Route["answer"]): Route {
-  return { method, path: new RegExp(`^${path.replace(/\{\}/g, "([^/]+)")}$`), answer };
-}
 
 const soon = () => new Date(Date.now() + 10 * 60_000).toISOString();
 
@@ -131,8 +123,14 @@ function end(redemptionId: string | undefined, status: "redeemed" | "released"):
   return { redemptionId: open.redemptionId, status, programId, reward, cost, endedAt: now(), balance: balanceOf(programOf(programId)).balance };
 }
 
-const text = (channel: string) =>
-  `I agree that ${merchant.name} sends me offers by ${channel}. I can withdraw this at any time on my card.`;
+const about = {
+  service: "about my card: a welcome, my stamps, rewards and level", marketing: "with birthday wishes, gifts and offers",
+};
+
+const consentTexts = consents.map(({ channel, purpose }) => ({
+  channel, purpose, textVersion: "1",
+  text: `${merchant.name} may write to me by ${channel === "email" ? "e-mail" : "SMS"} ${about[purpose]}. I can stop this on my card at any time.`,
+}));
 
 const guest = [
   route("GET", "/v1/shops/{}", ({ match }) => {
@@ -140,7 +138,7 @@ const guest = [
     const { publicName, name, locale, country, colour } = merchant;
     return [200, { publicName, name, locale, country, colour, channels: ["email", "sms"],
       programs: programs.map(({ name, goal, reward, joiningBonus }) => ({ name, goal, reward, joiningBonus })),
-      consents: [{ channel: "email", textVersion: "1", text: text("e-mail") }, { channel: "sms", textVersion: "1", text: text("SMS") }] }];
+      consents: consentTexts }];
   }),
   route("POST", "/v1/shops/{}/enrollments", ({ body }) => {
     if (body["email"] !== undefined && !String(body["email"]).includes("@")) {
@@ -166,10 +164,9 @@ const guest = [
   }),
   route("GET", "/v1/card/ledger", () => [200, history.map((line) => JSON.stringify(line)).join("\n") + "\n"]),
   route("PUT", "/v1/card/consents", ({ body }) => {
-    const consent = consents.find((each) => each.channel === body["channel"]);
-    if (consent) consent.granted = Boolean(body["granted"]);
+    decide(body);
     return [200, { consents }];
   }),
 ];
 
-export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest];
+export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...messageRoutes];

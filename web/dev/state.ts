@@ -43,7 +43,16 @@ export const ladder: Schemas["TierLadder"] = {
   levels: [{ name: "Stały gość", threshold: 5 }, { name: "Przyjaciel domu", threshold: 40 }],
 };
 
-export const consents: Schemas["Consents"] = [{ channel: "email", granted: true }, { channel: "sms", granted: false }];
+export const consents: Schemas["Consents"] = [
+  { channel: "email", purpose: "service", granted: true }, { channel: "email", purpose: "marketing", granted: false },
+  { channel: "sms", purpose: "service", granted: true }, { channel: "sms", purpose: "marketing", granted: true },
+];
+
+export function decide(body: Record<string, unknown>): void {
+  const consent = consents.find(({ channel, purpose }) => channel === body["channel"] && purpose === (body["purpose"] ?? "service"));
+  if (consent) consent.granted = Boolean(body["granted"]);
+}
+
 export const reservations: Schemas["OpenReservation"][] = [];
 export const history: Schemas["HistoryLine"][] = [];
 const balances = new Map<string, number>([["P1", 6]]);

@@ -1,7 +1,7 @@
 /** What the page remembers on this device. Where storage is forbidden it remembers until it is closed. */
 const memory = new Map<string, string>();
 
-export type Name = "locale" | "session" | "device" | "card" | "shop" | "counter";
+export type Name = "locale" | "session" | "device" | "card" | "shop" | "counter" | "last-card" | "sound";
 
 export function remember(name: Name, value: string): void {
   memory.set(name, value);

@@ -1,14 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { call, type Body, type Schemas } from "../../shared/api/client.ts";
 import { useAction } from "../../shared/api/hooks.ts";
+import { ConsentSwitches } from "../../shared/consents/switches.tsx";
 import { useTexts } from "../../shared/i18n/texts.tsx";
-import { CheckField } from "../../shared/ui/fields.tsx";
 import { FailureNotice } from "../../shared/ui/notice.tsx";
 import messages from "./messages.json";
 
-const words = { email: "consent-email", sms: "consent-sms" } as const;
-
-/** Withdrawing is as easy as giving: one tick, in force at once. */
+/** Withdrawing is as easy as giving: one touch, in force at once. */
 export function Consents({ token, card }: { token: string; card: Schemas["Card"] }) {
   const t = useTexts(messages);
   const [consents, setConsents] = useState(card.consents);
@@ -20,15 +18,8 @@ export function Consents({ token, card }: { token: string; card: Schemas["Card"]
   if (consents.length === 0) return null;
   return (
     <section class="panel stack">
-      <h2>{t("consents")}</h2>
-      <div>
-        {consents.map(({ channel, granted }) => (
-          <CheckField key={`${channel}-${decide.failure ? "again" : ""}`} checked={granted} busy={decide.busy}
-            onChecked={(wanted) => decide.run({ channel, granted: wanted })}>
-            {t(words[channel], { shop: card.shop.name })}
-          </CheckField>
-        ))}
-      </div>
+      <h2>{t("consents", { shop: card.shop.name })}</h2>
+      <ConsentSwitches key={decide.failure ? "again" : ""} consents={consents} busy={decide.busy} onDecide={decide.run} />
       <p class="small muted">{t("consents-hint")}</p>
       <FailureNotice failure={decide.failure} />
     </section>

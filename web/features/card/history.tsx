@@ -48,7 +48,7 @@ function Lines({ lines }: { lines: readonly Schemas["HistoryLine"][] }) {
       {lines.map((line) => (
         <li key={line.entryId}>
           <div>
-            <p class="history-what">{t(line.type)}</p>
+            <p class="history-what">{t(line.gift === "birthday" ? "birthday" : line.type)}</p>
             <p class="small muted"><time dateTime={line.occurredAt}>{formatTime(line.occurredAt, locale)}</time></p>
           </div>
           <ul class="history-movements">

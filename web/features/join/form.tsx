@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import type { Failure } from "../../shared/api/errors.ts";
-import { monthName } from "../../shared/i18n/dates.ts";
-import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
+import type { BirthdayDraft } from "../../shared/birthday/days.ts";
+import { BirthdayFields } from "../../shared/birthday/fields.tsx";
+import { useTexts } from "../../shared/i18n/texts.tsx";
 import { Button } from "../../shared/ui/button.tsx";
-import { CheckField, ChoiceField, SelectField, TextField } from "../../shared/ui/fields.tsx";
+import { CheckField, ChoiceField, TextField } from "../../shared/ui/fields.tsx";
 import { Form, useFormErrors } from "../../shared/ui/form.tsx";
 import { FailureNotice } from "../../shared/ui/notice.tsx";
 import messages from "./messages.json";
-import { addressOf, daysIn, type Channel, type Guest, type Shop } from "./request.ts";
+import { addressOf, consentsFor, decide, type Channel, type Guest, type Shop } from "./request.ts";
 
 export interface JoinFormProps {
   shop: Shop;
@@ -27,7 +28,7 @@ export function JoinForm({ shop, guest, onGuest, busy, failure, onSubmit }: Join
     <Form errors={errors} failure={failure} onSubmit={onSubmit}>
       <TextField label={t("first-name")} autocomplete="given-name" autocapitalize="words" maxLength={60}
         value={guest.firstName} error={errors.of("/firstName")} onValue={(firstName) => change({ firstName })} />
-      {shop.channels.length > 1 && <ChannelField channel={guest.channel} onChannel={(channel) => change({ channel, agreed: false })} />}
+      {shop.channels.length > 1 && <ChannelField channel={guest.channel} onChannel={(channel) => change({ channel, agreed: [] })} />}
       {guest.channel === "email" ? (
         <TextField key="email" label={t("email")} inputMode="email" autocomplete="email" autocapitalize="none"
           value={guest.email} error={errors.of("/email")} onValue={(email) => change({ email })} />
@@ -35,8 +36,8 @@ export function JoinForm({ shop, guest, onGuest, busy, failure, onSubmit }: Join
         <TextField key="phone" label={t("phone")} inputMode="tel" autocomplete="tel"
           value={guest.phone} error={errors.of("/phone")} onValue={(phone) => change({ phone })} />
       )}
-      <BirthdayFields guest={guest} change={change} error={errors.of("/birthday")} />
-      <ConsentField shop={shop} guest={guest} onAgreed={(agreed) => change({ agreed })} />
+      <BirthdayPart guest={guest} onBirthday={(birthday) => change({ birthday })} error={errors.of("/birthday")} />
+      <ConsentPart shop={shop} guest={guest} onGuest={onGuest} />
       <FailureNotice failure={failure} />
       <Button type="submit" large wide busy={busy}>{t("join")}</Button>
       <p class="small muted">{t("again")}</p>
@@ -52,42 +53,47 @@ function ChannelField({ channel, onChannel }: { channel: Channel; onChannel: (ch
   );
 }
 
-interface BirthdayFieldsProps {
+interface BirthdayPartProps {
   guest: Guest;
-  change: (part: Partial<Guest>) => void;
+  onBirthday: (birthday: BirthdayDraft) => void;
   error: string | undefined;
 }
 
-function BirthdayFields({ guest, change, error }: BirthdayFieldsProps) {
+/** Says what the day is for before it asks. */
+function BirthdayPart({ guest, onBirthday, error }: BirthdayPartProps) {
   const t = useTexts(messages);
-  const locale = useLocale();
   const [open, setOpen] = useState(false);
-  const none = { value: "", text: t("no-choice") };
-  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-  const setMonth = (month: string) => change({ month, day: Number(guest.day) > daysIn(month) ? "" : guest.day });
   return (
     <details open={open || error !== undefined} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("birthday")}</summary>
-      <div class="birthday">
-        <SelectField label={t("day")} value={guest.day} error={error} onValue={(day) => change({ day })}
-          options={[none, ...numbers(daysIn(guest.month)).map((day) => ({ value: String(day), text: String(day) }))]} />
-        <SelectField label={t("month")} value={guest.month} onValue={setMonth}
-          options={[none, ...numbers(12).map((month) => ({ value: String(month), text: monthName(month, locale) }))]} />
-      </div>
+      <p class="small">{t("birthday-why")}</p>
+      <BirthdayFields value={guest.birthday} onValue={onBirthday} error={error} />
       <p class="small muted">{t("birthday-hint")}</p>
     </details>
   );
 }
 
-/** Unticked until the guest ticks it; the words are the ones the API keeps as evidence. */
-function ConsentField({ shop, guest, onAgreed }: { shop: Shop; guest: Guest; onAgreed: (agreed: boolean) => void }) {
+interface ConsentPartProps {
+  shop: Shop;
+  guest: Guest;
+  onGuest: (guest: Guest) => void;
+}
+
+/** Unticked until the guest ticks them; the words are the ones the API keeps as evidence. */
+function ConsentPart({ shop, guest, onGuest }: ConsentPartProps) {
   const t = useTexts(messages);
-  const consent = shop.consents.find((each) => each.channel === guest.channel);
-  if (!consent) return null;
+  const consents = consentsFor(guest, shop);
+  if (consents.length === 0) return null;
   return (
-    <div class="consent">
-      <CheckField checked={guest.agreed} onChecked={onAgreed}>{consent.text}</CheckField>
+    <fieldset class="consent">
+      <legend class="label">{t("messages")}</legend>
+      {consents.map(({ purpose, text }) => (
+        <CheckField key={purpose} checked={guest.agreed.includes(purpose)}
+          onChecked={(agreed) => onGuest(decide(guest, purpose, agreed))}>
+          <strong>{t(purpose)}</strong> {text}
+        </CheckField>
+      ))}
       <p class="small muted">{t("voluntary")}</p>
-    </div>
+    </fieldset>
   );
 }

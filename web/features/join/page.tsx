@@ -11,7 +11,7 @@ import { FailureNotice, Loading, Notice } from "../../shared/ui/notice.tsx";
 import { Stamps } from "../../shared/ui/stamps.tsx";
 import { JoinForm } from "./form.tsx";
 import messages from "./messages.json";
-import { enrollmentOf, newGuest, type Enrollment, type Shop } from "./request.ts";
+import { enrollmentOf, newGuest, zoneHere, type Enrollment, type Shop } from "./request.ts";
 import { Sent } from "./sent.tsx";
 import "./page.css";
 
@@ -45,7 +45,7 @@ function Joining({ shop }: { shop: Shop }) {
     (body: Enrollment, key) => call("post", "/v1/shops/{publicName}/enrollments", { body, key, path: { publicName } }),
     () => setTimes((before) => before + 1),
   );
-  const submit = () => enroll.run(enrollmentOf(guest, shop, locale));
+  const submit = () => enroll.run(enrollmentOf(guest, shop, locale, zoneHere()));
 
   if (times > 0) {
     return (

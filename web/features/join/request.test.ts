@@ -1,36 +1,51 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, daysIn, enrollmentOf, newGuest, type Shop } from "./request.ts";
+import { addressOf, decide, enrollmentOf, newGuest, zoneHere, type Shop } from "./request.ts";
+
+const consent = (channel: "email" | "sms", purpose: "service" | "marketing") =>
+  ({ channel, purpose, textVersion: `${channel}-${purpose}`, text: "…" });
 
 const shop: Shop = {
   publicName: "lipa", name: "Lipa", locale: "pl", country: "PL", colour: "#0b6e4f", channels: ["email", "sms"], programs: [],
-  consents: [{ channel: "email", textVersion: "e1", text: "…" }, { channel: "sms", textVersion: "s1", text: "…" }],
+  consents: [consent("email", "service"), consent("email", "marketing"), consent("sms", "service"), consent("sms", "marketing")],
 };
 
 describe("joining", () => {
   const guest = { ...newGuest(shop.channels), firstName: " Ania ", email: " ania@example.com ", phone: "600 100 200" };
 
-  it("sends one address, and the answer to the text that was shown", () => {
-    expect(enrollmentOf(guest, shop, "pl")).toEqual({
-      firstName: "Ania", email: "ania@example.com", locale: "pl",
-      consents: [{ channel: "email", granted: false, textVersion: "e1" }],
+  it("sends one address, and the answer to each text that was shown", () => {
+    expect(enrollmentOf(guest, shop, "pl", "Asia/Kathmandu")).toEqual({
+      firstName: "Ania", email: "ania@example.com", locale: "pl", timeZone: "Asia/Kathmandu",
+      consents: [
+        { channel: "email", purpose: "service", granted: false, textVersion: "email-service" },
+        { channel: "email", purpose: "marketing", granted: false, textVersion: "email-marketing" },
+      ],
     });
-    expect(enrollmentOf({ ...guest, channel: "sms", agreed: true }, shop, "bg")).toEqual({
+  });
+
+  it("agrees to what is ticked and to nothing else", () => {
+    const ticked = decide({ ...guest, channel: "sms" }, "service", true);
+    expect(enrollmentOf(ticked, shop, "bg", undefined)).toEqual({
       firstName: "Ania", phone: "600 100 200", locale: "bg",
-      consents: [{ channel: "sms", granted: true, textVersion: "s1" }],
+      consents: [
+        { channel: "sms", purpose: "service", granted: true, textVersion: "sms-service" },
+        { channel: "sms", purpose: "marketing", granted: false, textVersion: "sms-marketing" },
+      ],
     });
+    expect(decide(ticked, "service", false).agreed).toEqual([]);
   });
 
   it("sends a birthday only when day and month are there", () => {
-    expect(enrollmentOf({ ...guest, day: "3", month: "" }, shop, "pl")).not.toHaveProperty("birthday");
-    expect(enrollmentOf({ ...guest, day: "3", month: "7" }, shop, "pl")).toHaveProperty("birthday", "07-03");
-  });
-
-  it("knows that February may have 29 days", () => {
-    expect([daysIn("2"), daysIn("4"), daysIn("")]).toEqual([29, 30, 31]);
+    const on = (day: string, month: string) => enrollmentOf({ ...guest, birthday: { day, month } }, shop, "pl", undefined);
+    expect(on("3", "")).not.toHaveProperty("birthday");
+    expect(on("3", "7")).toHaveProperty("birthday", "07-03");
   });
 
   it("agrees to nothing by itself and begins with the first channel", () => {
-    expect(newGuest(["sms"])).toMatchObject({ channel: "sms", agreed: false });
+    expect(newGuest(["sms"])).toMatchObject({ channel: "sms", agreed: [] });
     expect(addressOf({ ...guest, channel: "sms" })).toBe("600 100 200");
+  });
+
+  it("knows the zone from the browser", () => {
+    expect(zoneHere()).toBe(new Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
 });

@@ -1,4 +1,5 @@
 import { currentLocale } from "../i18n/current.ts";
+import { noteServerTime } from "./clock.ts";
 import type { components, paths } from "./contract.d.ts";
 import { ProblemError, UnreachableError } from "./errors.ts";
 
@@ -46,6 +47,7 @@ export async function call<M extends Method, P extends PathWith<M>>(
 async function exchange(method: Method, address: string, options: Call<unknown>) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MILLISECONDS);
+  const sent = Date.now();
   try {
     const response = await fetch(address, {
       method: method.toUpperCase(),
@@ -54,6 +56,7 @@ async function exchange(method: Method, address: string, options: Call<unknown>)
       cache: "no-store",
       signal: abort.signal,
     });
+    noteServerTime(response.headers.get("Date"), sent, Date.now());
     return { response, content: await read(response) };
   } catch {
     throw new UnreachableError();

@@ -1,3 +1,4 @@
+import { serverNow } from "../api/clock.ts";
 import type { Locale } from "./locale.ts";
 
 /** British order for English: Regulars is at home in Europe. */
@@ -5,9 +6,33 @@ function tag(locale: Locale): string {
   return locale === "en" ? "en-GB" : locale;
 }
 
-/** An instant as the wall clock here shows it. */
-export function formatTime(instant: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tag(locale), { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
+const DAY = 86_400_000;
+
+/** An instant as the wall clock here shows it; today and yesterday, by the server's time, in words. */
+export function formatTime(instant: string, locale: Locale, now: number = serverNow()): string {
+  const time = new Date(instant);
+  const days = Math.round((midnight(time.getTime()) - midnight(now)) / DAY);
+  if (days !== 0 && days !== -1) {
+    return new Intl.DateTimeFormat(tag(locale), { dateStyle: "medium", timeStyle: "short" }).format(time);
+  }
+  const day = new Intl.RelativeTimeFormat(tag(locale), { numeric: "auto" }).format(days, "day");
+  return `${capital(day)}, ${formatClock(instant, locale)}`;
+}
+
+/** The first instant of the wall clock's day. */
+function midnight(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How long until an instant: "in 4 minutes", "in 30 seconds"; what is over is over by nothing. */
+export function formatUntil(instant: string, locale: Locale, now: number): string {
+  const seconds = Math.max(0, Math.ceil((Date.parse(instant) - now) / 1_000));
+  const format = new Intl.RelativeTimeFormat(tag(locale), { numeric: "always" });
+  return seconds < 60 ? format.format(seconds, "second") : format.format(Math.ceil(seconds / 60), "minute");
 }
 
 export function formatClock(instant: string, locale: Locale): string {
@@ -22,4 +47,15 @@ export function formatDate(date: string, locale: Locale): string {
 export function monthName(month: number, locale: Locale): string {
   const day = new Date(Date.UTC(2024, month - 1, 1));
   return new Intl.DateTimeFormat(tag(locale), { month: "long", timeZone: "UTC" }).format(day);
+}
+
+/** Of the wall clock, without minutes: 9:00. */
+export function formatHour(hour: number): string {
+  return `${hour}:00`;
+}
+
+/** A day of the year without a year (`02-29`). */
+export function formatBirthday(birthday: string, locale: Locale): string {
+  const day = new Date(`2024-${birthday}T00:00Z`);
+  return new Intl.DateTimeFormat(tag(locale), { day: "numeric", month: "long", timeZone: "UTC" }).format(day);
 }

@@ -84,7 +84,7 @@ class WalkTest {
             guest.page().keyboard().type("Ania");
             guest.tabTo(guest.field("join/email"));
             guest.page().keyboard().type(address);
-            guest.tabTo(guest.page().getByRole(AriaRole.CHECKBOX));
+            guest.tabTo(guest.page().getByRole(AriaRole.CHECKBOX).first());
             guest.page().keyboard().press("Space");
             guest.tabTo(guest.button("join/join", Map.of()));
             guest.page().keyboard().press("Enter");

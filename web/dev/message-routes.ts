@@ -1,0 +1,83 @@
+import type { Schemas } from "../shared/api/client.ts";
+import { route, type Route } from "./route.ts";
+import { consents, decide, merchant, now, Refusal, type FakeRequest } from "./state.ts";
+
+const DAY = 86_400_000;
+
+const automations: Schemas["Automations"] = {
+  birthday: { on: true, daysBefore: 0, hour: 9, gift: 1 }, winBack: { on: true, afterDays: 28, hour: 10 },
+  rewardReady: true, tierUp: true, tierAtRisk: true, weeklyLimit: 4,
+};
+
+const member: Pick<Schemas["Preferences"], "firstName" | "locale" | "birthday"> = { firstName: "Ania", locale: "pl", birthday: "02-29" };
+
+function preferences({ token }: FakeRequest): Schemas["Preferences"] {
+  if (token !== "fake-preferences") throw new Refusal(401, "unauthorized", "This link does not work any more.");
+  const { name, publicName, colour } = merchant;
+  return { shop: { name, publicName, colour }, ...member, timeZone: "Europe/Warsaw", consents };
+}
+
+function change(body: Record<string, unknown>): void {
+  Object.assign(member, body);
+  if (body["birthday"] === "none") delete member.birthday;
+}
+
+const quiet: Schemas["Figures"] = { visits: 0, guests: 0, stamps: 0, rewards: 0, joined: 0 };
+const silent = ([firstName, usualGapDays, silentDays]: [string, number, number]) => ({
+  firstName, usualGapDays, silentDays, lastVisit: new Date(Date.now() - silentDays * DAY).toISOString().slice(0, 10),
+});
+
+/** A shop called "New" is one where nothing has happened yet. */
+function overview(): Schemas["Overview"] {
+  if (merchant.name === "New") {
+    return { asOf: now(), today: quiet, week: quiet, weekBefore: quiet, messages: { sent: 0, skipped: 0 }, slippingAway: { count: 0, guests: [] } };
+  }
+  const guests = ([["Marek", 4, 31], ["Zofia", 7, 24], ["Иван", 3, 12], ["Kasia", 9, 16]] as [string, number, number][]).map(silent);
+  return {
+    asOf: now(),
+    today: { visits: 25, guests: 23, stamps: 31, rewards: 2, joined: 4 },
+    week: { visits: 171, guests: 118, stamps: 204, rewards: 14, joined: 19 },
+    weekBefore: { visits: 152, guests: 109, stamps: 180, rewards: 15, joined: 22 },
+    messages: { sent: 37, skipped: 6 }, slippingAway: { count: 7, guests },
+  };
+}
+
+const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "tier-up", "tier-at-risk"];
+const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
+  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "weekly-limit", "sms-off", "over-budget", "country", "refused",
+];
+const names = ["Ania", "Marek", "Zofia", undefined, "Иван", "Kasia", "Piotr"];
+
+function sentMessage(index: number): Schemas["SentMessage"] {
+  const firstName = names[index % names.length];
+  const skipped = index % 3 === 1;
+  return {
+    at: new Date(Date.now() - index * 2.7 * 3_600_000).toISOString(), kind: kinds[index % kinds.length]!,
+    channel: index % 4 === 3 ? "sms" : "email", status: index === 8 ? "unknown" : skipped ? "skipped" : "sent",
+    ...(skipped && { reason: reasons[Math.floor(index / 3) % reasons.length]! }), ...(firstName && { firstName }),
+  };
+}
+
+const sent = Array.from({ length: 45 }, (_, index) => sentMessage(index));
+
+export const messageRoutes: Route[] = [
+  route("GET", "/v1/overview", () => [200, overview()]),
+  route("GET", "/v1/automations", () => [200, automations]),
+  route("PUT", "/v1/automations", ({ body }) => [200, Object.assign(automations, body)]),
+  route("GET", "/v1/messages", ({ query }) => {
+    const from = Number(query.get("cursor") ?? 0);
+    const to = from + Number(query.get("limit") ?? 20);
+    const all = merchant.name === "New" ? [] : sent;
+    return [200, { items: all.slice(from, to), ...(to < all.length && { nextCursor: String(to) }) }];
+  }),
+  route("GET", "/v1/preferences", (request) => [200, preferences(request)]),
+  route("PATCH", "/v1/preferences", (request) => {
+    preferences(request);
+    change(request.body);
+    return [200, preferences(request)];
+  }),
+  route("PUT", "/v1/preferences/consents", (request) => {
+    decide(request.body);
+    return [200, preferences(request)];
+  }),
+];

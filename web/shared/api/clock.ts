@@ -1,0 +1,21 @@
+/** The clock of the pages is the server's: a phone may be hours off, and a local run's clock can be moved. */
+let offset = 0;
+
+/** Less than this is the way there and back, and the whole seconds of the header. */
+const NOISE_MILLISECONDS = 2_000;
+
+/** Milliseconds since 1970 by the server's clock. */
+export function serverNow(): number {
+  return Date.now() + offset;
+}
+
+/** Takes the time from an answer's `Date` header; the server wrote it somewhere between sending and receiving. */
+export function noteServerTime(header: string | null, sent: number, received: number): void {
+  const second = Date.parse(header ?? "");
+  if (!Number.isNaN(second)) offset = offsetOf(second, sent, received);
+}
+
+export function offsetOf(second: number, sent: number, received: number): number {
+  const measured = second + 500 - (sent + received) / 2;
+  return Math.abs(measured) < NOISE_MILLISECONDS ? 0 : measured;
+}
