@@ -17,7 +17,8 @@ final class Site {
             "/counter", "counter.html",
             "/j/", "j.html",
             "/confirm", "confirm.html",
-            "/c", "c.html");
+            "/c", "c.html",
+            "/p", "p.html");
     private static final String NOT_FOUND_PAGE = "404.html";
     /** The build names these files after their content. */
     private static final String ASSETS = "/assets/";

@@ -22,7 +22,7 @@ class SiteFunctionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-up", "/sign-in", "/console", "/counter", "/j/cafe-luna-7k3m", "/confirm", "/c"})
+    @ValueSource(strings = {"/", "/sign-up", "/sign-in", "/console", "/counter", "/j/cafe-luna-7k3m", "/confirm", "/c", "/p"})
     void everyPageIsServedWithWhatABrowserShallForbid(String path) {
         Answer page = get(path);
 
