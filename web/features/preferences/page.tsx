@@ -10,10 +10,11 @@ import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Frame } from "../../shared/ui/frame.tsx";
 import { mount, reloadOnNewFragment, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Loading } from "../../shared/ui/notice.tsx";
+import { Stamps } from "../../shared/ui/stamps.tsx";
 import { AboutMe } from "./about-me.tsx";
+import { Choices } from "./choices.tsx";
 import type { Preferences } from "./draft.ts";
 import messages from "./messages.json";
-import { Choices } from "./choices.tsx";
 import "./page.css";
 
 const token = location.hash.slice(1);
@@ -30,7 +31,7 @@ function PreferencesPage() {
     considerShopLocale(data.locale);
   }, [data?.shop.colour]);
   return (
-    <Frame title={<span class="mark">{data?.shop.name ?? ""}</span>}>
+    <Frame title={data && <span class="mark">{data.shop.name}</span>}>
       {!token || isUnauthorized(failure) ? <Lost />
         : data ? <Opened stored={data} onStored={loaded.replace} />
         : failure ? <FailureNotice failure={failure} onRetry={() => void loaded.reload()} />
@@ -66,6 +67,7 @@ function Lost() {
   const card = recall("card");
   return (
     <div class="panel stack wide">
+      <Stamps filled={0} goal={3} />
       <h1>{t("lost-title")}</h1>
       <p class="lead">{t("lost")}</p>
       {card ? <ButtonLink large href="/c">{t("to-card")}</ButtonLink>
