@@ -20,11 +20,12 @@ public final class Deliveries {
     /**
      * How one message ended.
      *
+     * @param occurrence which of its kind, as in {@link SendId}
      * @param status {@code sent}, {@code skipped} or {@code unknown}
      * @param reason why it was skipped
      */
-    public record Delivery(Instant at, MessageKind kind, MemberId member, Channel channel, String status,
-                           Optional<String> reason) { }
+    public record Delivery(Instant at, MessageKind kind, MemberId member, String occurrence, Channel channel,
+                           String status, Optional<String> reason) { }
 
     /** A delivery with its place in the list. */
     public record Placed(String place, Delivery delivery) { }
@@ -37,10 +38,11 @@ public final class Deliveries {
 
     /** A line as it is stored. */
     public static Item item(String merchant, Delivery delivery) {
-        String place = SortableTime.text(delivery.at()) + "#" + delivery.kind().code() + "#" + delivery.member();
+        String place = String.join("#", SortableTime.text(delivery.at()), delivery.kind().code(),
+                delivery.member().value(), delivery.occurrence());
         return Item.of(new Key(partition(merchant), place), VERSION).with("at", delivery.at())
                 .with("kind", delivery.kind().code()).with("member", delivery.member().value())
-                .with("channel", delivery.channel().name()).with("status", delivery.status())
+                .with("occurrence", delivery.occurrence()).with("channel", delivery.channel().name()).with("status", delivery.status())
                 .with("reason", delivery.reason()).expiring(delivery.at().plus(KEPT));
     }
 
@@ -59,8 +61,8 @@ public final class Deliveries {
 
     private static Delivery delivery(Item item) {
         return new Delivery(item.instant("at"), MessageKind.of(item.text("kind")).orElseThrow(),
-                new MemberId(item.text("member")), Channel.valueOf(item.text("channel")), item.text("status"),
-                item.optionalText("reason"));
+                new MemberId(item.text("member")), item.text("occurrence"), Channel.valueOf(item.text("channel")),
+                item.text("status"), item.optionalText("reason"));
     }
 
     private static String partition(String merchant) {

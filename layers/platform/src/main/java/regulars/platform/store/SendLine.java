@@ -12,11 +12,8 @@ import regulars.platform.table.Write;
  * @param at       of its last change
  * @param notAfter when it is no longer worth sending
  * @param details  what was true when it was planned and belongs into its text
- * @param channel  that it went out on, or would have
- * @param reason   why it was skipped
  */
-public record SendLine(SendId id, Status status, Instant at, Optional<Instant> notAfter, Map<String, String> details,
-                       Optional<String> channel, Optional<String> reason) {
+public record SendLine(SendId id, Status status, Instant at, Optional<Instant> notAfter, Map<String, String> details) {
     private static final int VERSION = 1;
 
     /** How far a message has come. */
@@ -57,19 +54,14 @@ public record SendLine(SendId id, Status status, Instant at, Optional<Instant> n
 
     /** Plans a message that must not have been planned before; the table's stream has it sent. */
     public static Write planned(SendId id, Optional<Instant> notAfter, Map<String, String> details, Instant at) {
-        return Write.insert(item(id, Status.PLANNED, at).with("details", details)
-                .with("notAfter", notAfter.map(Instant::toString)));
-    }
-
-    /** A line without anything but its status. */
-    public static Item item(SendId id, Status status, Instant at) {
-        return Item.of(id.key(), VERSION).with("status", status.code()).with("at", at);
+        return Write.insert(Item.of(id.key(), VERSION).with("status", Status.PLANNED.code()).with("at", at)
+                .with("details", details).with("notAfter", notAfter.map(Instant::toString)));
     }
 
     /** The line as it is stored. */
     public static SendLine of(Item item) {
         SendId id = SendId.of(item.key()).orElseThrow(() -> new IllegalStateException("The key of no message"));
         return new SendLine(id, Status.of(item.text("status")), item.instant("at"), item.optionalInstant("notAfter"),
-                item.texts("details"), item.optionalText("channel"), item.optionalText("reason"));
+                item.texts("details"));
     }
 }
