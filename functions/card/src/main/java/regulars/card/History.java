@@ -2,6 +2,7 @@ package regulars.card;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryType;
@@ -10,6 +11,7 @@ import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.SealedEntry;
 import regulars.domain.program.Programs;
 import regulars.domain.program.StampProgram;
+import regulars.platform.http.Paging;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
@@ -19,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What happened on a card: in pages to read, or all of it to keep and to verify. */
 final class History {
+    /** A page's cursor is the number of its last entry. */
+    private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,15}");
+    private static final int LIMIT_MAX = 100;
+
     private final Cards cards;
     private final Accounts accounts;
 
@@ -28,16 +34,16 @@ final class History {
     }
 
     Response show(Request request) {
-        Paging paging = Paging.of(request);
+        Paging paging = Paging.of(request, SEQUENCE, LIMIT_MAX);
         Card card = cards.own(request);
         List<StoredEntry> entries =
-                accounts.newest(request.merchant(), card.account().id(), paging.before(), paging.limit() + 1);
+                accounts.newest(request.merchant(), card.account().id(), paging.cursor().map(Long::parseLong), paging.limit() + 1);
         ObjectNode page = Json.object();
         var items = page.putArray("items");
         entries.stream().limit(paging.limit())
                 .forEach(entry -> items.add(line(entry.sealed().entry(), card.programs())));
         if (entries.size() > paging.limit()) {
-            page.put("nextCursor", Paging.cursor(entries.get(paging.limit() - 1).sealed().entry().sequence()));
+            page.put("nextCursor", Long.toString(entries.get(paging.limit() - 1).sealed().entry().sequence()));
         }
         return Response.json(200, page);
     }

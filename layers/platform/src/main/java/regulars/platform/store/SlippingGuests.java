@@ -12,6 +12,9 @@ import regulars.platform.table.Write;
 /** Regulars who stay away, by merchant. Looked after when a member's timer is due, so a guest who has just come back may still be here. */
 public final class SlippingGuests {
     private static final int VERSION = 1;
+    /** Members' ids lie between these. */
+    private static final String FIRST = "0";
+    private static final String LAST = "~";
 
     /**
      * One of them.
@@ -39,7 +42,7 @@ public final class SlippingGuests {
 
     /** All of a merchant's. */
     public List<Guest> all(String merchant) {
-        return table.list(partition(merchant), "").stream().map(item -> new Guest(new MemberId(item.text("member")),
+        return table.between(partition(merchant), FIRST, LAST).stream().map(item -> new Guest(new MemberId(item.text("member")),
                 new AccountId(item.text("account")), LocalDate.parse(item.text("lastVisit")), (int) item.number("gapDays"))).toList();
     }
 

@@ -1,0 +1,47 @@
+package regulars.insights;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import regulars.platform.json.Json;
+import regulars.platform.store.Journal;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What happened in a span of time. What was reversed or given back counts as if it had never been, whenever that was.
+ *
+ * @param visits  scans that gave stamps
+ * @param guests  different accounts among them
+ * @param rewards taken, or reserved now
+ */
+record Figures(long visits, long guests, long stamps, long rewards, long joined) {
+    private static final String EARN = "earn";
+    private static final String REDEEM = "redeem";
+    private static final Set<String> TAKING_BACK = Set.of("reverse", "release");
+
+    /** @param lines may reach beyond the span, so that what was taken back later is known
+     * @param from   included
+     * @param until  excluded */
+    static Figures of(List<Journal.Line> lines, Instant from, Instant until) {
+        Set<String> takenBack = lines.stream().filter(line -> TAKING_BACK.contains(line.type()))
+                .flatMap(line -> line.cause().map(cause -> line.account() + cause).stream()).collect(Collectors.toSet());
+        List<Journal.Line> standing = lines.stream()
+                .filter(line -> !line.at().isBefore(from) && line.at().isBefore(until))
+                .filter(line -> !takenBack.contains(line.account() + line.key())).toList();
+        List<Journal.Line> visits = standing.stream().filter(line -> line.type().equals(EARN)).toList();
+        return new Figures(visits.size(), visits.stream().map(Journal.Line::account).distinct().count(),
+                visits.stream().flatMap(line -> line.units().values().stream()).mapToLong(Long::longValue).sum(),
+                count(standing, REDEEM), count(standing, Journal.JOIN));
+    }
+
+    private static long count(List<Journal.Line> lines, String type) {
+        return lines.stream().filter(line -> line.type().equals(type)).count();
+    }
+
+    /** As the contract's {@code Figures}. */
+    ObjectNode json() {
+        return Json.object().put("visits", visits).put("guests", guests).put("stamps", stamps)
+                .put("rewards", rewards).put("joined", joined);
+    }
+}
