@@ -13,6 +13,7 @@ import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Command;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Posting;
+import regulars.domain.ledger.RewardsReady;
 import regulars.domain.program.Programs;
 import regulars.platform.World;
 import regulars.platform.auth.Principal;
@@ -83,6 +84,7 @@ final class GiveStamps {
         Programs running = programs.load(http.merchant());
         var command = new Command.Earn(request, order.stamps(), order.programs(), order.override().isPresent());
         Posting posting = Refusals.accepted(Ledger.earn(account, running, command), now);
-        return new Proposal(posting, Receipt.of(posting, keyed.entry(), running), List.of(), order.override());
+        return new Proposal(posting, Receipt.of(posting, keyed.entry(), running), List.of(), order.override(),
+                RewardsReady.by(posting, account, running, now));
     }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +22,7 @@ import regulars.fixture.FunctionFixture;
 import regulars.fixture.HttpCall;
 import regulars.fixture.HttpCall.Answer;
 import regulars.fixture.Shop;
+import regulars.platform.store.Accounts;
 
 class StampingFunctionTest {
     private final FunctionFixture fixture = new FunctionFixture();
@@ -218,5 +221,16 @@ class StampingFunctionTest {
         assertEquals(405, give("first-key").path("DELETE", "/v1/stamps").send(function).status());
         assertEquals(404, give("first-key").path("POST", "/v1/stamps/a/b/c").send(function).status());
         assertEquals(0, entries());
+    }
+
+    @Test
+    void theEntryThatFillsACardSaysSoAndNoOther() {
+        for (int stamps : new int[] {9, 1, 10}) {
+            give("stamps-" + stamps).field("stamps", stamps).send(function);
+        }
+
+        var ready = fixture.platform().table().list(Accounts.partition(shop.merchant(), card.account()), "ENTRY#").stream()
+                .sorted(Comparator.comparingLong(item -> item.number("n"))).map(item -> item.optionalText("r")).toList();
+        assertEquals(List.of(Optional.empty(), Optional.of(shop.coffee().value()), Optional.empty()), ready);
     }
 }

@@ -1,20 +1,25 @@
 package regulars.tierrecalculation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.TierChange;
 import regulars.domain.tier.TierLadder;
+import regulars.domain.tier.TierStanding;
+import regulars.domain.timing.AccountWake;
 import regulars.platform.World;
 import regulars.platform.store.Accounts;
+import regulars.platform.store.Due;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.table.Outcome;
 import regulars.platform.table.Table;
 
 /**
- * Computes an account's level from its measures and writes it where it differs. The level is a pure function of what the
- * account holds, so it does not matter how often, how late or in which order this is asked for.
+ * Computes an account's level from its measures, and from both when the account has to be looked at again; writes what
+ * differs. Both are pure functions of what the account holds and the time, so it does not matter how often, how late or
+ * in which order this is asked for. Most stamps change neither and cost no write here.
  */
 final class Recalculate {
     private static final int TRIES_MAX = 5;
@@ -37,20 +42,31 @@ final class Recalculate {
         Programs running = programs.load(merchant);
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<Accounts.Stored> stored = accounts.findConsistent(merchant, id);
-            List<TierChange> changes = stored.map(account -> changes(account, running)).orElse(List.of());
-            if (changes.isEmpty() || isWritten(merchant, stored.get(), changes)) {
-                return changes;
+            Course course = stored.map(account -> course(account, running)).orElse(Course.NONE);
+            if (!course.differs() || isWritten(merchant, stored.get(), course)) {
+                return course.changes();
             }
         }
         throw new IllegalStateException("The account kept changing");
     }
 
-    private List<TierChange> changes(Accounts.Stored stored, Programs running) {
-        TierLadder ladder = running.ladder();
-        return ladder.course(stored.account().measures(), running.localDate(world.now())).changesFrom(stored.standing(), ladder);
+    /** What is to be written of an account, if it differs from what is stored. */
+    private record Course(List<TierChange> changes, Optional<Instant> wake, boolean differs) {
+        static final Course NONE = new Course(List.of(), Optional.empty(), false);
     }
 
-    private boolean isWritten(String merchant, Accounts.Stored stored, List<TierChange> changes) {
-        return table.transact(Accounts.standing(merchant, stored, changes, world.now())) instanceof Outcome.Committed;
+    private Course course(Accounts.Stored stored, Programs running) {
+        Instant now = world.now();
+        TierLadder ladder = running.ladder();
+        List<TierChange> changes = ladder.course(stored.account().measures(), running.localDate(now))
+                .changesFrom(stored.standing(), ladder);
+        TierStanding standing = changes.isEmpty() ? stored.standing() : changes.getLast().to();
+        Optional<Instant> wake = AccountWake.next(stored.account(), standing, running, now);
+        return new Course(changes, wake, !changes.isEmpty() || !wake.map(Due::text).equals(stored.due()));
+    }
+
+    private boolean isWritten(String merchant, Accounts.Stored stored, Course course) {
+        var writes = Accounts.standing(merchant, stored, course.changes(), course.wake(), world.now());
+        return table.transact(writes) instanceof Outcome.Committed;
     }
 }

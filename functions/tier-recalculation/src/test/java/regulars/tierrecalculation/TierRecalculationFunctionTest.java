@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,5 +162,59 @@ class TierRecalculationFunctionTest {
         stamps("evening", 1);
 
         assertEquals(Optional.of("Silver"), level());
+    }
+
+    private Optional<String> due() {
+        return platform.accounts().findConsistent(shop.merchant(), card.account()).orElseThrow().due();
+    }
+
+    @Test
+    void withALevelTheAccountIsToBeLookedAtBeforeItsTermEnds() {
+        stamps("morning", 4);
+        recalculate(message());
+        assertEquals(Optional.empty(), due());
+
+        stamps("evening", 1);
+        recalculate(message());
+        assertEquals(Optional.of("2027-11-09T09:00:00Z"), due());
+    }
+
+    @Test
+    void theAccountMovesOnFromTermToTermAndTheLevelFallsByItself() {
+        stamps("morning", 5);
+        recalculate(message());
+        fixture.clock().advance(Duration.between(fixture.world().now(), Instant.parse("2027-11-09T09:00:00Z")));
+        recalculate(message());
+        assertEquals(Optional.of("2027-11-30T23:00:00Z"), due());
+
+        fixture.clock().advance(Duration.ofDays(22));
+        recalculate(message());
+        assertEquals(Optional.of("2028-11-09T09:00:00Z"), due());
+
+        fixture.clock().advance(Duration.ofDays(366));
+        recalculate(message());
+        assertEquals(Optional.empty(), level());
+        assertEquals(Optional.empty(), due());
+        assertEquals(List.of("- > Silver reached", "Silver > Silver renewed", "Silver > - term-ended"), history());
+    }
+
+    @Test
+    void aReservationIsLookedAtWhenItLapses() {
+        stamps("morning", 11);
+        post("coffee", (account, request) -> Ledger.reserve(account, platform.programs().load(shop.merchant()),
+                new Command.Reserve(request, shop.coffee())));
+        recalculate(message());
+
+        assertEquals(Optional.of("2026-11-20T10:25:30Z"), due());
+    }
+
+    @Test
+    void aStampNeverMovesWhenTheAccountIsDue() {
+        stamps("morning", 5);
+        recalculate(message());
+        fixture.clock().advance(Duration.ofDays(3));
+        stamps("evening", 1);
+
+        assertEquals(Optional.of("2027-11-09T09:00:00Z"), due());
     }
 }

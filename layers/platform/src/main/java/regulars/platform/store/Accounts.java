@@ -2,6 +2,7 @@ package regulars.platform.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,9 @@ public final class Accounts {
      * An account as it was read.
      *
      * @param standing where it stands on the tier ladder, as last computed
+     * @param due when it is to be looked at again, as it stands in the index
      */
-    public record Stored(Account account, TierStanding standing) { }
+    public record Stored(Account account, TierStanding standing, Optional<String> due) { }
 
     /** An entry as it was stored, with the free text beside it. */
     public record StoredEntry(SealedEntry sealed, Optional<String> note) { }
@@ -81,18 +83,24 @@ public final class Accounts {
     }
 
     /**
-     * Writes where an account stands on the ladder, with its lines of history; under the condition that neither the
-     * account nor its standing has changed since they were read. The account's own version stays.
+     * Writes where an account stands on the tier ladder, with its lines of history, and when it is to be looked at
+     * again; under the condition that neither the account nor its standing has changed since they were read. The
+     * account's own version stays.
      *
-     * @param changes the steps from the standing that was read, at least one
+     * @param changes the steps from the standing that was read; none where it stays
+     * @param wake when to look again; empty for never
      */
-    public static List<Write> standing(String merchant, Stored read, List<TierChange> changes, Instant at) {
+    public static List<Write> standing(String merchant, Stored read, List<TierChange> changes, Optional<Instant> wake, Instant at) {
         AccountId id = read.account().id();
-        var from = StandingCodec.write(read.standing());
+        TierStanding to = changes.isEmpty() ? read.standing() : changes.getLast().to();
+        var values = new HashMap<String, Object>(Map.of(":to", StandingCodec.write(to),
+                ":from", StandingCodec.write(read.standing()), ":version", read.account().version()));
+        wake.ifPresent(due -> values.putAll(Map.of(":shard", Due.shard(partition(merchant, id)), ":due", Due.text(due))));
         var writes = new ArrayList<Write>();
-        writes.add(Write.update(key(merchant, id), "SET #l = :to",
-                "#w = :version AND " + (from.isEmpty() ? "(attribute_not_exists(#l) OR #l = :from)" : "#l = :from"),
-                Map.of(":to", StandingCodec.write(changes.getLast().to()), ":from", from, ":version", read.account().version())));
+        writes.add(Write.update(key(merchant, id),
+                "SET #l = :to" + (wake.isPresent() ? ", #shard = :shard, #due = :due" : " REMOVE #shard, #due"),
+                "#w = :version AND " + (read.standing().equals(TierStanding.NONE) ? "(attribute_not_exists(#l) OR #l = :from)" : "#l = :from"),
+                values));
         for (int step = 0; step < changes.size(); step++) {
             writes.add(Write.insert(line(new Key(partition(merchant, id), "TIER#" + at + "#%03d".formatted(step)), changes.get(step))));
         }
@@ -128,7 +136,7 @@ public final class Accounts {
     }
 
     private static Stored stored(AccountId id, Item item) {
-        return new Stored(AccountCodec.account(id, item), StandingCodec.read(item.texts("l")));
+        return new Stored(AccountCodec.account(id, item), StandingCodec.read(item.texts("l")), item.optionalText(Due.AT));
     }
 
     private static StoredEntry entry(Item item) {

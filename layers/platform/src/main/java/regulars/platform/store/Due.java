@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import regulars.platform.table.IndexRange;
 import regulars.platform.table.Item;
 
 /**
@@ -40,6 +41,11 @@ public final class Due {
     /** All shards. */
     public static List<String> shards() {
         return IntStream.range(0, SHARDS).mapToObj(number -> "DUE#" + number).toList();
+    }
+
+    /** What of a shard has become due after one instant and by another. */
+    public static IndexRange range(String shard, Instant after, Instant until) {
+        return new IndexRange(INDEX, SHARD, shard, AT, text(after.plusSeconds(1)), until.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** An instant as it stands in the index: never before what was asked for. */

@@ -1,19 +1,16 @@
 package regulars.platform.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import regulars.domain.AccountId;
+import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.ledger.Account;
-import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryId;
-import regulars.domain.ledger.EntryType;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RedemptionEnd;
-import regulars.domain.ledger.SealedEntry;
 import regulars.domain.ledger.Sha256;
 import regulars.platform.World;
 import regulars.platform.http.Problem;
@@ -37,10 +34,19 @@ public final class LedgerWriter {
     private static final int TRIES_MAX = 40;
     private static final int PAUSE_MILLIS_MAX = 60;
 
-    /** What a use case proposes to write on top of an account. */
-    public record Proposal(Posting posting, JsonNode answer, List<Write> besides, Optional<String> note) {
+    /**
+     * What a use case proposes to write on top of an account.
+     *
+     * @param ready the programs in which it made a reward ready
+     */
+    public record Proposal(Posting posting, JsonNode answer, List<Write> besides, Optional<String> note, List<ProgramId> ready) {
         public Proposal {
             besides = List.copyOf(besides);
+            ready = List.copyOf(ready);
+        }
+
+        public Proposal(Posting posting, JsonNode answer, List<Write> besides, Optional<String> note) {
+            this(posting, answer, besides, note, List.of());
         }
 
         public Proposal(Posting posting, JsonNode answer) {
@@ -106,7 +112,7 @@ public final class LedgerWriter {
             }
             try {
                 Proposal proposal = rule.decide(account(request, consistent));
-                if (table.transact(writes(request, proposal)) instanceof Outcome.Committed) {
+                if (table.transact(LedgerItems.posting(request, proposal)) instanceof Outcome.Committed) {
                     return proposal.answer();
                 }
             } catch (Problem refusal) {
@@ -127,56 +133,25 @@ public final class LedgerWriter {
         return stored.map(Accounts.Stored::account).orElseThrow(() -> Refusals.problem(new Refusal.CardUnknown(), world.now()));
     }
 
-    private List<Write> writes(Keyed request, Proposal proposal) {
-        Posting posting = proposal.posting();
-        var writes = new ArrayList<Write>();
-        writes.add(Accounts.replace(request.merchant(), posting.expectedVersion(), posting.account()));
-        for (SealedEntry sealed : posting.entries()) {
-            boolean own = sealed.entry().id().equals(request.entry());
-            writes.add(Write.insert(item(request.merchant(), sealed, own ? Optional.of(proposal) : Optional.empty())));
-            endOfReservation(request, sealed.entry(), own ? Optional.of(proposal) : Optional.empty()).ifPresent(writes::add);
-        }
-        writes.addAll(proposal.besides());
-        return writes;
-    }
-
     /** The items that a first posting of a new account consists of. */
     public static List<Write> opening(String merchant, Posting posting) {
-        var writes = new ArrayList<Write>();
-        writes.add(Accounts.open(merchant, posting.account()));
-        posting.entries().forEach(sealed -> writes.add(Write.insert(item(merchant, sealed, Optional.empty()))));
-        return writes;
+        return LedgerItems.opening(merchant, posting);
     }
 
-    private static Item item(String merchant, SealedEntry sealed, Optional<Proposal> own) {
-        Entry entry = sealed.entry();
-        Item item = Item.of(Accounts.entryKey(merchant, entry.id()), VERSION)
-                .with("n", entry.sequence()).with("b", sealed.bytes()).with("h", sealed.hash().bytes());
-        if (entry.request().isPresent()) {
-            item = item.with("q", entry.request().get().bytes());
-        }
-        return own.isEmpty() ? item
-                : item.with("a", Json.write(own.get().answer())).with("x", own.get().note());
-    }
-
-    /** A release entry ends the reservation that it names as its cause. */
-    private Optional<Write> endOfReservation(Keyed request, Entry entry, Optional<Proposal> own) {
-        return entry.type() == EntryType.RELEASE
-                ? entry.cause().map(key -> Write.insert(ended(request, new EntryId(entry.id().account(), key),
-                        own.isPresent() ? RedemptionEnd.RELEASED : RedemptionEnd.EXPIRED, Optional.empty())))
-                : Optional.empty();
+    /**
+     * The writes of what falls due by itself, none where nothing does. Entries have their keys from their causes, so
+     * that they happen once; whoever loses a race reads the account again and decides anew.
+     *
+     * @param ready the programs in which a gift among it made a reward ready
+     */
+    public static List<Write> due(String merchant, Posting posting, List<ProgramId> ready) {
+        return posting.isEmpty() ? List.of() : LedgerItems.due(merchant, posting, ready);
     }
 
     /** The write by which a confirmation ends a reservation. */
     public Write redeemed(Keyed request, EntryId reservation, JsonNode answer) {
-        return Write.insert(ended(request, reservation, RedemptionEnd.REDEEMED, Optional.of(answer)));
-    }
-
-    private Item ended(Keyed request, EntryId reservation, RedemptionEnd end, Optional<JsonNode> answer) {
-        return Item.of(Accounts.redemptionKey(request.merchant(), reservation), VERSION)
-                .with("status", end.code()).with("at", world.now())
-                .with("k", request.entry().key()).with("q", request.hash().bytes())
-                .with("a", answer.map(Json::write));
+        return Write.insert(LedgerItems.ended(request.merchant(), reservation, RedemptionEnd.REDEEMED, world.now(),
+                request.entry().key()).with("q", request.hash().bytes()).with("a", Json.write(answer)));
     }
 
     private Optional<JsonNode> earlierEntry(Keyed request) {

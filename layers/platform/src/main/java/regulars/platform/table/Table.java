@@ -71,6 +71,27 @@ public final class Table {
                 .expressionAttributeValues(values)).items().stream().map(Item::of).toList();
     }
 
+    /** A page of a partition, first sort key first; may be some milliseconds behind.
+     * @param after items with a greater sort key only */
+    public List<Item> first(String partition, Optional<String> after, int limit) {
+        var values = new HashMap<>(Map.of(":p", Values.of(partition)));
+        after.ifPresent(sort -> values.put(":after", Values.of(sort)));
+        return client.query(query -> query.tableName(name).limit(limit)
+                .keyConditionExpression(Item.PARTITION + " = :p" + (after.isPresent() ? " AND " + Item.SORT + " > :after" : ""))
+                .expressionAttributeValues(values)).items().stream().map(Item::of).toList();
+    }
+
+    /** A page of a global index, in order of its range key; may be some milliseconds behind.
+     * @param after the last one of the page before */
+    public List<Item> page(IndexRange range, Optional<Item> after, int limit) {
+        return client.query(query -> query.tableName(name).indexName(range.index()).limit(limit)
+                .keyConditionExpression("#p = :p AND #s BETWEEN :from AND :until")
+                .expressionAttributeNames(Map.of("#p", range.partitionName(), "#s", range.sortName()))
+                .expressionAttributeValues(Map.of(":p", Values.of(range.partition()), ":from", Values.of(range.from()),
+                        ":until", Values.of(range.until())))
+                .exclusiveStartKey(after.map(Item::attributes).orElse(null))).items().stream().map(Item::of).toList();
+    }
+
     /**
      * Items of a partition on a local index whose range key is a number, strongly consistent.
      * @param before items with a smaller number only; descending where given, else all ascending
