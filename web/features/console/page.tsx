@@ -6,17 +6,21 @@ import { useTexts } from "../../shared/i18n/texts.tsx";
 import { hasSession, leaveSession, ownerCall } from "../../shared/sign-in/session.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Frame } from "../../shared/ui/frame.tsx";
+import { later } from "../../shared/ui/later.tsx";
 import { mount, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Loading } from "../../shared/ui/notice.tsx";
-import { Cards } from "./cards.tsx";
-import { Levels } from "./levels.tsx";
 import messages from "./messages.json";
-import { Phones } from "./phones.tsx";
-import { PosterPanel } from "./poster.tsx";
-import { Settings } from "./settings.tsx";
+import { Today } from "./today/today.tsx";
 import "./page.css";
 
-const sections = ["start", "cards", "levels", "settings"] as const;
+const Start = later(async () => (await import("./start.tsx")).Start);
+const Cards = later(async () => (await import("./cards.tsx")).Cards);
+const Levels = later(async () => (await import("./levels.tsx")).Levels);
+const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
+const Sent = later(async () => (await import("./sent/sent.tsx")).SentSection);
+const Settings = later(async () => (await import("./settings.tsx")).Settings);
+
+const sections = ["today", "start", "cards", "levels", "automations", "messages", "settings"] as const;
 type Section = (typeof sections)[number];
 
 interface Shop {
@@ -52,7 +56,7 @@ function ConsolePage() {
 
 /** The section that the address names; no secret ever stands there. */
 function useSection(): Section {
-  const read = () => sections.find((section) => section === location.hash.slice(1)) ?? "start";
+  const read = () => sections.find((section) => section === location.hash.slice(1)) ?? "today";
   const [section, setSection] = useState<Section>(read);
   useEffect(() => {
     const follow = () => setSection(read());
@@ -81,20 +85,19 @@ interface SectionOfProps {
 
 function SectionOf({ section, shop, onShop }: SectionOfProps) {
   const { merchant, programs } = shop;
-  const t = useTexts(messages);
   switch (section) {
+    case "today":
+      return <Today merchant={merchant} hasProgram={programs.some((program) => program.status === "active")} />;
     case "start":
-      return (
-        <div class="desk">
-          <h1 class="hidden-text">{merchant.name}: {t("start")}</h1>
-          <PosterPanel merchant={merchant} programs={programs} />
-          <Phones />
-        </div>
-      );
+      return <Start merchant={merchant} programs={programs} />;
     case "cards":
       return <Cards merchant={merchant} programs={programs} onPrograms={(changed) => onShop({ merchant, programs: changed })} />;
     case "levels":
       return <Levels />;
+    case "automations":
+      return <Automations />;
+    case "messages":
+      return <Sent />;
     case "settings":
       return <Settings merchant={merchant} onMerchant={(changed) => onShop({ merchant: changed, programs })} />;
   }

@@ -87,7 +87,7 @@ function Done({ merchant }: { merchant: Schemas["Merchant"] }) {
       <Stamps filled={3} goal={3} fresh={3} />
       <h1>{t("done-title", { shop: merchant.name })}</h1>
       <p class="lead">{t("done-lead")}</p>
-      <ButtonLink large href="/console">{t("console")}</ButtonLink>
+      <ButtonLink large href="/console#start">{t("console")}</ButtonLink>
     </div>
   );
 }

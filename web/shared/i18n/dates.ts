@@ -39,6 +39,16 @@ export function formatClock(instant: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tag(locale), { timeStyle: "short" }).format(new Date(instant));
 }
 
+/** The day of an instant in a zone: the shop's day, wherever its owner sits. */
+export function formatDayIn(instant: string, timeZone: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(tag(locale), { weekday: "long", day: "numeric", month: "long", timeZone });
+  return capital(format.format(new Date(instant)));
+}
+
+export function formatClockIn(instant: string, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(tag(locale), { timeStyle: "short", timeZone }).format(new Date(instant));
+}
+
 /** A calendar date (`2026-11-30`), which is the same day in every zone. */
 export function formatDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tag(locale), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00Z`));

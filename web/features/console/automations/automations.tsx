@@ -1,0 +1,83 @@
+import { useState } from "preact/hooks";
+import type { Schemas } from "../../../shared/api/client.ts";
+import { useAction, useLoaded } from "../../../shared/api/hooks.ts";
+import { useTexts } from "../../../shared/i18n/texts.tsx";
+import shared from "../../../shared/messages.json";
+import { ownerCall } from "../../../shared/sign-in/session.ts";
+import { Button } from "../../../shared/ui/button.tsx";
+import { SelectField } from "../../../shared/ui/fields.tsx";
+import { Form, useFormErrors } from "../../../shared/ui/form.tsx";
+import { FailureNotice, Loading, Notice } from "../../../shared/ui/notice.tsx";
+import { SwitchField } from "../../../shared/ui/switch.tsx";
+import { BirthdayPanel } from "./birthday-panel.tsx";
+import { limits, optionsOf } from "./choices.ts";
+import messages from "./messages.json";
+import { WinBackPanel } from "./win-back-panel.tsx";
+import "./automations.css";
+
+type Settings = Schemas["Automations"];
+
+/** The messages that go out by themselves, each at its moment. */
+export function AutomationsSection() {
+  const settings = useLoaded(() => ownerCall("get", "/v1/automations"));
+  if (settings.data) return <AutomationsForm settings={settings.data} />;
+  return settings.failure ? <FailureNotice failure={settings.failure} onRetry={() => void settings.reload()} /> : <Loading />;
+}
+
+function AutomationsForm({ settings }: { settings: Settings }) {
+  const t = useTexts(messages);
+  const words = useTexts(shared);
+  const [draft, setDraft] = useState(settings);
+  const [saved, setSaved] = useState(false);
+  const save = useAction(
+    (body: Settings, key) => ownerCall("put", "/v1/automations", { body, key }),
+    (answer) => {
+      setDraft(answer);
+      setSaved(true);
+    },
+  );
+  const errors = useFormErrors(save.failure, {});
+  function change(part: Partial<Settings>): void {
+    setSaved(false);
+    setDraft({ ...draft, ...part });
+  }
+  return (
+    <Form errors={errors} failure={save.failure} onSubmit={() => save.run(draft)}>
+      <div class="stack">
+        <h1>{t("title")}</h1>
+        <p class="lead automations-lead">{t("lead")}</p>
+      </div>
+      <div class="automations">
+        <BirthdayPanel birthday={draft.birthday} errors={errors} onBirthday={(birthday) => change({ birthday })} />
+        <WinBackPanel winBack={draft.winBack} errors={errors} onWinBack={(winBack) => change({ winBack })} />
+        <CardPanel draft={draft} change={change} />
+        <section class="panel stack">
+          <h2>{t("limit")}</h2>
+          <SelectField label={t("limit-label")} hint={t("limit-hint")} value={String(draft.weeklyLimit)} error={errors.of("/weeklyLimit")}
+            options={optionsOf(limits, draft.weeklyLimit, (count) => t("a-week", { count }))}
+            onValue={(value) => change({ weeklyLimit: Number(value) })} />
+        </section>
+      </div>
+      <FailureNotice failure={save.failure} />
+      {saved && !save.failure && <Notice kind="success">{words("saved")}</Notice>}
+      <div><Button type="submit" large busy={save.busy}>{words("save")}</Button></div>
+    </Form>
+  );
+}
+
+const cardKinds = ["rewardReady", "tierUp", "tierAtRisk"] as const;
+
+/** About the card itself: for everyone who lets the shop write about it. */
+function CardPanel({ draft, change }: { draft: Settings; change: (part: Partial<Settings>) => void }) {
+  const t = useTexts(messages);
+  return (
+    <section class="panel">
+      <h2>{t("card")}</h2>
+      <div class="switches">
+        {cardKinds.map((kind) => (
+          <SwitchField key={kind} label={t(kind)} hint={t(`${kind}-hint`)} on={draft[kind]} onSwitch={(on) => change({ [kind]: on })} />
+        ))}
+      </div>
+    </section>
+  );
+}
