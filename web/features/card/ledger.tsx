@@ -1,6 +1,7 @@
 import { call } from "../../shared/api/client.ts";
 import { useAction } from "../../shared/api/hooks.ts";
 import { useTexts } from "../../shared/i18n/texts.tsx";
+import { saveFile } from "../../shared/save-file.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { FailureNotice } from "../../shared/ui/notice.tsx";
 import messages from "./messages.json";
@@ -10,7 +11,7 @@ export function Ledger({ token, shop }: { token: string; shop: string }) {
   const t = useTexts(messages);
   const download = useAction(
     () => call("get", "/v1/card/ledger", { token }),
-    (text) => save(text, `${shop}-ledger.txt`),
+    (text) => saveFile(new Blob([text], { type: "text/plain" }), `${shop}-ledger.txt`),
   );
   return (
     <section class="panel stack">
@@ -20,11 +21,4 @@ export function Ledger({ token, shop }: { token: string; shop: string }) {
       <div><Button kind="quiet" icon="download" busy={download.busy} onClick={() => download.run(undefined)}>{t("download")}</Button></div>
     </section>
   );
-}
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

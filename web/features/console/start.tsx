@@ -2,7 +2,7 @@ import type { Schemas } from "../../shared/api/client.ts";
 import { useTexts } from "../../shared/i18n/texts.tsx";
 import messages from "./messages.json";
 import { Phones } from "./phones.tsx";
-import { PosterPanel } from "./poster.tsx";
+import { PosterPanel } from "./poster/panel.tsx";
 
 export interface StartProps {
   merchant: Schemas["Merchant"];

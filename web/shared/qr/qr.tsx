@@ -1,5 +1,5 @@
-import encodeQR from "qr";
 import { useMemo } from "preact/hooks";
+import { modulesOf, runsOf } from "./modules.ts";
 import "./qr.css";
 
 export interface QrProps {
@@ -7,9 +7,6 @@ export interface QrProps {
   /** What it is for, in words. */
   label: string;
 }
-
-/** The quiet zone that scanners need, in modules. */
-const QUIET = 3;
 
 /** A QR code as one path; dark on light in every colour scheme, since scanners expect it so. */
 export function Qr({ text, label }: QrProps) {
@@ -23,8 +20,8 @@ export function Qr({ text, label }: QrProps) {
   );
 }
 
-export function draw(text: string): { size: number; path: string } {
-  const modules = encodeQR(text, "raw", { ecc: "medium", border: QUIET });
-  const path = modules.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
+function draw(text: string): { size: number; path: string } {
+  const modules = modulesOf(text);
+  const path = runsOf(modules).map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join("");
   return { size: modules.length, path };
 }
