@@ -10,10 +10,11 @@ import regulars.platform.text.Language;
  * @param code   of six digits, to be typed
  * @param link   to be opened
  * @param note   small, at the end
+ * @param preferences where its reader chooses what to get, beside the note
  * @param colour of the sender's brand, {@code #rrggbb}
  */
 record Letter(Language language, String subject, String heading, List<String> paragraphs, Optional<String> code,
-              Optional<Link> link, String note, String colour) {
+              Optional<Link> link, String note, Optional<Link> preferences, String colour) {
     /** A link and what it is called. */
     record Link(String label, String address) { }
 

@@ -19,6 +19,7 @@ final class LetterHtml {
     private static final String PARAGRAPH = read("letter-paragraph.html");
     private static final String CODE = read("letter-code.html");
     private static final String LINK = read("letter-link.html");
+    private static final String PREFERENCES = read("letter-preferences.html");
 
     private LetterHtml() {
     }
@@ -28,14 +29,19 @@ final class LetterHtml {
                 .map(text -> fill(PARAGRAPH, Map.of("text", escaped(text)))).collect(Collectors.joining());
         String code = letter.code().map(digits -> fill(CODE, Map.of("code", escaped(digits)))).orElse("");
         String link = letter.link().map(button -> link(button, new ButtonColour(letter.colour()))).orElse("");
+        String preferences = letter.preferences().map(LetterHtml::preferences).orElse("");
         return fill(FRAME, Map.of("language", letter.language().tag(), "subject", escaped(letter.subject()),
                 "heading", escaped(letter.heading()), "content", paragraphs + code + link,
-                "note", escaped(letter.note()), "colour", letter.colour()));
+                "note", escaped(letter.note()), "preferences", preferences, "colour", letter.colour()));
     }
 
     private static String link(Letter.Link link, ButtonColour colour) {
         return fill(LINK, Map.of("address", escaped(link.address()), "label", escaped(link.label()),
                 "background", colour.background(), "text", colour.text()));
+    }
+
+    private static String preferences(Letter.Link link) {
+        return fill(PREFERENCES, Map.of("address", escaped(link.address()), "label", escaped(link.label())));
     }
 
     private static String fill(String template, Map<String, String> values) {

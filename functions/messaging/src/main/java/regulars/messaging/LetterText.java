@@ -12,8 +12,13 @@ final class LetterText {
         parts.add(PlainText.line(letter.heading()));
         letter.paragraphs().forEach(paragraph -> parts.add(PlainText.line(paragraph)));
         letter.code().ifPresent(parts::add);
-        letter.link().ifPresent(link -> parts.add(PlainText.line(link.label()) + ":\n" + link.address()));
+        letter.link().map(LetterText::link).ifPresent(parts::add);
         parts.add("--\n" + PlainText.line(letter.note()));
+        letter.preferences().map(LetterText::link).ifPresent(parts::add);
         return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String link(Letter.Link link) {
+        return PlainText.line(link.label()) + ":\n" + link.address();
     }
 }

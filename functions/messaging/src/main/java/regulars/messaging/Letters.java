@@ -15,14 +15,35 @@ final class Letters {
     /** A letter of the platform itself. */
     Letter platform(Language language, String kind, Map<String, String> variables, Optional<String> code,
                     Optional<String> link) {
-        return letter(language, kind, variables, List.of(), code, link, Merchant.DEFAULT_COLOUR);
+        return new Letter(language, text(language, kind, "subject", variables),
+                text(language, kind, "heading", variables), List.of(text(language, kind, "text", variables)), code,
+                link.map(address -> link(language, kind + ".link", address)),
+                text(language, kind, "note", variables), Optional.empty(), Merchant.DEFAULT_COLOUR);
     }
 
-    /** A letter about a card.
-     * @param more paragraphs after the kind's own */
-    Letter card(Language language, String kind, Map<String, String> variables, List<String> more, String link,
-                String colour) {
-        return letter(language, kind, variables, more, Optional.empty(), Optional.of(link), colour);
+    /** A letter of a merchant to an address that nobody has confirmed yet. */
+    Letter unconfirmed(Language language, String kind, Map<String, String> variables, String link, String colour) {
+        return new Letter(language, text(language, kind, "subject", variables),
+                text(language, kind, "heading", variables), List.of(text(language, kind, "text", variables)),
+                Optional.empty(), Optional.of(link(language, kind + ".link", link)),
+                text(language, kind, "note", variables), Optional.empty(), colour);
+    }
+
+    /**
+     * A letter of a merchant to a member.
+     *
+     * @param reason      key of the note that says why the member gets it
+     * @param card        address of the member's card
+     * @param preferences address of the page on which such letters are stopped
+     */
+    Letter member(Language language, Topic topic, String reason, String card, String preferences, String colour) {
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(text(language, topic.key(), "text", topic.variables()));
+        topic.more().forEach(more -> paragraphs.add(sentence(language, more.key(), more.variables())));
+        return new Letter(language, text(language, topic.key(), "subject", topic.variables()),
+                text(language, topic.key(), "heading", topic.variables()), paragraphs, Optional.empty(),
+                Optional.of(link(language, "card.link", card)), sentence(language, reason, topic.variables()),
+                Optional.of(link(language, "preferences.link", preferences)), colour);
     }
 
     /** A single sentence. */
@@ -30,14 +51,11 @@ final class Letters {
         return texts.get(language, key, variables);
     }
 
-    private Letter letter(Language language, String kind, Map<String, String> variables, List<String> more,
-                          Optional<String> code, Optional<String> link, String colour) {
-        var paragraphs = new ArrayList<String>();
-        paragraphs.add(texts.get(language, kind + ".text", variables));
-        paragraphs.addAll(more);
-        return new Letter(language, texts.get(language, kind + ".subject", variables),
-                texts.get(language, kind + ".heading", variables), paragraphs, code,
-                link.map(address -> new Letter.Link(texts.get(language, kind + ".link", variables), address)),
-                texts.get(language, kind + ".note", variables), colour);
+    private String text(Language language, String kind, String part, Map<String, String> variables) {
+        return sentence(language, kind + "." + part, variables);
+    }
+
+    private Letter.Link link(Language language, String label, String address) {
+        return new Letter.Link(sentence(language, label, Map.of()), address);
     }
 }

@@ -1,9 +1,11 @@
 package regulars.messaging;
 
+import regulars.domain.message.Purpose;
 import regulars.platform.World;
 import regulars.platform.auth.Tokens;
 import regulars.platform.aws.Parameters;
 import regulars.platform.store.Member;
+import regulars.platform.store.Unsubscription;
 
 /** The links that messages carry. A token is behind the #, which no browser sends and no log sees. */
 final class Links {
@@ -29,5 +31,16 @@ final class Links {
 
     String card(Member member) {
         return base() + "/c#" + tokens.issue(Tokens.Kind.CARD, member.cardTokenId());
+    }
+
+    /** Where a member chooses what to get. */
+    String preferences(Member member) {
+        return base() + "/p#" + tokens.issue(Tokens.Kind.PREFERENCES, member.preferencesTokenId());
+    }
+
+    /** What a mail program calls to stop messages of this purpose on the member's channel. */
+    String unsubscribe(Member member, Purpose purpose) {
+        var withdrawn = new Unsubscription(member.merchant(), member.id(), member.channel(), purpose);
+        return base() + "/v1/unsubscriptions/" + tokens.issue(Tokens.Kind.UNSUBSCRIBE, withdrawn.tokenId());
     }
 }

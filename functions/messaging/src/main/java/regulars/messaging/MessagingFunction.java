@@ -1,5 +1,8 @@
 package regulars.messaging;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import regulars.domain.AccountId;
 import regulars.domain.Base32;
 import regulars.domain.MemberId;
 import regulars.domain.message.MessageKind;
@@ -7,18 +10,24 @@ import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.log.Log;
 import regulars.platform.queue.QueueFunction;
-import regulars.platform.store.ConsentStore;
 import regulars.platform.store.Merchant;
+import regulars.platform.store.SendId;
 import tools.jackson.databind.JsonNode;
 
-/** Sends what the queue asks for: codes, address confirmations, welcome. The queue carries ids, never what is sent. */
+/**
+ * Sends what the queue asks for: codes, address confirmations, and every message to a member. The queue carries ids,
+ * never what is sent.
+ */
 public final class MessagingFunction extends QueueFunction {
     private static final int VERSION = 1;
     private static final int LONG_ID_LENGTH = 26;
+    private static final Pattern OCCURRENCE = Pattern.compile("[0-9A-Za-z/._-]{1,100}");
+    private static final String ONLY = "1";
 
     private final SendCode codes;
     private final SendConfirmation confirmations;
-    private final SendWelcome welcomes;
+    private final SendToMember members;
+    private final Recipients recipients;
 
     /** For Lambda. */
     public MessagingFunction() {
@@ -34,8 +43,9 @@ public final class MessagingFunction extends QueueFunction {
         var oneTime = new OneTimeMessages(platform.table(), sender, world);
         this.codes = new SendCode(oneTime, letters, links, platform.tokens(), world);
         this.confirmations = new SendConfirmation(oneTime, letters, links, platform.table());
-        this.welcomes = new SendWelcome(platform, new Sends(platform.table(), world),
-                new ConsentStore(platform.table()), new WelcomeLetter(letters, links, platform.programs()), sender);
+        this.recipients = new Recipients(platform.accounts());
+        this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts())),
+                new MemberLetter(letters, links), new Sends(platform.table(), world), sender, world);
     }
 
     @Override
@@ -45,23 +55,35 @@ public final class MessagingFunction extends QueueFunction {
         }
         MessageKind kind = kind(message.path("kind").asString(""));
         switch (kind) {
-            case SIGN_UP_CODE, SIGN_IN_CODE -> codes.send(kind, longId(message, "code"), log);
-            case ADDRESS_CONFIRMATION -> confirmations.send(longId(message, "join"), log);
-            case WELCOME -> welcomes.send(merchant(message), new MemberId(message.path("member").asString("")), log);
-            case CARD_LINK, BIRTHDAY, WIN_BACK, REWARD_READY, TIER_UP, TIER_AT_RISK -> throw new IllegalArgumentException("nobody sends this kind of message");
+            case SIGN_UP_CODE, SIGN_IN_CODE -> codes.send(kind, id(message, "code", LONG_ID_LENGTH), log);
+            case ADDRESS_CONFIRMATION -> confirmations.send(id(message, "join", LONG_ID_LENGTH), log);
+            case WELCOME, BIRTHDAY, WIN_BACK, REWARD_READY, TIER_UP, TIER_AT_RISK ->
+                    sends(kind, message).forEach(send -> members.send(send, log));
+            case CARD_LINK -> throw new IllegalArgumentException("nobody sends this kind of message");
         }
+    }
+
+    /** To the member that is named, or to all members of the account that is named. */
+    private List<SendId> sends(MessageKind kind, JsonNode message) {
+        String merchant = id(message, "merchant", Merchant.ID_LENGTH);
+        String occurrence = kind == MessageKind.WELCOME ? ONLY : occurrence(message);
+        if (message.has("account")) {
+            var account = new AccountId(id(message, "account", AccountId.LENGTH));
+            return recipients.of(merchant, account, kind, occurrence);
+        }
+        return List.of(new SendId(merchant, new MemberId(id(message, "member", MemberId.LENGTH)), kind, occurrence));
     }
 
     private static MessageKind kind(String code) {
         return MessageKind.of(code).orElseThrow(() -> new IllegalArgumentException("an unknown kind of message"));
     }
 
-    private static String longId(JsonNode message, String name) {
-        return id(message, name, LONG_ID_LENGTH);
-    }
-
-    private static String merchant(JsonNode message) {
-        return id(message, "merchant", Merchant.ID_LENGTH);
+    private static String occurrence(JsonNode message) {
+        String occurrence = message.path("occurrence").asString("");
+        if (!OCCURRENCE.matcher(occurrence).matches()) {
+            throw new IllegalArgumentException("a message without its occurrence");
+        }
+        return occurrence;
     }
 
     private static String id(JsonNode message, String name, int length) {

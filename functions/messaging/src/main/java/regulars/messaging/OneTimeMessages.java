@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import regulars.domain.message.SkipReason;
 import regulars.platform.World;
 import regulars.platform.log.Log;
 import regulars.platform.table.Item;
@@ -35,10 +36,13 @@ final class OneTimeMessages {
         }
         switch (sender.send(compose.apply(due.get()))) {
             case Outcome.Sent(String providerId) -> mark(key, "sent", world.now().toString(), providerId);
-            case Outcome.Skipped(Outcome.Reason reason) -> {
+            case Outcome.Skipped(SkipReason reason) -> {
                 mark(key, "skipped", reason.code(), "");
                 log.warn("message skipped", Map.of("family", key.partition().split("#")[0], "reason", reason.code()));
             }
+            case Outcome.Refused(var cause) -> throw cause;
+            case Outcome.NotNow(var cause) -> throw cause;
+            case Outcome.Unknown(var cause) -> throw cause;
         }
     }
 

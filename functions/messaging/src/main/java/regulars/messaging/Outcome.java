@@ -1,33 +1,21 @@
 package regulars.messaging;
 
-/** What became of a message. */
+import regulars.domain.message.SkipReason;
+
+/** What became of a message that was handed to its provider, or was to be. */
 sealed interface Outcome {
     /** The provider took it. */
     record Sent(String providerId) implements Outcome { }
 
-    /** It was not sent and will not be. */
-    record Skipped(Reason reason) implements Outcome { }
+    /** It was not handed over. */
+    record Skipped(SkipReason reason) implements Outcome { }
 
-    /** Why a message was not sent. */
-    enum Reason {
-        /** The member has not agreed to such messages on this channel, or no longer does. */
-        NO_CONSENT("no-consent"),
-        /** The operator has granted no budget for SMS. */
-        SMS_OFF("sms-off"),
-        /** The month's budget for SMS does not suffice. */
-        OVER_BUDGET("over-budget"),
-        /** SMS to this country are not sent. */
-        COUNTRY("country");
+    /** The provider will never take it: the address is none, or wants nothing. */
+    record Refused(RuntimeException cause) implements Outcome { }
 
-        private final String code;
+    /** The provider does not take it now; it has certainly not gone out. */
+    record NotNow(RuntimeException cause) implements Outcome { }
 
-        Reason(String code) {
-            this.code = code;
-        }
-
-        /** Stable, as it is stored. */
-        String code() {
-            return code;
-        }
-    }
+    /** It may have gone out: a time-out or a server's own error may come after it was taken. */
+    record Unknown(RuntimeException cause) implements Outcome { }
 }

@@ -1,6 +1,5 @@
 package regulars.messaging;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.message.Channel;
@@ -49,7 +48,7 @@ final class SendConfirmation {
 
     private Message mail(String to, Merchant merchant, Language language, String link) {
         var variables = Map.of("shop", PlainText.name(merchant.name()));
-        Letter letter = letters.card(language, KIND, variables, List.of(), link, merchant.colour());
+        Letter letter = letters.unconfirmed(language, KIND, variables, link, merchant.colour());
         return new Message.Mail(to, merchant.name(), letter, Optional.empty());
     }
 

@@ -10,7 +10,6 @@ final class Sender {
         this.sms = sms;
     }
 
-    /** @throws NotTaken where the provider said no; any other exception leaves unknown whether it was sent */
     Outcome send(Message message) {
         return switch (message) {
             case Message.Mail letter -> mail.send(letter);

@@ -1,22 +1,30 @@
 package regulars.messaging;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import regulars.domain.MemberId;
+import java.util.Optional;
+import regulars.domain.message.SkipReason;
+import regulars.domain.message.WeeklyLimit;
 import regulars.platform.World;
+import regulars.platform.store.Deliveries;
+import regulars.platform.store.Due;
 import regulars.platform.store.Member;
-import regulars.platform.table.Item;
-import regulars.platform.table.Key;
+import regulars.platform.store.SendId;
+import regulars.platform.store.SendLine;
+import regulars.platform.store.SendLine.Status;
+import regulars.platform.table.Outcome.Committed;
+import regulars.platform.table.Outcome.Refused;
 import regulars.platform.table.Table;
 import regulars.platform.table.Write;
 
 /**
- * What was sent to a member, one line per message and occurrence. A line is claimed before sending and marked after, so
- * that a message is sent at most once: who finds a claim without a mark cannot know whether the message went out, says
- * so, and does not send it again.
+ * How far each message to a member has come. A line is claimed before sending and marked after, so that a message is
+ * sent at most once: who finds an old claim without a mark cannot know whether the message went out, says so, and does
+ * not send it again. How a message ends is told to the merchant in the same transaction.
  */
 final class Sends {
-    private static final int VERSION = 1;
+    private static final int TRIES_MAX = 5;
 
     private final Table table;
     private final World world;
@@ -26,53 +34,95 @@ final class Sends {
         this.world = world;
     }
 
-    /** The line of one message.
-     * @param occurrence which of its kind, as in {@code 1} or {@code 2026} */
-    static Key key(String merchant, MemberId member, String kind, String occurrence) {
-        return new Key(Member.partition(merchant, member), "SEND#" + kind + "#" + occurrence);
+    Optional<SendLine> find(SendId id) {
+        return table.getConsistent(id.key()).map(SendLine::of);
+    }
+
+    /** What else went out to the member, or may be going out just now. */
+    List<WeeklyLimit.Sent> others(SendId id) {
+        return table.list(id.key().partition(), SendId.PREFIX).stream().map(SendLine::of)
+                .filter(line -> !line.id().equals(id) && hasGoneOut(line.status()))
+                .map(line -> new WeeklyLimit.Sent(line.id().kind(), line.at())).toList();
+    }
+
+    private static boolean hasGoneOut(Status status) {
+        return switch (status) {
+            case CLAIMED, SENT, UNKNOWN -> true;
+            case PLANNED, HELD, SKIPPED -> false;
+        };
     }
 
     /** Whether the message is now this caller's to send. */
-    boolean claim(Key key) {
-        return table.insert(item(key, "claimed"));
+    boolean claim(SendId id) {
+        return change(id, LineChange.ofOpen(Status.CLAIMED, world.now(), Map.of()));
     }
 
     /** Gives a claim back whose message certainly did not go out. */
-    void release(Key key) {
-        table.transact(List.of(Write.delete(key, "#status = :claimed", Map.of(":claimed", "claimed"))));
+    void release(SendId id) {
+        change(id, LineChange.ofClaimed(Status.PLANNED, world.now(), Map.of()));
     }
 
-    /** Notes that a claim was found whose end nobody knows; whether there was one. */
-    boolean giveUp(Key key) {
-        return mark(key, "SET #status = :status, #at = :at", "#status = :claimed",
-                Map.of(":status", "unknown", ":at", now(), ":claimed", "claimed"));
+    /** Lets the message wait, to be asked for again then. */
+    void hold(SendId id, Instant until) {
+        change(id, LineChange.ofOpen(Status.HELD, world.now(),
+                Map.of(Due.SHARD, Due.shard(id.key().partition()), Due.AT, Due.text(until))));
     }
 
-    void sent(Key key, String providerId) {
-        mark(key, "SET #status = :status, #at = :at, #providerId = :id", "attribute_exists(#status)",
-                Map.of(":status", "sent", ":at", now(), ":id", providerId));
+    private boolean change(SendId id, LineChange change) {
+        return table.update(id.key(), change.expression(), change.condition(), change.values()).isPresent();
+    }
+
+    void sent(SendId id, Member member, String providerId) {
+        Instant now = world.now();
+        var more = Map.<String, Object>of("channel", member.channel().name(), "providerId", providerId);
+        end(id, LineChange.ofClaimed(Status.SENT, now, more), delivery(id, member, now, Status.SENT, Optional.empty()));
+    }
+
+    /** Records that nobody knows whether a claimed message went out. */
+    void unknown(SendId id, Member member) {
+        Instant now = world.now();
+        end(id, LineChange.ofClaimed(Status.UNKNOWN, now, Map.of("channel", member.channel().name())),
+                delivery(id, member, now, Status.UNKNOWN, Optional.empty()));
     }
 
     /** Records that the message is not sent, and why. */
-    void skip(Key key, Outcome.Reason reason) {
-        table.insert(item(key, "skipped").with("reason", reason.code()));
+    void skip(SendId id, Member member, SkipReason reason) {
+        Instant now = world.now();
+        end(id, LineChange.ofOpen(Status.SKIPPED, now, skipped(member, reason)),
+                delivery(id, member, now, Status.SKIPPED, Optional.of(reason)));
     }
 
     /** As {@link #skip}, of a message that has been claimed. */
-    void skipClaimed(Key key, Outcome.Reason reason) {
-        mark(key, "SET #status = :status, #at = :at, #reason = :reason", "attribute_exists(#status)",
-                Map.of(":status", "skipped", ":at", now(), ":reason", reason.code()));
+    void skipClaimed(SendId id, Member member, SkipReason reason) {
+        Instant now = world.now();
+        end(id, LineChange.ofClaimed(Status.SKIPPED, now, skipped(member, reason)),
+                delivery(id, member, now, Status.SKIPPED, Optional.of(reason)));
     }
 
-    private boolean mark(Key key, String change, String condition, Map<String, Object> values) {
-        return table.update(key, change, condition, values).isPresent();
+    private static Map<String, Object> skipped(Member member, SkipReason reason) {
+        return Map.of("channel", member.channel().name(), "reason", reason.code());
     }
 
-    private Item item(Key key, String status) {
-        return Item.of(key, VERSION).with("status", status).with("at", now());
+    private static Write delivery(SendId id, Member member, Instant at, Status status, Optional<SkipReason> reason) {
+        return Write.put(Deliveries.item(id.merchant(), new Deliveries.Delivery(at, id.kind(), id.member(),
+                id.occurrence(), member.channel(), status.code(), reason.map(SkipReason::code))));
     }
 
-    private String now() {
-        return world.now().toString();
+    /** Where the line is no longer as it has to be, someone else has ended it. */
+    private void end(SendId id, LineChange change, Write delivery) {
+        var writes = List.of(Write.update(id.key(), change.expression(), change.condition(), change.values()), delivery);
+        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            switch (table.transact(writes)) {
+                case Committed _ -> {
+                    return;
+                }
+                case Refused(List<Integer> failed) -> {
+                    if (!failed.isEmpty()) {
+                        return;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("The end of a message could not be noted");
     }
 }

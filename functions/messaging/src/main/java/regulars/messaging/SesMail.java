@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import regulars.platform.World;
 import regulars.platform.aws.AwsClients;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
@@ -33,25 +32,25 @@ final class SesMail {
     }
 
     Outcome send(Message.Mail mail) {
-        try {
-            return new Outcome.Sent(client.sendEmail(email -> email
-                    .fromEmailAddress(new SenderName(mail.from()).header(senderAddress))
-                    .destination(to -> to.toAddresses(mail.to()))
-                    .content(content -> content.simple(message -> message
-                            .subject(content(PlainText.line(mail.letter().subject())))
-                            .body(body -> body.text(content(LetterText.of(mail.letter())))
-                                    .html(content(LetterHtml.of(mail.letter()))))
-                            .headers(headers(mail))))).messageId());
-        } catch (SdkServiceException e) {
-            throw NotTaken.or(e);
-        }
+        String text = LetterText.of(mail.letter());
+        String html = LetterHtml.of(mail.letter());
+        return ProviderCall.attempt(() -> client.sendEmail(email -> email
+                .fromEmailAddress(new SenderName(mail.from()).header(senderAddress))
+                .destination(to -> to.toAddresses(mail.to()))
+                .content(content -> content.simple(message -> message
+                        .subject(content(PlainText.line(mail.letter().subject())))
+                        .body(body -> body.text(content(text)).html(content(html)))
+                        .headers(headers(mail))))).messageId());
     }
 
-    /** RFC 3834, 5: no absence note comes back; RFC 2369, 3.2: where to stop such messages. */
+    /** RFC 3834, 5: no absence note comes back; RFC 2369, 3.2, and RFC 8058, 3.1: where to stop such messages. */
     private static List<MessageHeader> headers(Message.Mail mail) {
         var headers = new ArrayList<MessageHeader>();
         headers.add(header("Auto-Submitted", "auto-generated"));
-        mail.unsubscribe().ifPresent(link -> headers.add(header("List-Unsubscribe", "<" + link + ">")));
+        mail.unsubscribe().ifPresent(link -> {
+            headers.add(header("List-Unsubscribe", "<" + link + ">"));
+            headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        });
         return headers;
     }
 

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.message.SkipReason;
 import regulars.domain.message.SmsText;
 import regulars.platform.World;
 import regulars.platform.aws.AwsClients;
 import regulars.platform.contact.SmsPrices;
 import regulars.platform.table.Table;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -41,27 +41,23 @@ final class SnsSms {
 
     Outcome send(Message.Sms sms) {
         if (!budget.isGranted()) {
-            return new Outcome.Skipped(Outcome.Reason.SMS_OFF);
+            return new Outcome.Skipped(SkipReason.SMS_OFF);
         }
         Optional<Long> price = prices.perPart(sms.to());
         if (price.isEmpty()) {
-            return new Outcome.Skipped(Outcome.Reason.COUNTRY);
+            return new Outcome.Skipped(SkipReason.COUNTRY);
         }
         long cost = price.get() * new SmsText(sms.text()).parts();
-        return budget.reserve(cost) ? publish(sms, cost) : new Outcome.Skipped(Outcome.Reason.OVER_BUDGET);
+        return budget.reserve(cost) ? publish(sms, cost) : new Outcome.Skipped(SkipReason.OVER_BUDGET);
     }
 
     private Outcome publish(Message.Sms sms, long cost) {
-        try {
-            return new Outcome.Sent(client.publish(publish -> publish.phoneNumber(sms.to()).message(sms.text())
-                    .messageAttributes(attributes(cost))).messageId());
-        } catch (SdkServiceException e) {
-            RuntimeException failure = NotTaken.or(e);
-            if (failure instanceof NotTaken) {
-                budget.giveBack(cost);
-            }
-            throw failure;
+        Outcome outcome = ProviderCall.attempt(() -> client.publish(publish -> publish.phoneNumber(sms.to())
+                .message(sms.text()).messageAttributes(attributes(cost))).messageId());
+        if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotNow) {
+            budget.giveBack(cost);
         }
+        return outcome;
     }
 
     private static Map<String, MessageAttributeValue> attributes(long cost) {

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.domain.message.Channel;
+import regulars.domain.message.MessageKind;
+import regulars.platform.store.Member;
 import regulars.platform.text.Language;
 
 /** Whatever people and shops are called, a message stays what it is. The names are written past the API's checks. */
@@ -63,6 +68,36 @@ class NastyNamesTest {
         String text = post.only().text();
         assertTrue(text.endsWith(": " + post.cardLink(member)), text);
         assertFalse(text.matches("(?s).*[\r\n\u202A-\u202E].*"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{shop}{name}{link}", "$1\\2",
+            "A\r\nBcc: victim@example.com", "\u202Eevil", "محمد", "O'Brien & Sons", "👩‍👧"})
+    void noWordOfAMerchantOrAMemberBreaksAnyMessage(String name) {
+        post.rename(name);
+        post.call(name);
+        for (Channel channel : Channel.values()) {
+            Member member = post.member(name, channel, Language.ENGLISH);
+            var regular = new Regular(post, member);
+            regular.stamp(10);
+            regular.recalculate();
+            assertTrue(post.ask(post.birthday(member)));
+            assertTrue(post.ask(post.plan(member, MessageKind.WIN_BACK, "2026-11-20", Optional.empty(), Map.of())));
+            assertTrue(post.askAccount(MessageKind.REWARD_READY, member, post.shop.coffee() + "/test"));
+            assertTrue(post.askAccount(MessageKind.TIER_UP, member, "5/2026-11"));
+        }
+
+        assertEquals(8, post.providers.taken().size());
+        post.providers.taken().forEach(message -> assertPlain(message, PlainText.name(name)));
+    }
+
+    private static void assertPlain(Providers.Taken message, String shown) {
+        boolean sms = message.mail().isMissingNode();
+        String line = sms ? message.text() : message.subject();
+        assertFalse(line.matches("(?s).*[\r\n\\u2028\\u2029\\u202A-\\u202E].*"), line);
+        assertTrue(sms ? IntStream.of(40, 28, 20, 14).anyMatch(max -> line.contains(PlainText.shortName(shown, max)))
+                : message.text().contains(shown) && message.html().contains(LetterHtml.escaped(shown)), message.text());
+        assertFalse(!sms && message.html().matches("(?s).*<(script|img).*"));
     }
 
     @ParameterizedTest

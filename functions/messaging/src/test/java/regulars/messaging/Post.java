@@ -5,12 +5,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import regulars.domain.MemberId;
+import regulars.domain.message.Automations;
 import regulars.domain.message.Channel;
 import regulars.domain.message.Consent;
+import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
+import regulars.domain.program.StampProgram;
+import regulars.domain.tier.Downgrade;
+import regulars.domain.tier.TierLadder;
+import regulars.domain.tier.TierLevel;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.QuietContext;
 import regulars.fixture.Shop;
@@ -18,9 +29,16 @@ import regulars.local.RuntimeEvents;
 import regulars.platform.Platform;
 import regulars.platform.auth.Tokens;
 import regulars.platform.json.Json;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.AutomationStore;
 import regulars.platform.store.ConsentStore;
+import regulars.platform.store.Deliveries;
+import regulars.platform.store.Due;
 import regulars.platform.store.Member;
 import regulars.platform.store.Merchant;
+import regulars.platform.store.ProgramStore;
+import regulars.platform.store.SendId;
+import regulars.platform.store.SendLine;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Write;
@@ -83,6 +101,18 @@ final class Post implements AutoCloseable {
         return deliver("messaging-welcome.json", Map.of("merchant", member.merchant(), "member", member.id().value()));
     }
 
+    /** Asks for a message to one member. */
+    boolean ask(SendId id) {
+        return deliver("messaging-birthday.json", Map.of("kind", id.kind().code(), "merchant", id.merchant(),
+                "member", id.member().value(), "occurrence", id.occurrence()));
+    }
+
+    /** Asks for a message to everyone with a card of the member's account. */
+    boolean askAccount(MessageKind kind, Member member, String occurrence) {
+        return deliver("messaging-" + kind.code() + ".json", Map.of("merchant", member.merchant(),
+                "account", member.account().value(), "occurrence", occurrence));
+    }
+
     boolean confirmation(String join) {
         return deliver("messaging-address-confirmation.json", Map.of("join", join));
     }
@@ -111,21 +141,75 @@ final class Post implements AutoCloseable {
         return id;
     }
 
-    /** A member who wants messages about the card. */
+    /** A member who wants messages of both kinds. */
     Member member(String firstName, Channel channel, Language language) {
-        String address = channel == Channel.EMAIL ? "guest@example.com" : PHONE;
+        return member(firstName, channel, channel == Channel.EMAIL ? "guest@example.com" : PHONE, language);
+    }
+
+    Member member(String firstName, Channel channel, String address, Language language) {
         Member made = shop.newMember(firstName, channel, address);
         var member = new Member(made.merchant(), made.id(), made.account(), made.tag(), firstName, channel, address,
                 made.birthday(), language, made.joinedAt(), made.zone());
         write(Write.put(member.item()));
-        decide(member, true);
+        decide(member, Purpose.SERVICE, true);
+        decide(member, Purpose.MARKETING, true);
         return member;
     }
 
-    void decide(Member member, boolean granted) {
+    /** One more member with a card of the same account. */
+    void share(Member first, String id, String firstName) {
+        var other = new Member(first.merchant(), new MemberId(id), first.account(), "SHR", firstName, first.channel(),
+                first.address(), first.birthday(), first.language(), first.joinedAt(), first.zone());
+        platform.table().update(Accounts.key(first.merchant(), first.account()), "SET #c = :cards",
+                "attribute_exists(#c)", Map.of(":cards", Map.of(first.tag(), first.id().value(), other.tag(), id)));
+        write(Write.put(other.item()));
+        decide(other, Purpose.SERVICE, true);
+    }
+
+    /** The same member, who lives there. */
+    Member livingIn(String zone, Member member) {
+        var moved = new Member(member.merchant(), member.id(), member.account(), member.tag(), member.firstName(),
+                member.channel(), member.address(), member.birthday(), member.language(), member.joinedAt(),
+                Optional.of(ZoneId.of(zone)));
+        write(Write.put(moved.item()));
+        return moved;
+    }
+
+    void decide(Member member, Purpose purpose, boolean granted) {
         fixture.clock().advance(Duration.ofSeconds(1));
-        write(ConsentStore.add(member.merchant(), member.id(), new Consent(member.channel(), Purpose.SERVICE, granted,
+        write(ConsentStore.add(member.merchant(), member.id(), new Consent(member.channel(), purpose, granted,
                 fixture.world().now(), "test", "1-en")));
+    }
+
+    SendId id(Member member, MessageKind kind, String occurrence) {
+        return new SendId(member.merchant(), member.id(), kind, occurrence);
+    }
+
+    /** Plans a message as a timer does. */
+    SendId plan(Member member, MessageKind kind, String occurrence, Optional<Instant> notAfter, Map<String, String> details) {
+        SendId id = id(member, kind, occurrence);
+        write(SendLine.planned(id, notAfter, details, fixture.world().now()));
+        return id;
+    }
+
+    /** A birthday wish that is planned for now. */
+    SendId birthday(Member member) {
+        return plan(member, MessageKind.BIRTHDAY, "2026", Optional.of(fixture.world().now().plus(Duration.ofDays(3))),
+                Map.of("gift", "2", "program", shop.coffee().value()));
+    }
+
+    void at(String instant) {
+        fixture.clock().advance(Duration.between(fixture.world().now(), Instant.parse(instant)));
+    }
+
+    void suspend() {
+        Merchant old = shop.details();
+        write(Write.put(new Merchant(old.id(), old.name(), old.publicName(), old.language(), old.country(), old.zone(),
+                old.cutOverHour(), old.colour(), true).item()));
+    }
+
+    void automate(UnaryOperator<Automations> change) {
+        write(AutomationStore.replace(shop.merchant(), change.apply(Automations.DEFAULT)));
     }
 
     /** Renames the shop. */
@@ -135,11 +219,41 @@ final class Post implements AutoCloseable {
                 old.cutOverHour(), old.colour(), old.suspended()).item()));
     }
 
+    /** Gives the card, its reward and its first level another name. */
+    void call(String name) {
+        var stored = platform.programs().loadNow(shop.merchant());
+        StampProgram old = stored.programs().current().getFirst();
+        var program = new StampProgram(old.id(), 2, old.since(), name, old.status(), old.goal(), name,
+                old.joiningBonus(), old.dailyCap(), old.coolDown(), old.lotExpiry(), old.reversalPolicy(),
+                old.reservationTimeToLive());
+        var ladder = new TierLadder(12, 12, Downgrade.ONE_LEVEL, List.of(new TierLevel(name, 5)));
+        write(ProgramStore.replace(shop.merchant(), stored.programs().with(program, fixture.world().now()).with(ladder),
+                stored.revision()));
+    }
+
     /** The line of a member's welcome: its status and, where it was skipped, why. */
     String line(Member member) {
-        return platform.table().getConsistent(Sends.key(member.merchant(), member.id(), "welcome", "1"))
+        return line(id(member, MessageKind.WELCOME, "1"));
+    }
+
+    /** The same of any message. */
+    String line(SendId id) {
+        return platform.table().getConsistent(id.key())
                 .map(item -> item.text("status") + item.optionalText("reason").map(reason -> " " + reason).orElse(""))
                 .orElse("none");
+    }
+
+    /** When the message is to be asked for again. */
+    Optional<Instant> due(SendId id) {
+        return platform.table().getConsistent(id.key()).flatMap(item -> item.optionalInstant(Due.AT));
+    }
+
+    /** What the owner is told, oldest first. */
+    List<String> told() {
+        return new Deliveries(platform.table()).newest(shop.merchant(), Optional.empty(), 50).reversed().stream()
+                .map(Deliveries.Placed::delivery)
+                .map(told -> told.kind().code() + " " + told.status() + told.reason().map(reason -> " " + reason).orElse(""))
+                .toList();
     }
 
     Item item(String family, String id) {
@@ -157,6 +271,16 @@ final class Post implements AutoCloseable {
 
     String cardLink(Member member) {
         return "https://regulars.example/c#" + platform.tokens().issue(Tokens.Kind.CARD, member.cardTokenId());
+    }
+
+    String preferencesLink(Member member) {
+        return "https://regulars.example/p#"
+                + platform.tokens().issue(Tokens.Kind.PREFERENCES, member.merchant() + member.id());
+    }
+
+    String unsubscribeLink(Member member, String initials) {
+        return "https://regulars.example/v1/unsubscriptions/"
+                + platform.tokens().issue(Tokens.Kind.UNSUBSCRIBE, member.merchant() + member.id() + initials);
     }
 
     String confirmLink(String join) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** SES v2 and SNS over HTTP as the SDK's clients see them; can refuse, fail, and hang up after taking a message. */
 final class Providers implements AutoCloseable {
     /** How a provider behaves. */
-    enum Mood { WELL, REFUSES, THROTTLES, FAILS, HANGS_UP }
+    enum Mood { WELL, REFUSES, THROTTLES, ADMITS_NOBODY, PAUSES, FAILS, HANGS_UP }
 
     /** What a provider took. */
     record Taken(String to, JsonNode mail, Map<String, String> sms) {
@@ -111,6 +111,11 @@ final class Providers implements AutoCloseable {
             }
             case REFUSES -> write(exchange, 400, failure);
             case THROTTLES -> write(exchange, 429, failure);
+            case ADMITS_NOBODY -> write(exchange, 403, failure);
+            case PAUSES -> {
+                exchange.getResponseHeaders().add("x-amzn-ErrorType", "SendingPausedException");
+                write(exchange, 400, failure);
+            }
             case FAILS -> write(exchange, 500, failure);
         }
     }

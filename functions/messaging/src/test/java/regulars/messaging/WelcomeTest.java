@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import regulars.domain.message.Channel;
+import regulars.domain.message.Purpose;
 import regulars.domain.message.SmsText;
 import regulars.platform.store.Member;
 import regulars.platform.table.Write;
@@ -49,7 +46,10 @@ class WelcomeTest {
         assertEquals(subject, mail.subject());
         assertTrue(mail.text().contains(offer), mail.text());
         assertTrue(mail.text().contains(post.cardLink(member)));
-        assertEquals("<" + post.cardLink(member) + ">", mail.header("List-Unsubscribe"));
+        assertTrue(mail.text().endsWith(post.preferencesLink(member) + "\n"), mail.text());
+        assertTrue(mail.html().contains("href=\"" + post.preferencesLink(member) + "\""));
+        assertEquals("<" + post.unsubscribeLink(member, "ES") + ">", mail.header("List-Unsubscribe"));
+        assertEquals("List-Unsubscribe=One-Click", mail.header("List-Unsubscribe-Post"));
         assertEquals("sent", post.line(member));
     }
 
@@ -66,63 +66,10 @@ class WelcomeTest {
     }
 
     @Test
-    void theWelcomeIsSentOnceHoweverOftenItIsAskedFor() throws Exception {
-        Member member = ania();
-
-        var deliveries = IntStream.range(0, 8).<Callable<Boolean>>mapToObj(_ -> () -> post.welcome(member)).toList();
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var delivery : executor.invokeAll(deliveries)) {
-                assertTrue(delivery.get());
-            }
-        }
-        assertEquals(1, post.providers.taken().size());
-        assertEquals("sent", post.line(member));
-    }
-
-    @Test
-    void aClaimWhoseEndNobodyKnowsIsNotSentAgain() {
-        Member member = ania();
-        var sends = new Sends(post.platform.table(), post.fixture.world());
-        assertTrue(sends.claim(Sends.key(member.merchant(), member.id(), "welcome", "1")));
-
-        assertTrue(post.welcome(member));
-        assertEquals("unknown", post.line(member));
-        assertTrue(post.welcome(member));
-        assertEquals(List.of(), post.providers.taken());
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Providers.Mood.class, names = {"HANGS_UP", "FAILS"})
-    void aFailureAfterWhichItMayHaveGoneOutIsNotRepeated(Providers.Mood mood) {
-        Member member = ania();
-        post.providers.are(mood);
-        assertFalse(post.welcome(member));
-        int taken = post.providers.taken().size();
-
-        post.providers.are(Providers.Mood.WELL);
-        assertTrue(post.welcome(member));
-        assertEquals("unknown", post.line(member));
-        assertEquals(taken, post.providers.taken().size());
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Providers.Mood.class, names = {"REFUSES", "THROTTLES"})
-    void whatTheProviderRefusedIsTriedAgain(Providers.Mood mood) {
-        Member member = ania();
-        post.providers.are(mood);
-        assertFalse(post.welcome(member));
-        assertEquals("none", post.line(member));
-
-        post.providers.are(Providers.Mood.WELL);
-        assertTrue(post.welcome(member));
-        assertEquals("sent", post.line(member));
-    }
-
-    @Test
     void withoutConsentNothingIsSentAndTheReasonIsKept() {
         Member never = post.shop.newMember("Ania", Channel.EMAIL, "guest@example.com");
         Member withdrawn = ania();
-        post.decide(withdrawn, false);
+        post.decide(withdrawn, Purpose.SERVICE, false);
 
         assertTrue(post.welcome(never));
         assertTrue(post.welcome(withdrawn));

@@ -1,0 +1,110 @@
+package regulars.messaging;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import regulars.domain.message.SendDecision;
+import regulars.domain.message.SendRules;
+import regulars.domain.message.SkipReason;
+import regulars.domain.message.WeeklyLimit;
+import regulars.platform.World;
+import regulars.platform.log.Log;
+import regulars.platform.store.Member;
+import regulars.platform.store.SendId;
+import regulars.platform.store.SendLine;
+
+/** Sends a message to a member at most once, if at the moment of sending nothing speaks against it. */
+final class SendToMember {
+    /** What a claim is good for: longer than this function runs, so whoever made an older one is gone. */
+    private static final Duration CLAIM_LIFE = Duration.ofSeconds(60);
+
+    private final Situations situations;
+    private final Topics topics;
+    private final MemberLetter letter;
+    private final Sends sends;
+    private final Sender sender;
+    private final World world;
+
+    SendToMember(Situations situations, Topics topics, MemberLetter letter, Sends sends, Sender sender, World world) {
+        this.situations = situations;
+        this.topics = topics;
+        this.letter = letter;
+        this.sends = sends;
+        this.sender = sender;
+        this.world = world;
+    }
+
+    /** @throws RuntimeException to be asked again: the provider does not take it now, or someone else is at it */
+    void send(SendId id, Log log) {
+        Optional<Member> found = situations.member(id);
+        if (found.isEmpty()) {
+            log.info("message skipped", fields(id, "reason", "member-gone"));
+            return;
+        }
+        Member member = found.get();
+        Optional<SendLine> line = sends.find(id);
+        switch (line.map(SendLine::status).orElse(SendLine.Status.PLANNED)) {
+            case PLANNED, HELD -> decide(situations.of(id, member, line), log);
+            case CLAIMED -> claimed(line.orElseThrow(), member, log);
+            case SENT, UNKNOWN, SKIPPED -> log.info("message has ended before", fields(id, "member", id.member().value()));
+        }
+    }
+
+    private void claimed(SendLine line, Member member, Log log) {
+        if (line.at().plus(CLAIM_LIFE).isAfter(world.now())) {
+            throw new IllegalStateException("A message that someone else is sending");
+        }
+        sends.unknown(line.id(), member);
+        log.warn("unknown whether a message was sent", fields(line.id(), "member", member.id().value()));
+    }
+
+    private void decide(Situation now, Log log) {
+        Optional<Topic> topic = topics.of(now);
+        switch (SendRules.decide(now.facts(topic.isPresent()))) {
+            case SendDecision.Send _ -> send(now, topic.orElseThrow(), log);
+            case SendDecision.Hold(var until) -> sends.hold(now.id(), until);
+            case SendDecision.Skip(SkipReason reason) -> sends.skip(now.id(), now.member(), reason);
+        }
+    }
+
+    private void send(Situation now, Topic topic, Log log) {
+        Message message = letter.write(now.merchant(), now.member(), now.id().kind().purpose(), topic);
+        if (!sends.claim(now.id())) {
+            throw new IllegalStateException("A message that someone else is sending");
+        }
+        if (isOneTooMany(now)) {
+            sends.skipClaimed(now.id(), now.member(), SkipReason.WEEKLY_LIMIT);
+        } else {
+            deliver(now.id(), now.member(), message, log);
+        }
+    }
+
+    /** Counted after the claim, so that of several messages at once not one too many goes out. */
+    private boolean isOneTooMany(Situation now) {
+        return new WeeklyLimit(now.automations().weeklyLimit())
+                .forbids(now.id().kind(), sends.others(now.id()), now.now());
+    }
+
+    private void deliver(SendId id, Member member, Message message, Log log) {
+        switch (sender.send(message)) {
+            case Outcome.Sent(String providerId) -> sends.sent(id, member, providerId);
+            case Outcome.Skipped(SkipReason reason) -> sends.skipClaimed(id, member, reason);
+            case Outcome.Refused(var cause) -> {
+                sends.skipClaimed(id, member, SkipReason.REFUSED);
+                log.error("message refused", cause, fields(id, "member", member.id().value()));
+            }
+            case Outcome.NotNow(var cause) -> {
+                sends.release(id);
+                throw cause;
+            }
+            case Outcome.Unknown(var cause) -> {
+                sends.unknown(id, member);
+                log.error("unknown whether a message was sent", cause, fields(id, "member", member.id().value()));
+            }
+        }
+    }
+
+    private static Map<String, String> fields(SendId id, String name, String value) {
+        return Map.of("merchant", id.merchant(), "kind", id.kind().code(), name, value);
+    }
+}

@@ -1,0 +1,40 @@
+package regulars.messaging;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import regulars.domain.ledger.AccountView;
+import regulars.domain.message.Automations;
+import regulars.domain.message.SendFacts;
+import regulars.domain.program.Programs;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.Member;
+import regulars.platform.store.Merchant;
+import regulars.platform.store.SendId;
+
+/**
+ * All that a message depends on, as it is at the moment of sending.
+ *
+ * @param consented whether the member wants such messages on the channel that reaches the member
+ * @param notAfter  as planned
+ * @param details   as planned
+ */
+record Situation(SendId id, Instant now, Merchant merchant, Member member, boolean consented, Automations automations,
+                 Programs programs, Accounts.Stored account, Optional<Instant> notAfter, Map<String, String> details) {
+
+    SendFacts facts(boolean stillTrue) {
+        return new SendFacts(id.kind(), now, !merchant.suspended(), automations.isOn(id.kind()), consented, stillTrue,
+                notAfter, zone());
+    }
+
+    /** Where the member is. */
+    ZoneId zone() {
+        return member.zone().orElse(merchant.zone());
+    }
+
+    /** What is on the card now. */
+    AccountView card() {
+        return account.account().asOf(now, programs.zone());
+    }
+}

@@ -1,0 +1,58 @@
+package regulars.messaging;
+
+import java.util.Map;
+import java.util.Optional;
+import regulars.platform.Platform;
+import regulars.platform.World;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.AutomationStore;
+import regulars.platform.store.ConsentStore;
+import regulars.platform.store.Member;
+import regulars.platform.store.Merchant;
+import regulars.platform.store.ProgramStore;
+import regulars.platform.store.SendId;
+import regulars.platform.store.SendLine;
+import regulars.platform.table.Table;
+
+/** Reads what is so now, without trusting what was so a moment ago. */
+final class Situations {
+    private final Table table;
+    private final World world;
+    private final ConsentStore consents;
+    private final AutomationStore automations;
+    private final ProgramStore programs;
+    private final Accounts accounts;
+
+    Situations(Platform platform) {
+        this.table = platform.table();
+        this.world = platform.world();
+        this.consents = new ConsentStore(table);
+        this.automations = new AutomationStore(table);
+        this.programs = platform.programs();
+        this.accounts = platform.accounts();
+    }
+
+    /** The member, unless gone. */
+    Optional<Member> member(SendId id) {
+        return table.getConsistent(Member.key(id.merchant(), id.member())).map(Member::of);
+    }
+
+    Situation of(SendId id, Member member, Optional<SendLine> line) {
+        String merchant = id.merchant();
+        boolean consented = consents.current(merchant, member.id(), id.kind().purpose())
+                .getOrDefault(member.channel(), false);
+        return new Situation(id, world.now(), merchant(merchant), member, consented, automations.loadNow(merchant),
+                programs.loadNow(merchant).programs(), account(member), line.flatMap(SendLine::notAfter),
+                line.map(SendLine::details).orElse(Map.of()));
+    }
+
+    private Merchant merchant(String id) {
+        return table.getConsistent(Merchant.key(id)).map(Merchant::of)
+                .orElseThrow(() -> new IllegalStateException("A member without its merchant"));
+    }
+
+    private Accounts.Stored account(Member member) {
+        return accounts.findConsistent(member.merchant(), member.account())
+                .orElseThrow(() -> new IllegalStateException("A member without its account"));
+    }
+}

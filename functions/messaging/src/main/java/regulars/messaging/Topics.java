@@ -1,0 +1,119 @@
+package regulars.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import regulars.domain.ProgramId;
+import regulars.domain.program.StampProgram;
+import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierRisk;
+import regulars.platform.text.Language;
+
+/** Says what a message is about; nothing where that is no longer so. */
+final class Topics {
+    private final Visits visits;
+
+    Topics(Visits visits) {
+        this.visits = visits;
+    }
+
+    Optional<Topic> of(Situation now) {
+        return switch (now.id().kind()) {
+            case WELCOME -> Optional.of(Topic.of("welcome", names(now)).with(offers(now)));
+            case BIRTHDAY -> Optional.of(birthday(now));
+            case WIN_BACK -> winBack(now);
+            case REWARD_READY -> rewardReady(now);
+            case TIER_UP -> tierUp(now);
+            case TIER_AT_RISK -> tierAtRisk(now);
+            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK ->
+                    throw new IllegalArgumentException("not a message about a card");
+        };
+    }
+
+    /** By the terms in force when the member joined, which are those of the joining gift. */
+    private static List<Topic.Sentence> offers(Situation now) {
+        return now.programs().inForce(now.member().joinedAt()).stream().filter(StampProgram::isActive)
+                .map(program -> new Topic.Sentence(
+                        program.joiningBonus() > 0 ? "welcome.offer-with-gift" : "welcome.offer",
+                        Map.of("program", program.name(), "goal", Integer.toString(program.goal()),
+                                "reward", program.reward(), "gift", Integer.toString(program.joiningBonus()))))
+                .toList();
+    }
+
+    private static Topic birthday(Situation now) {
+        String gift = now.details().getOrDefault("gift", "0");
+        Optional<StampProgram> program = program(now, now.details().getOrDefault("program", ""));
+        if (gift.equals("0") || program.isEmpty()) {
+            return Topic.of("birthday", names(now));
+        }
+        var variables = names(now, "gift", gift, "program", program.get().name());
+        return new Topic("birthday", "birthday.sms-with-gift", variables,
+                List.of(new Topic.Sentence("birthday.gift", variables)));
+    }
+
+    /** Whoever has come since is not asked back. */
+    private Optional<Topic> winBack(Situation now) {
+        LocalDate lastVisit = LocalDate.parse(now.id().occurrence());
+        return visits.isAnyAfter(lastVisit, now.account().account().id(), now.id().merchant(), now.programs())
+                ? Optional.empty()
+                : Optional.of(Topic.of("win-back", names(now)).with(balances(now)));
+    }
+
+    private static List<Topic.Sentence> balances(Situation now) {
+        return now.programs().current().stream().filter(program -> now.card().balance(program.id()) > 0)
+                .map(program -> new Topic.Sentence("win-back.balance", Map.of("program", program.name(),
+                        "balance", Long.toString(now.card().balance(program.id())),
+                        "goal", Integer.toString(program.goal()), "reward", program.reward())))
+                .toList();
+    }
+
+    /** A program that is closed still gives the rewards that were earned in it. */
+    private static Optional<Topic> rewardReady(Situation now) {
+        return program(now, part(now, 0))
+                .filter(program -> now.card().fullCards(program.id(), program.goal()) > 0)
+                .map(program -> Topic.of("reward-ready", names(now, "program", program.name(), "reward", program.reward())));
+    }
+
+    private static Optional<Topic> tierUp(Situation now) {
+        var standing = now.account().standing();
+        return standing.level()
+                .filter(level -> Long.toString(level.threshold()).equals(part(now, 0)))
+                .map(level -> Topic.of("tier-up", names(now, "level", level.name()))
+                        .with(standing.until().map(day -> term(now, level, day)).stream().toList()));
+    }
+
+    private static Topic.Sentence term(Situation now, TierLevel level, LocalDate lastDay) {
+        return new Topic.Sentence("tier-up.term", Map.of("level", level.name(), "date", Dates.inFull(lastDay, language(now))));
+    }
+
+    private static Optional<Topic> tierAtRisk(Situation now) {
+        return TierRisk.of(now.programs().ladder(), now.account().standing(), now.account().account().measures())
+                .filter(risk -> risk.lastDay().toString().equals(now.id().occurrence()))
+                .map(risk -> Topic.of("tier-at-risk", names(now, "level", risk.level().name(),
+                        "missing", Long.toString(risk.missing()), "date", Dates.inFull(risk.lastDay(), language(now)),
+                        "day", Dates.inShort(risk.lastDay(), language(now)))));
+    }
+
+    private static Optional<StampProgram> program(Situation now, String id) {
+        return Optional.of(id).filter(ProgramId::isValid).map(ProgramId::new).flatMap(now.programs()::find);
+    }
+
+    /** A part of the occurrence, as in {@code PROGRAM/KEY}. */
+    private static String part(Situation now, int index) {
+        return now.id().occurrence().split("/", -1)[index];
+    }
+
+    private static Language language(Situation now) {
+        return now.member().language();
+    }
+
+    private static Map<String, String> names(Situation now, String... more) {
+        var variables = new TreeMap<>(Map.of("shop", now.merchant().name(), "name", now.member().firstName()));
+        for (int i = 0; i < more.length; i += 2) {
+            variables.put(more[i], more[i + 1]);
+        }
+        return variables;
+    }
+}

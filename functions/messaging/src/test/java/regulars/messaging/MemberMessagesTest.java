@@ -1,0 +1,171 @@
+package regulars.messaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import regulars.domain.message.Channel;
+import regulars.domain.message.MessageKind;
+import regulars.domain.message.SmsText;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.Member;
+import regulars.platform.text.Language;
+
+class MemberMessagesTest {
+    private final Post post = new Post();
+
+    @AfterEach
+    void nothingPersonalIsLogged() {
+        post.close();
+        String log = String.join("", post.context.lines());
+        assertFalse(log.contains("Ania") || log.contains("guest@example.com") || log.contains(Post.PHONE), log);
+    }
+
+    /** A member with a full card and a level, of whom every message is true but that of a level at risk. */
+    private Regular regular(Channel channel, Language language) {
+        var regular = new Regular(post, post.member("Ania", channel, language));
+        regular.stamp(12);
+        regular.recalculate();
+        return regular;
+    }
+
+    /** A member who reached a level in November, for the most part with October's stamps. */
+    private Regular slipping(Language language) {
+        post.at("2026-10-20T10:00:00Z");
+        var regular = new Regular(post, post.member("Ania", Channel.EMAIL, language));
+        regular.stamp(4);
+        post.at("2026-11-20T10:00:00Z");
+        regular.stamp(1);
+        regular.recalculate();
+        post.at("2027-11-09T10:00:00Z");
+        return regular;
+    }
+
+    private boolean ask(MessageKind kind, Member member) {
+        return switch (kind) {
+            case BIRTHDAY -> post.ask(post.birthday(member));
+            case WIN_BACK -> post.ask(post.plan(member, kind, today(), Optional.empty(), Map.of()));
+            case REWARD_READY -> post.askAccount(kind, member, post.shop.coffee() + "/test-1");
+            case TIER_UP -> post.askAccount(kind, member, "5/2026-11");
+            case TIER_AT_RISK -> post.ask(post.plan(member, kind, "2027-11-30", Optional.empty(), Map.of()));
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(post.fixture.world().now(), post.shop.details().zone()).toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "BIRTHDAY|ENGLISH|All the best for your birthday, Ania|There is a present from us on your card: +2 (Coffee card).",
+            "BIRTHDAY|POLISH|Ania, wszystkiego najlepszego!|Na Twojej karcie jest prezent od nas: +2 (Coffee card).",
+            "BIRTHDAY|BULGARIAN|Ania, всичко най-хубаво за рождения ден!|На картата Ви има подарък от нас: +2 (Coffee card).",
+            "WIN_BACK|ENGLISH|It has been a while, Ania|Coffee card: 12 of 10. The reward: A free coffee.",
+            "WIN_BACK|POLISH|Ania, dawno się nie widzieliśmy|Coffee card: 12 z 10. Nagroda: A free coffee.",
+            "WIN_BACK|BULGARIAN|Ania, отдавна не сме се виждали|Coffee card: 12 от 10. Награда: A free coffee.",
+            "REWARD_READY|ENGLISH|Your reward is waiting, Ania|Your reward: A free coffee. Show your card",
+            "REWARD_READY|POLISH|Ania, Twoja nagroda czeka|Twoja nagroda: A free coffee. Pokaż kartę",
+            "REWARD_READY|BULGARIAN|Ania, наградата Ви чака|Вашата награда: A free coffee. Покажете картата",
+            "TIER_UP|ENGLISH|A new level for you, Ania: Silver|Silver is yours until 30 November 2027.",
+            "TIER_UP|POLISH|Ania, Twój nowy poziom: Silver|Poziom Silver masz do 30 listopada 2027.",
+            "TIER_UP|BULGARIAN|Ania, новото Ви ниво: Silver|Ниво Silver е Ваше до 30 ноември 2027 г.",
+            "TIER_AT_RISK|ENGLISH|Silver is yours until 30 November 2027, Ania|What is missing to keep it: +4.",
+            "TIER_AT_RISK|POLISH|Ania, poziom Silver masz do 30 listopada 2027|Tyle brakuje, aby go zatrzymać: +4.",
+            "TIER_AT_RISK|BULGARIAN|Ania, ниво Silver е Ваше до 30 ноември 2027 г.|Толкова не достига, за да го запазите: +4."})
+    void everyMessageSpeaksTheMembersLanguage(MessageKind kind, Language language, String subject, String sentence) {
+        Regular regular = kind == MessageKind.TIER_AT_RISK ? slipping(language) : regular(Channel.EMAIL, language);
+
+        assertTrue(ask(kind, regular.member()));
+        var mail = post.only();
+        assertEquals(subject, mail.subject());
+        assertTrue(mail.text().contains(sentence), mail.text());
+        assertTrue(mail.html().contains(LetterHtml.escaped(sentence)), mail.html());
+        assertEquals(List.of(kind.code() + " sent"), post.told());
+    }
+
+    static Stream<Arguments> kindsAndLanguages() {
+        return Stream.of(MessageKind.BIRTHDAY, MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP)
+                .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndLanguages")
+    void everyLetterShowsTheWayOut(MessageKind kind, Language language) {
+        Member member = regular(Channel.EMAIL, language).member();
+
+        assertTrue(ask(kind, member));
+        var mail = post.only();
+        String initials = kind == MessageKind.BIRTHDAY || kind == MessageKind.WIN_BACK ? "EM" : "ES";
+        assertEquals("<" + post.unsubscribeLink(member, initials) + ">", mail.header("List-Unsubscribe"));
+        assertEquals("List-Unsubscribe=One-Click", mail.header("List-Unsubscribe-Post"));
+        assertEquals("auto-generated", mail.header("Auto-Submitted"));
+        assertTrue(mail.text().contains(post.cardLink(member)), mail.text());
+        assertTrue(mail.text().endsWith(post.preferencesLink(member) + "\n"), mail.text());
+        assertTrue(mail.html().contains("href=\"" + post.preferencesLink(member) + "\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndLanguages")
+    void everySmsEndsWithTheWayOutAndIsShort(MessageKind kind, Language language) {
+        Member member = regular(Channel.SMS, language).member();
+        post.rename("The Very Best Coffee and Cake Company of Warsaw");
+
+        assertTrue(ask(kind, member));
+        String text = post.only().text();
+        boolean wishes = kind == MessageKind.BIRTHDAY || kind == MessageKind.WIN_BACK;
+        assertTrue(text.endsWith(": " + (wishes ? post.preferencesLink(member) : post.cardLink(member))), text);
+        assertTrue(new SmsText(text).parts() <= (language == Language.BULGARIAN ? 3 : 1), text);
+    }
+
+    @Test
+    void aWishWithoutGiftPromisesNone() {
+        Member member = post.member("Ania", Channel.EMAIL, Language.ENGLISH);
+        post.ask(post.plan(member, MessageKind.BIRTHDAY, "2026", Optional.empty(), Map.of("gift", "0")));
+
+        assertFalse(post.only().text().contains("present"), post.only().text());
+    }
+
+    @Test
+    void everyoneWithACardOfTheAccountHears() {
+        Regular regular = regular(Channel.EMAIL, Language.ENGLISH);
+        post.share(regular.member(), "V0000000SHAR", "Ola");
+
+        assertTrue(ask(MessageKind.REWARD_READY, regular.member()));
+        assertEquals(List.of("Your reward is waiting, Ania", "Your reward is waiting, Ola"),
+                post.providers.taken().stream().map(Providers.Taken::subject).sorted().toList());
+    }
+
+    @Test
+    void anAccountThatIsGoneHasNobodyToWriteTo() {
+        Member member = post.member("Ania", Channel.EMAIL, Language.ENGLISH);
+        post.platform.table().delete(Accounts.key(member.merchant(), member.account()));
+
+        assertTrue(post.askAccount(MessageKind.TIER_UP, member, "5/2026-11"));
+        assertEquals(List.of(), post.providers.taken());
+    }
+
+    @Test
+    void theSameOccurrenceIsOneMessageAndAnotherIsAnother() {
+        Member member = regular(Channel.EMAIL, Language.ENGLISH).member();
+        post.askAccount(MessageKind.REWARD_READY, member, post.shop.coffee() + "/test-1");
+        post.fixture.clock().advance(Duration.ofHours(1));
+        post.askAccount(MessageKind.REWARD_READY, member, post.shop.coffee() + "/test-1");
+        post.askAccount(MessageKind.REWARD_READY, member, post.shop.coffee() + "/test-2");
+
+        assertEquals(List.of("reward-ready sent", "reward-ready sent"), post.told());
+    }
+}
