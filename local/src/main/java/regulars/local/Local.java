@@ -3,11 +3,15 @@ package regulars.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import regulars.local.clock.ClockMoves;
+import regulars.local.clock.LocalClock;
+import regulars.local.clock.Ticker;
 import regulars.local.door.CallInterceptor;
 import regulars.local.door.Door;
 import regulars.local.door.Service;
@@ -19,14 +23,19 @@ import regulars.local.message.Inbox;
 import regulars.local.message.Message;
 import regulars.local.message.SesService;
 import regulars.local.message.SnsService;
+import regulars.local.page.ClockPage;
 import regulars.local.page.LocalPages;
 import regulars.local.policy.RoleCheck;
+import regulars.local.queue.SendWatch;
 import regulars.local.setting.Secrets;
 import regulars.local.setting.SsmService;
 import regulars.local.stream.WriteWatch;
 import regulars.local.table.CommitWait;
+import regulars.local.table.DueIndex;
+import regulars.local.table.DueWrites;
 import regulars.local.template.Place;
 import regulars.local.template.Template;
+import regulars.local.template.TemplateException;
 import regulars.local.template.TemplateReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +47,10 @@ public final class Local implements AutoCloseable {
     private static final String REGION = "eu-central-1";
     private static final Duration DRAIN_MAX = Duration.ofSeconds(30);
 
+    private static final Duration SETTLE_MAX = Duration.ofMinutes(1);
+
     private final Options options;
+    private final LocalClock clock;
     private final Optional<DataFolder> dataFolder;
     private final Front front;
     private final Door door = Door.open();
@@ -47,19 +59,27 @@ public final class Local implements AutoCloseable {
     private final Template template;
     private final Inbox inbox;
     private final Functions functions;
+    private final Map<String, DueIndex> indexes;
     private final EventSources sources;
+    private final ClockMoves moves;
+    private final Ticker ticker;
 
     private Local(Options options) {
         this.options = options;
         this.dataFolder = options.dataFolder().map(DataFolder::take);
+        this.clock = new LocalClock(options.clock(), options.dataFolder());
         this.front = Front.bind(options.port());
         this.endpoints = new Endpoints(options.environment());
-        this.emulators = new Emulators(endpoints, options.dataFolder(), region(), options.clock());
+        this.emulators = new Emulators(endpoints, options.dataFolder(), region(), clock);
         this.template = TemplateReader.read(options.template(), place());
         emulators.create(template);
         this.inbox = new Inbox(options.dataFolder());
-        this.functions = new Functions(template, options.clock(), options.random());
-        this.sources = new EventSources(template, functions, emulators, options.dataFolder(), options.clock());
+        this.functions = new Functions(template, clock, options.random());
+        this.indexes = dueIndexes();
+        this.sources = new EventSources(template, functions, emulators, options.dataFolder(), clock);
+        this.moves = new ClockMoves(clock,
+                options.triggers() ? sources.schedules(indexes) : sources.noSchedules(), this::settle);
+        this.ticker = new Ticker(moves);
     }
 
     /** Starts everything; when this returns, requests are answered. */
@@ -75,9 +95,19 @@ public final class Local implements AutoCloseable {
         door.serve(services(), interceptors());
         if (options.triggers()) {
             sources.start();
+            ticker.start();
         }
-        front.serve(new Gateway(template, functions, options.clock()),
-                new LocalPages(inbox, sources.overview(), sources::drain));
+        front.serve(new Gateway(template, functions, clock),
+                new LocalPages(inbox, sources.overview(), new ClockPage(clock, moves), sources::drain));
+    }
+
+    /** The indexes that functions name in their metadata, by name. */
+    private Map<String, DueIndex> dueIndexes() {
+        var byName = new HashMap<String, DueIndex>();
+        template.functions().forEach(function -> function.dueIndex().ifPresent(name -> byName.put(name,
+                new DueIndex(emulators.dynamo(), template.tableWithIndex(name).orElseThrow(() ->
+                new TemplateException(function.id(), "names " + name + ", which is the index of no table")), name))));
+        return byName;
     }
 
     private String region() {
@@ -92,10 +122,10 @@ public final class Local implements AutoCloseable {
     private Map<String, Service> services() {
         var services = new HashMap<>(emulators.services());
         var secrets = new Secrets(options.dataFolder(), template.secrets(), options.random());
-        services.put("ses", other("SESV2", "ses").orElseGet(() -> new SesService(inbox, options.clock())));
-        services.put("sns", other("SNS", "sns").orElseGet(() -> new SnsService(inbox, options.clock())));
+        services.put("ses", other("SESV2", "ses").orElseGet(() -> new SesService(inbox, clock)));
+        services.put("sns", other("SNS", "sns").orElseGet(() -> new SnsService(inbox, clock)));
         services.put("ssm", endpoints.ofSettings().map(address -> emulators.upstream(address, "ssm"))
-                .orElseGet(() -> new SsmService(template, secrets, options.clock())));
+                .orElseGet(() -> new SsmService(template, secrets, clock)));
         return services;
     }
 
@@ -107,7 +137,9 @@ public final class Local implements AutoCloseable {
         var interceptors = new ArrayList<CallInterceptor>();
         interceptors.add(new RoleCheck(template));
         interceptors.addAll(options.interceptors());
-        interceptors.add(new WriteWatch(sources::wake));
+        indexes.values().forEach(index -> interceptors.add(new DueWrites(index)));
+        interceptors.add(new WriteWatch(sources::written));
+        interceptors.add(new SendWatch(sources::sent));
         if (dataFolder.isPresent()) {
             interceptors.add(new CommitWait(() -> emulators.dynamo().call("DynamoDB_20120810.ListTables",
                     JsonMapper.shared().createObjectNode())));
@@ -133,6 +165,32 @@ public final class Local implements AutoCloseable {
         }
     }
 
+    /** The time by the run's clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Moves the clock forward; returns when all that became due on the way is done.
+     *
+     * @return how often each function, by logical id, was called by its schedules on the way
+     * @throws IllegalArgumentException when that is backwards or more than ten years
+     */
+    public Map<String, Integer> advance(Duration way) {
+        return moves.move(now -> now.plus(way));
+    }
+
+    /** Moves the clock forward to this instant, as {@link #advance} does. */
+    public Map<String, Integer> moveTo(Instant target) {
+        return moves.move(_ -> target);
+    }
+
+    private void settle(boolean certainly) {
+        if (options.triggers()) {
+            sources.settle(certainly, SETTLE_MAX);
+        }
+    }
+
     /** What the function of this logical id finds in its environment; calls made with it are held to its role. */
     public Map<String, String> environment(String functionId) {
         return Functions.environment(template, template.function(functionId).orElseThrow());
@@ -146,6 +204,7 @@ public final class Local implements AutoCloseable {
     @Override
     public void close() {
         front.close();
+        ticker.close();
         sources.close();
         door.close();
         emulators.close();

@@ -23,7 +23,7 @@ public final class RuntimeEvents {
         }
     }
 
-    /** An HTTP API (payload 2.0), SQS or DynamoDB stream event through the runtime's serializer. */
+    /** An HTTP API (payload 2.0), SQS, DynamoDB stream or schedule event through the runtime's serializer. */
     public static byte[] bytes(JsonNode event) {
         return LambdaEvents.bytes(event);
     }

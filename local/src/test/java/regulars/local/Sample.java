@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonParser;
@@ -35,8 +36,12 @@ final class Sample implements AutoCloseable {
     }
 
     static Sample start(Options options) {
+        return start(options, "template.yaml");
+    }
+
+    static Sample start(Options options, String template) {
         makeLayer();
-        return new Sample(Local.start(options.withTemplate(CLASSES.resolve("template.yaml"))));
+        return new Sample(Local.start(options.withTemplate(CLASSES.resolve(template))));
     }
 
     /** A layer with the one library that the sample functions use. */
@@ -89,6 +94,16 @@ final class Sample implements AutoCloseable {
         }
     }
 
+    /** Puts something that is due at this instant. */
+    void putDue(String shard, String name, Instant at) {
+        ObjectNode request = request("Item", "OPEN#" + shard, name);
+        request.withObject("/Item/shard").put("S", "SHARD#" + shard);
+        request.withObject("/Item/due").put("S", at.toString());
+        if (ask("DynamoDB_20120810.PutItem", request).statusCode() != 200) {
+            throw new IllegalStateException(name);
+        }
+    }
+
     ObjectNode request(String part, String pk, String sk) {
         ObjectNode request = MAPPER.createObjectNode()
                 .put("TableName", local.environment("AskFunction").get("TABLE_NAME"));
@@ -114,13 +129,11 @@ final class Sample implements AutoCloseable {
     Map<String, Integer> seen(String kind, String prefix) {
         ObjectNode request = MAPPER.createObjectNode()
                 .put("TableName", local.environment("AskFunction").get("TABLE_NAME"))
-                .put("KeyConditionExpression", "pk = :p AND begins_with(sk, :s)").put("ConsistentRead", true);
-        request.set("ExpressionAttributeValues", MAPPER.createObjectNode()
-                .<ObjectNode>set(":p", MAPPER.createObjectNode().put("S", "SEEN#" + kind))
-                .set(":s", MAPPER.createObjectNode().put("S", prefix)));
+                .put("KeyConditionExpression", "pk = :p").put("ConsistentRead", true);
+        request.putObject("ExpressionAttributeValues").putObject(":p").put("S", "SEEN#" + kind);
         var seen = new TreeMap<String, Integer>();
-        MAPPER.readTree(ask("DynamoDB_20120810.Query", request).body()).path("Items")
-                .forEach(item -> seen.put(item.at("/sk/S").asString(), item.at("/seen/N").asInt()));
+        MAPPER.readTree(ask("DynamoDB_20120810.Query", request).body()).path("Items").valueStream()
+                .filter(item -> item.at("/sk/S").asString().startsWith(prefix)).forEach(item -> seen.put(item.at("/sk/S").asString(), item.at("/seen/N").asInt()));
         return seen;
     }
 

@@ -17,9 +17,13 @@ public final class LambdaEvents {
     private LambdaEvents() {
     }
 
-    /** An HTTP API (payload 2.0), SQS or DynamoDB stream event; which one it is shows in its first record. */
+    /**
+     * An HTTP API (payload 2.0), SQS or DynamoDB stream event, which shows in its first record, or that of a schedule:
+     * this one stays as it is, since the runtime's class knows the detail of EventBridge's rules only, which is no text.
+     */
     public static byte[] bytes(JsonNode event) {
-        return roundTrip(MAPPER.writeValueAsString(event), type(event));
+        return event.path("source").asString("").equals("aws.scheduler") ? MAPPER.writeValueAsBytes(event)
+                : roundTrip(MAPPER.writeValueAsString(event), type(event));
     }
 
     private static Class<?> type(JsonNode event) {

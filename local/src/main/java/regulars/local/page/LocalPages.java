@@ -1,6 +1,7 @@
 package regulars.local.page;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,18 +21,24 @@ public final class LocalPages implements Site {
 
     private final Inbox inbox;
     private final QueueOverview queues;
+    private final ClockPage clock;
     private final Function<Duration, Map<String, Integer>> drain;
 
     /** Draining takes the longest wait and gives what is left. */
-    public LocalPages(Inbox inbox, QueueOverview queues, Function<Duration, Map<String, Integer>> drain) {
+    public LocalPages(Inbox inbox, QueueOverview queues, ClockPage clock,
+            Function<Duration, Map<String, Integer>> drain) {
+        this.clock = clock;
         this.inbox = inbox;
         this.queues = queues;
         this.drain = drain;
     }
 
     @Override
-    public HttpAnswer answer(HttpExchange exchange) {
+    public HttpAnswer answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().replaceFirst("/$", "");
+        if (path.equals("/_local/clock") && exchange.getRequestMethod().equals("POST")) {
+            return clock.move(exchange);
+        }
         String method = path.equals("/_local/queues/drain") ? "POST" : "GET";
         if (!exchange.getRequestMethod().equals(method)) {
             return HttpAnswer.problem(405, "Method Not Allowed", path + " is asked by " + method + ".");
@@ -40,6 +47,7 @@ public final class LocalPages implements Site {
             case "/_local" -> html(IndexPage.render());
             case "/_local/inbox" -> html(InboxPage.render(messages(exchange)));
             case "/_local/inbox.json" -> HttpAnswer.json(200, messages(exchange));
+            case "/_local/clock" -> clock.show();
             case "/_local/queues" -> HttpAnswer.json(200, Map.of("queues", queues.all()));
             case "/_local/queues/drain" -> drained();
             default -> HttpAnswer.problem(404, "Not Found", "The local run has no page " + path + ".");

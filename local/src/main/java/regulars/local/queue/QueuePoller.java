@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import regulars.local.clock.LocalClock;
 import regulars.local.event.Activity;
 import regulars.local.event.Backoff;
 import regulars.local.event.BatchAnswer;
@@ -33,19 +34,25 @@ public final class QueuePoller implements AutoCloseable {
     private final SqsApi sqs;
     private final SqsEvents events;
     private final Backoff backoff;
+    private final LocalClock clock;
     private final Activity activity;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
 
     public QueuePoller(Queue queue, QueueSource source, FunctionHost function, SqsApi sqs, String region,
-            Backoff backoff, Activity activity) {
+            Backoff backoff, LocalClock clock, Activity activity) {
         this.queue = queue;
         this.source = source;
         this.function = function;
         this.sqs = sqs;
         this.events = new SqsEvents(queue, region);
         this.backoff = backoff;
+        this.clock = clock;
         this.activity = activity;
+    }
+
+    public Queue queue() {
+        return queue;
     }
 
     public void start() {
@@ -54,13 +61,33 @@ public final class QueuePoller implements AutoCloseable {
         }
     }
 
+    /** The delay of a message, which the queue itself may have. */
+    public Duration delay(Duration ofMessage) {
+        Duration ofQueue = Duration.ofSeconds(Long.parseLong(queue.attributes().getOrDefault("DelaySeconds", "0")));
+        return ofMessage.isZero() ? ofQueue : ofMessage;
+    }
+
+    /** A message was sent that nobody shall see before so long; its receivers would not notice a moved clock. */
+    public void delayed(Duration delay) {
+        Thread.ofVirtual().start(() -> {
+            waitFor(delay);
+            if (!closed) {
+                receive(0);
+            }
+        });
+    }
+
+    private void receive(int waitSeconds) {
+        List<JsonNode> messages = sqs.receive(queue, Math.min(source.batchSize(), RECEIVE_MAX), waitSeconds);
+        if (!messages.isEmpty()) {
+            handle(messages);
+        }
+    }
+
     private void run() {
         while (!closed) {
             try {
-                List<JsonNode> messages = sqs.receive(queue, Math.min(source.batchSize(), RECEIVE_MAX), WAIT_SECONDS);
-                if (!messages.isEmpty()) {
-                    handle(messages);
-                }
+                receive(WAIT_SECONDS);
             } catch (RuntimeException e) {
                 if (!closed) {
                     LOG.say("Polling " + queue.name() + " failed", e);
@@ -96,9 +123,17 @@ public final class QueuePoller implements AutoCloseable {
 
     private void release(JsonNode message) {
         int receives = message.path("Attributes").path("ApproximateReceiveCount").asInt(1);
-        pause(backoff.after(receives));
+        waitFor(backoff.after(receives));
         if (!closed) {
             sqs.release(queue, message);
+        }
+    }
+
+    private void waitFor(Duration duration) {
+        try {
+            clock.pause(queue.id(), duration);
+        } catch (InterruptedException e) {
+            closed = true;
         }
     }
 

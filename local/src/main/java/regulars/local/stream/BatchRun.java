@@ -1,13 +1,11 @@
 package regulars.local.stream;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import regulars.local.event.Backoff;
 import regulars.local.event.BatchAnswer;
 import regulars.local.event.LambdaEvents;
 import regulars.local.function.FunctionFailure;
@@ -25,22 +23,28 @@ import tools.jackson.databind.node.ObjectNode;
  * handling</a>
  */
 final class BatchRun {
+    /** Waits before a retry, after so many failures. */
+    @FunctionalInterface
+    interface Pause {
+        void after(int failures) throws InterruptedException;
+    }
+
     private static final RunLog LOG = RunLog.of("stream");
 
     private final FunctionHost function;
     private final StreamSource source;
     private final StreamEvents events;
-    private final Backoff backoff;
+    private final Pause pause;
     private final Consumer<String> done;
     private final Consumer<List<ObjectNode>> givenUp;
 
     /** Tells {@code done} each sequence number up to which all is settled, {@code givenUp} what was left behind. */
-    BatchRun(FunctionHost function, StreamSource source, StreamEvents events, Backoff backoff,
+    BatchRun(FunctionHost function, StreamSource source, StreamEvents events, Pause pause,
             Consumer<String> done, Consumer<List<ObjectNode>> givenUp) {
         this.function = function;
         this.source = source;
         this.events = events;
-        this.backoff = backoff;
+        this.pause = pause;
         this.done = done;
         this.givenUp = givenUp;
     }
@@ -62,17 +66,13 @@ final class BatchRun {
                 settle(rest.getLast());
                 return;
             } else {
-                pause(backoff.after(failures));
+                pause.after(failures);
             }
         }
     }
 
     private void settle(ObjectNode last) {
         done.accept(StreamEvents.sequenceNumber(last));
-    }
-
-    private static void pause(Duration duration) throws InterruptedException {
-        Thread.sleep(duration);
     }
 
     /** How many of the first records have succeeded. */

@@ -1,7 +1,6 @@
 package regulars.local.stream;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import regulars.local.aws.AwsApi;
 import regulars.local.aws.AwsFailure;
+import regulars.local.clock.LocalClock;
 import regulars.local.event.Activity;
 import regulars.local.event.Backoff;
 import regulars.local.function.FunctionHost;
@@ -34,6 +34,7 @@ public final class StreamReader implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final FunctionHost function;
     private final Backoff backoff;
+    private final LocalClock clock;
     private final Consumer<String> onFailure;
     private final FailureReport report;
     private final Activity activity;
@@ -46,7 +47,7 @@ public final class StreamReader implements AutoCloseable {
 
     /** Reads the table's stream for the function; tells {@code onFailure} of records that were given up. */
     public StreamReader(Table table, StreamSource source, FunctionHost function, AwsApi dynamo, String region,
-            Optional<Path> folder, InstantSource clock, Backoff backoff, Consumer<String> onFailure,
+            Optional<Path> folder, LocalClock clock, Backoff backoff, Consumer<String> onFailure,
             Activity activity) {
         this.source = source;
         this.stream = new StreamApi(dynamo, table.name());
@@ -54,6 +55,7 @@ public final class StreamReader implements AutoCloseable {
         this.checkpoints = new Checkpoints(folder, function.function().id());
         this.function = function;
         this.backoff = backoff;
+        this.clock = clock;
         this.onFailure = onFailure;
         this.report = new FailureReport(function.function(), stream.streamArn(), clock);
         this.activity = activity;
@@ -75,6 +77,15 @@ public final class StreamReader implements AutoCloseable {
         return idleSince - nanoTime > 0 && idleSince != Long.MIN_VALUE;
     }
 
+    /** Whether a batch that failed waits for its next try. */
+    public boolean waitsForRetry() {
+        return clock.waiting(owner()) > 0;
+    }
+
+    private String owner() {
+        return "stream-" + function.function().id();
+    }
+
     private void run() {
         while (!closed) {
             try {
@@ -94,6 +105,10 @@ public final class StreamReader implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void pause(int failures) throws InterruptedException {
+        clock.pause(owner(), backoff.after(failures));
     }
 
     private void pause() {
@@ -140,7 +155,7 @@ public final class StreamReader implements AutoCloseable {
 
     private void work(String shard, List<JsonNode> records) throws InterruptedException {
         List<ObjectNode> batch = records.stream().map(events::record).filter(source.filter()::passes).toList();
-        new BatchRun(function, source, events, backoff, number -> checkpoints.set(shard, number),
+        new BatchRun(function, source, events, this::pause, number -> checkpoints.set(shard, number),
                 lost -> onFailure.accept(report.of(shard, lost))).work(batch);
         checkpoints.set(shard, StreamEvents.sequenceNumber(records.getLast()));
     }

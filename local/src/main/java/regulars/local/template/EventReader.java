@@ -18,6 +18,9 @@ final class EventReader {
             "DestinationConfig", "Enabled", "FilterCriteria", "FunctionResponseTypes",
             "MaximumBatchingWindowInSeconds", "MaximumRecordAgeInSeconds", "MaximumRetryAttempts",
             "ParallelizationFactor", "StartingPosition");
+    /** A retry policy is about calls that do not reach the function, which all do here. */
+    private static final Set<String> SCHEDULE = Set.of("Description", "FlexibleTimeWindow", "Name", "OmitName",
+            "PropagateTags", "RetryPolicy", "ScheduleExpression", "ScheduleExpressionTimezone", "State");
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -53,6 +56,16 @@ final class EventReader {
                 properties.path("BisectBatchOnFunctionError").asBoolean(false),
                 properties.path("MaximumRetryAttempts").asInt(-1),
                 Optional.of(onFailure).filter(arn -> !arn.isEmpty()), filter());
+    }
+
+    /** The schedule, unless it is switched off; {@code defaultName} is what it is called when it has no name. */
+    Optional<ScheduleSource> schedule(Place place, String defaultName) {
+        only(SCHEDULE);
+        var recurrence = new RecurrenceReader(where, properties.path("ScheduleExpression").asString(""))
+                .read(properties.path("ScheduleExpressionTimezone").asString("UTC"));
+        String name = properties.path("Name").asString(defaultName);
+        return Optional.of(new ScheduleSource(place.arn("scheduler", "schedule/default/" + name), recurrence))
+                .filter(_ -> !properties.path("State").asString("").equals("DISABLED"));
     }
 
     private EventFilter filter() {

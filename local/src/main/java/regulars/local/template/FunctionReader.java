@@ -34,6 +34,7 @@ final class FunctionReader {
         var routes = new ArrayList<Route>();
         var queues = new ArrayList<QueueSource>();
         var streams = new ArrayList<StreamSource>();
+        var schedules = new ArrayList<ScheduleSource>();
         function.properties().path("Events").properties().forEach(event -> {
             JsonNode properties = resources.resolve(function, event.getValue().path("Properties"));
             var source = new EventReader(function.id() + "." + event.getKey(), properties);
@@ -42,6 +43,8 @@ final class FunctionReader {
                 case "HttpApi" -> routes.add(source.route());
                 case "SQS" -> queues.add(source.queue());
                 case "DynamoDB" -> streams.add(source.stream());
+                case "ScheduleV2" -> source.schedule(resources.place(), function.id() + event.getKey())
+                        .ifPresent(schedules::add);
                 default -> throw new TemplateException(function.id() + "." + event.getKey(),
                         "the local run does not understand events of type " + type);
             }
@@ -50,6 +53,7 @@ final class FunctionReader {
                 text("Handler"),
                 environment(), timeout(), resources.property(function, "MemorySize").asInt(128),
                 List.copyOf(routes), List.copyOf(queues), List.copyOf(streams),
+                List.copyOf(schedules), function.metadata().path("DueIndex").asStringOpt(),
                 PolicyReader.read(function, resources));
     }
 

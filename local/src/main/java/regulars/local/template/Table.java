@@ -14,8 +14,22 @@ import tools.jackson.databind.node.ObjectNode;
 public record Table(String id, String name, String arn, ObjectNode definition, Optional<String> timeToLive) {
     /** The name of the partition key of the table, or of its index when one is named. */
     public String partitionKey(Optional<String> index) {
+        return key("HASH", index);
+    }
+
+    /** The name of the sort key of the table, or of its index when one is named. */
+    public String sortKey(Optional<String> index) {
+        return key("RANGE", index);
+    }
+
+    /** Whether the table has an index of this name. */
+    public boolean hasIndex(String name) {
+        return index(name) != definition;
+    }
+
+    private String key(String type, Optional<String> index) {
         return index.map(this::index).orElse(definition).path("KeySchema").valueStream()
-                .filter(key -> key.path("KeyType").asString().equals("HASH"))
+                .filter(key -> key.path("KeyType").asString().equals(type))
                 .map(key -> key.path("AttributeName").asString())
                 .findFirst().orElse("");
     }

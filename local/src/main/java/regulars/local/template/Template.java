@@ -16,6 +16,11 @@ public record Template(Place place, List<Function> functions, List<Table> tables
                 .findFirst();
     }
 
+    /** The table that has an index of this name. */
+    public Optional<Table> tableWithIndex(String name) {
+        return tables.stream().filter(table -> table.hasIndex(name)).findFirst();
+    }
+
     /** The queue of this name or ARN. */
     public Optional<Queue> queue(String nameOrArn) {
         return queues.stream().filter(queue -> queue.name().equals(nameOrArn) || queue.arn().equals(nameOrArn))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import regulars.local.template.Function;
@@ -45,7 +46,7 @@ class FunctionHostTest {
     private static FunctionHost host(String handler, Duration longest) {
         var function = new Function("Sample", "sample", "arn", List.of(artifact()), handler, Map.of(),
                 Duration.ofSeconds(1), 128,
-                List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
         return new FunctionHost(function,
                 () -> new HandlerFactory(function, Map.of(), InstantSource.system(), RandomGenerator.getDefault()),
                 longest);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import regulars.local.template.Function;
@@ -39,7 +40,7 @@ class RouteTableTest {
 
     private static RouteTable table(List<Route> routes) {
         var function = new Function("F", "f", "arn", List.of(), "h", Map.of(), Duration.ZERO, 1, routes, List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), Optional.empty(), List.of());
         URI address = URI.create("http://localhost");
         return new RouteTable(new Template(new Place(Path.of(""), address, address, "r", Map.of()), List.of(function),
                 List.of(), List.of(), List.of(), List.of()));

@@ -18,9 +18,8 @@ final class RunningSystem implements ParameterResolver, BeforeEachCallback, Afte
             implements AutoCloseable {
 
         static Run start() {
-            var clock = new MovableClock();
-            var local = Local.start(Options.inMemory().withClock(clock));
-            return new Run(local, new Regulars(new Client(local.baseAddress())), clock,
+            var local = Local.start(Options.inMemory().withClock(MovableClock.fromMonday()));
+            return new Run(local, new Regulars(new Client(local.baseAddress())), new MovableClock(local),
                     TableView.of(local.environment("StampingFunction")), new Invariants());
         }
 

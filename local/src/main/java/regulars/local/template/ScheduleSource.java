@@ -1,0 +1,5 @@
+package regulars.local.template;
+
+/** A schedule that calls a function. */
+public record ScheduleSource(String arn, Recurrence recurrence) {
+}
