@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { messages } from "./build/messages.ts";
 import { paths } from "./build/paths.ts";
+import { worker } from "./build/worker.ts";
 import { fakeApi } from "./dev/fake-api.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -14,7 +15,7 @@ const proxy = system ? { "/v1": system } : undefined;
 export default defineConfig({
   root,
   appType: "mpa",
-  plugins: [messages(), paths(root), ...(system ? [] : [fakeApi()])],
+  plugins: [messages(), paths(root), worker(), ...(system ? [] : [fakeApi()])],
   server: { proxy },
   preview: {
     proxy,
@@ -29,10 +30,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: pages.map((page) => `${root}${page}.html`),
+      input: Object.fromEntries([["sw", `${root}worker/worker.ts`], ...pages.map((page) => [page, `${root}${page}.html`])]),
       // What every page needs travels as one file: each further file is one more request to the site.
-      output: { codeSplitting: { groups: [{ name: "base", test: /node_modules\/(preact|@messageformat|make-plural)|shared\/(api|i18n|ui)\// }] } },
+      output: {
+        // A worker's address says what it may look after, and must not change.
+        entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+        codeSplitting: { groups: [{ name: "base", test: /node_modules\/(preact|@messageformat|make-plural)|shared\/(api|i18n|ui)\// }] },
+      },
     },
   },
-  test: { include: ["{features,shared,build,dev}/**/*.test.{ts,tsx}"] },
+  test: { include: ["{features,shared,build,dev,worker}/**/*.test.{ts,tsx}"] },
 });

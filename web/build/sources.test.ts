@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { filesUnder } from "./files.ts";
 
 const LONGEST = 300;
-const sources = filesUnder(["features", "shared", "build", "dev"], /\.(ts|tsx|css|json|mjs)$/)
+const sources = filesUnder(["features", "shared", "build", "dev", "worker"], /\.(ts|tsx|css|json|mjs)$/)
   .filter((file) => !file.endsWith("contract.d.ts"));
 const pages = filesUnder(["."], /^\.\/[\w-]+\.html$/);
 const read = (file: string) => readFileSync(file, "utf8");

@@ -8,8 +8,14 @@ import { FailureNotice, Loading } from "../../shared/ui/notice.tsx";
 import messages from "./messages.json";
 import { addPage, emptyPages, signed, type Pages } from "./pages.ts";
 
-/** Newest first, page by page; read from the start again when something has moved. */
-export function History({ token, moves }: { token: string; moves: number }) {
+export interface HistoryProps {
+  token: string;
+  moves: number;
+  online: boolean;
+}
+
+/** Newest first, page by page; read from the start again when something has moved or the connection is back. */
+export function History({ token, moves, online }: HistoryProps) {
   const t = useTexts(messages);
   const [pages, setPages] = useState<Pages>();
   const [failure, setFailure] = useState<Failure>();
@@ -26,14 +32,17 @@ export function History({ token, moves }: { token: string; moves: number }) {
     );
     setBusy(false);
   }
-  useEffect(() => void read(emptyPages), [moves]);
+  useEffect(() => {
+    if (online) void read(emptyPages);
+  }, [moves, online]);
 
+  if (!online && !pages) return null;
   return (
     <section class="panel stack">
       <h2>{t("history")}</h2>
       {!pages && !failure && <Loading />}
       {pages && <Lines lines={pages.items} />}
-      <FailureNotice failure={failure} onRetry={() => void read(pages ?? emptyPages)} />
+      <FailureNotice failure={online ? failure : undefined} onRetry={() => void read(pages ?? emptyPages)} />
       {pages?.nextCursor && <Button kind="quiet" busy={busy} onClick={() => void read(pages)}>{t("more")}</Button>}
     </section>
   );

@@ -3,18 +3,22 @@ import { isUnauthorized } from "../../shared/api/errors.ts";
 import type { Schemas } from "../../shared/api/client.ts";
 import { applyBrand } from "../../shared/brand/brand.ts";
 import { considerShopLocale } from "../../shared/i18n/current.ts";
-import { formatClock } from "../../shared/i18n/dates.ts";
+import { formatTime } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { recall, remember } from "../../shared/storage.ts";
 import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Frame } from "../../shared/ui/frame.tsx";
 import { mount, reloadOnNewFragment, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Loading, Notice } from "../../shared/ui/notice.tsx";
+import { filledPlaces } from "../../shared/ui/stamps.tsx";
+import { useAwake } from "./awake.ts";
 import { Consents } from "./consents.tsx";
 import { History } from "./history.tsx";
+import { Install, makeInstallable } from "./install.tsx";
 import { Ledger } from "./ledger.tsx";
 import messages from "./messages.json";
 import { MoreProgram } from "./program.tsx";
+import type { Gain } from "./refresh.ts";
 import { Ticket } from "./ticket.tsx";
 import { Tier } from "./tier.tsx";
 import { useCard, type LiveCard } from "./use-card.ts";
@@ -54,24 +58,34 @@ function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
   const locale = useLocale();
   const [, ...others] = card.programs;
   useTitle(t("page", { shop: card.shop.name }));
+  useAwake();
+  useBuzz(live.gained);
   return (
     <div class="card-layout">
       <div class="stack wide">
-        {live.failure && <Notice kind="error" icon="offline">{t("stale", { time: formatClock(card.asOf, locale) })}</Notice>}
+        {live.failure && <Notice kind="error" icon="offline">{t("stale", { time: formatTime(card.asOf, locale) })}</Notice>}
         <Ticket card={card} gained={live.gained} />
       </div>
       <div class="stack wide">
         {others.map((program) => <MoreProgram key={program.programId} program={program} gained={live.gained} />)}
         <Tier card={card} />
-        <History token={token} moves={live.moves} />
+        <History token={token} moves={live.moves} online={!live.failure} />
         <Consents token={token} card={card} />
+        <Install />
         <Ledger token={token} shop={card.shop.publicName} />
       </div>
       <p class="hidden-text" role="status">
-        {live.gained.map(({ count, balance, goal }) => t("gained", { count, balance, goal })).join(" ")}
+        {live.gained.map(({ count, balance, goal }) => t("gained", { count, balance: filledPlaces(balance, goal), goal })).join(" ")}
       </p>
     </div>
   );
+}
+
+/** A stamp can be felt, too. */
+function useBuzz(gained: readonly Gain[]): void {
+  useEffect(() => {
+    if (gained.length > 0) navigator.vibrate?.([50, 60, 90]);
+  }, [gained]);
 }
 
 function Lost() {
@@ -86,5 +100,6 @@ function Lost() {
   );
 }
 
+makeInstallable();
 reloadOnNewFragment();
 mount(CardPage);

@@ -1,8 +1,11 @@
 import type { Schemas } from "../../shared/api/client.ts";
-import { formatClock } from "../../shared/i18n/dates.ts";
+import { formatClock, formatUntil } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { Qr } from "../../shared/qr/qr.tsx";
+import { Burst } from "../../shared/ui/burst.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
+import { useNow } from "../../shared/ui/now.ts";
+import { filledPlaces } from "../../shared/ui/stamps.tsx";
 import messages from "./messages.json";
 import { ProgramProgress } from "./program.tsx";
 import type { Gain } from "./refresh.ts";
@@ -20,6 +23,7 @@ export function Ticket({ card, gained }: TicketProps) {
     <article class="ticket">
       <div class="ticket-part stack">
         <h1 class="ticket-name">{t("hello", { name: card.firstName })}</h1>
+        <Gained gained={gained} />
         <Rewards programs={card.programs} />
         {card.reservations.map((reservation) => <Reserved key={reservation.redemptionId} reservation={reservation} />)}
         {first ? <ProgramProgress program={first} gained={gained} /> : <p>{t("no-programs")}</p>}
@@ -29,7 +33,25 @@ export function Ticket({ card, gained }: TicketProps) {
         <p class="ticket-digits">{card.code}</p>
         <p class="small">{t("show")}</p>
       </div>
+      {isFullNow(card, gained) && <Burst key={gained.map(({ balance }) => balance).join()} />}
     </article>
+  );
+}
+
+/** Whether the stamps that have just landed made a card full. */
+function isFullNow(card: Schemas["Card"], gained: readonly Gain[]): boolean {
+  return gained.some(({ programId }) => card.programs.some((program) => program.programId === programId && program.rewardsReady > 0));
+}
+
+/** What has just landed; the page says it out loud. */
+function Gained({ gained }: { gained: readonly Gain[] }) {
+  const t = useTexts(messages);
+  return (
+    <>
+      {gained.map(({ programId, count, balance, goal }) => (
+        <p key={programId} class="gained" aria-hidden="true">{t("gained", { count, balance: filledPlaces(balance, goal), goal })}</p>
+      ))}
+    </>
   );
 }
 
@@ -52,12 +74,15 @@ function Rewards({ programs }: { programs: readonly Schemas["ProgramBalance"][] 
   );
 }
 
-function Reserved({ reservation }: { reservation: Schemas["OpenReservation"] }) {
+/** Until when, and how long that is; the seconds are for the eye only, or they would be read out all the time. */
+function Reserved({ reservation: { reward, expiresAt } }: { reservation: Schemas["OpenReservation"] }) {
   const t = useTexts(messages);
   const locale = useLocale();
+  const now = useNow(1_000);
   return (
-    <p class="badge on" role="status">
-      {t("reserved", { reward: reservation.reward, time: formatClock(reservation.expiresAt, locale) })}
+    <p class="reserved">
+      <span role="status">{t("reserved", { reward, time: formatClock(expiresAt, locale) })}</span>
+      {Date.parse(expiresAt) > now && <strong aria-hidden="true">{formatUntil(expiresAt, locale, now)}</strong>}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { call, type Schemas } from "../../shared/api/client.ts";
 import { failureOf, isUnauthorized, type Failure } from "../../shared/api/errors.ts";
+import { forgetCard, keepCard, keptCard } from "./kept.ts";
 import { gains, hasMoved, refreshDelay, type Gain } from "./refresh.ts";
 
 export interface LiveCard {
@@ -12,9 +13,11 @@ export interface LiveCard {
   look: () => void;
 }
 
-/** The card, looked at again and again while somebody can see it. */
+type State = Omit<LiveCard, "look" | "failure">;
+
+/** The card, looked at again and again while somebody can see it; begins as it was seen last. */
 export function useCard(token: string): LiveCard {
-  const [state, setState] = useState<Omit<LiveCard, "look" | "failure">>({ card: undefined, gained: [], moves: 0 });
+  const [state, setState] = useState<State>(() => ({ card: keptCard(token), gained: [], moves: 0 }));
   const [failure, setFailure] = useState<Failure>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const shownAt = useRef(Date.now());
@@ -23,15 +26,20 @@ export function useCard(token: string): LiveCard {
   const refresh = useCallback(async () => {
     clearTimeout(timer.current);
     const mine = ++turn.current;
-    const reason = await call("get", "/v1/card", { token }).then(
-      (card) => void (mine === turn.current && setState((before) => next(before, card))),
-      failureOf,
-    );
+    const outcome = await call("get", "/v1/card", { token }).then((card) => ({ card }), (error: unknown) => ({ reason: failureOf(error) }));
     if (mine !== turn.current) return;
+    const reason = "reason" in outcome ? outcome.reason : undefined;
+    if ("card" in outcome) arrived(outcome.card);
+    if (isUnauthorized(reason)) forgetCard();
     setFailure(reason);
     const delay = refreshDelay(Date.now() - shownAt.current);
     if (delay && !document.hidden && !isUnauthorized(reason)) timer.current = setTimeout(() => void refresh(), delay);
   }, [token]);
+
+  function arrived(card: Schemas["Card"]): void {
+    keepCard(token, card);
+    setState((before) => next(before, card));
+  }
 
   const look = useCallback(() => {
     shownAt.current = Date.now();
@@ -51,8 +59,6 @@ export function useCard(token: string): LiveCard {
 
   return { ...state, failure, look };
 }
-
-type State = Omit<LiveCard, "look" | "failure">;
 
 function next(before: State, card: Schemas["Card"]): State {
   const moved = hasMoved(before.card, card);

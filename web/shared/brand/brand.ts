@@ -20,4 +20,12 @@ export function brandProperties(colour: string): Record<string, string> {
 /** Through the style object: the content security policy allows no style attributes. */
 export function applyBrand(colour: string, element: HTMLElement = document.documentElement): void {
   for (const [name, value] of Object.entries(brandProperties(colour))) element.style.setProperty(name, value);
+  if (element === document.documentElement) colourTheFrame(colour);
+}
+
+/** The bar around the page, where the browser or the system draws one. */
+function colourTheFrame(colour: string): void {
+  const known = document.querySelector<HTMLMetaElement>("meta[name=theme-color]");
+  const meta = known ?? document.head.appendChild(Object.assign(document.createElement("meta"), { name: "theme-color" }));
+  meta.content = colour;
 }
