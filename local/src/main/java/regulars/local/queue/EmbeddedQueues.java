@@ -55,7 +55,8 @@ public final class EmbeddedQueues implements AutoCloseable {
         if (store.isDefined()) {
             restore(store.get(), manager);
         }
-        var server = SQSRestServerBuilder$.MODULE$.withActorSystem(actors).withQueueManagerActor(manager)
+        ActorRef clocked = actors.actorOf(ClockedQueues.before(manager, clock));
+        var server = SQSRestServerBuilder$.MODULE$.withActorSystem(actors).withQueueManagerActor(clocked)
                 .withInterface("127.0.0.1").withDynamicPort().withAWSRegion(region).start();
         return new EmbeddedQueues(actors, server.waitUntilStarted().localAddress().getPort(), folder.isPresent());
     }
