@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "../../shared/api/client.ts";
 import { addPage, emptyPages, signed } from "./pages.ts";
-import { gains, hasMoved, refreshDelay } from "./refresh.ts";
+import { fillsACard, gains, hasMoved, refreshDelay } from "./refresh.ts";
 
 const minute = 60_000;
 
@@ -22,6 +22,11 @@ describe("looking again", () => {
     expect(gains(card(3), card(5))).toEqual([{ programId: "P", count: 2, balance: 5, goal: 10 }]);
     expect(gains(undefined, card(5))).toEqual([]);
     expect(gains(card(10), card(0))).toEqual([]);
+  });
+
+  it("sees when they make a card full", () => {
+    const gain = (count: number, balance: number) => fillsACard({ programId: "P", count, balance, goal: 10 });
+    expect([gain(1, 9), gain(1, 10), gain(3, 12), gain(1, 11), gain(15, 15), gain(1, 20)]).toEqual([false, true, true, false, true, true]);
   });
 
   it("sees every movement, and only movements", () => {

@@ -33,6 +33,11 @@ export function gains(before: Schemas["Card"] | undefined, after: Schemas["Card"
   });
 }
 
+/** Whether these stamps made a card full; further ones on a card that was full before do not. */
+export function fillsACard({ count, balance, goal }: Gain): boolean {
+  return Math.floor(balance / goal) > Math.floor((balance - count) / goal);
+}
+
 /** Whether the history has to be read again. */
 export function hasMoved(before: Schemas["Card"] | undefined, after: Schemas["Card"]): boolean {
   const state = (card: Schemas["Card"]) => JSON.stringify([card.programs, card.reservations]);

@@ -8,7 +8,7 @@ import { useNow } from "../../shared/ui/now.ts";
 import { filledPlaces } from "../../shared/ui/stamps.tsx";
 import messages from "./messages.json";
 import { ProgramProgress } from "./program.tsx";
-import type { Gain } from "./refresh.ts";
+import { fillsACard, type Gain } from "./refresh.ts";
 
 export interface TicketProps {
   card: Schemas["Card"];
@@ -33,14 +33,9 @@ export function Ticket({ card, gained }: TicketProps) {
         <p class="ticket-digits">{card.code}</p>
         <p class="small">{t("show")}</p>
       </div>
-      {isFullNow(card, gained) && <Burst key={gained.map(({ balance }) => balance).join()} />}
+      {gained.some(fillsACard) && <Burst key={gained.map(({ balance }) => balance).join()} />}
     </article>
   );
-}
-
-/** Whether the stamps that have just landed made a card full. */
-function isFullNow(card: Schemas["Card"], gained: readonly Gain[]): boolean {
-  return gained.some(({ programId }) => card.programs.some((program) => program.programId === programId && program.rewardsReady > 0));
 }
 
 /** What has just landed; the page says it out loud. */
