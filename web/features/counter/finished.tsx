@@ -1,8 +1,9 @@
 import type { Schemas } from "../../shared/api/client.ts";
-import { formatClock } from "../../shared/i18n/dates.ts";
+import { formatClock, formatUntil } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import shared from "../../shared/messages.json";
 import { Button } from "../../shared/ui/button.tsx";
+import { useNow } from "../../shared/ui/now.ts";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import type { Finished } from "./machine.ts";
 import messages from "./messages.json";
@@ -78,7 +79,6 @@ interface ReservedProps {
 
 function Reserved({ finished: { card, guest }, redemption, counter }: ReservedProps) {
   const t = useTexts(messages);
-  const locale = useLocale();
   const { redemptionId, reward, expiresAt } = redemption;
   return (
     <VerdictScreen key={redemptionId} tone="yes" name={guest?.firstName} title={reward}
@@ -88,8 +88,21 @@ function Reserved({ finished: { card, guest }, redemption, counter }: ReservedPr
           <Button kind="quiet" wide onClick={() => counter.ask({ kind: "release", card, redemptionId })}>{t("release")}</Button>
         </>
       }>
-      {expiresAt && <p class="small">{t("reserved-until", { time: formatClock(expiresAt, locale) })}</p>}
+      {expiresAt && <Until expiresAt={expiresAt} />}
     </VerdictScreen>
+  );
+}
+
+/** Counts down by the server's clock; the seconds are for the eye only. */
+function Until({ expiresAt }: { expiresAt: string }) {
+  const t = useTexts(messages);
+  const locale = useLocale();
+  const now = useNow(1_000);
+  return (
+    <p class="row apart">
+      <span>{t("reserved-until", { time: formatClock(expiresAt, locale) })}</span>
+      {Date.parse(expiresAt) > now && <strong aria-hidden="true">{formatUntil(expiresAt, locale, now)}</strong>}
+    </p>
   );
 }
 

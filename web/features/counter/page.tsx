@@ -15,6 +15,8 @@ import messages from "./messages.json";
 import { Pairing } from "./pairing.tsx";
 import { ScanScreen } from "./scan-screen.tsx";
 import { VerdictScreen } from "./screen.tsx";
+import { SoundSwitch } from "./sound-switch.tsx";
+import { listenForTouch } from "./speaker.ts";
 import { useCounter, type Counter } from "./use-counter.ts";
 import { toneOf } from "./verdict.ts";
 import "./page.css";
@@ -56,7 +58,7 @@ function PairedPage({ token, onUnpaired }: { token: string; onUnpaired: () => vo
   }, [desk.failure]);
   return (
     <Frame title={<span class="mark">{desk.data?.merchant.name ?? ""}</span>}
-      actions={desk.data && <span class="badge">{desk.data.device.name}</span>}>
+      actions={desk.data && <><span class="badge">{desk.data.device.name}</span><SoundSwitch /></>}>
       {desk.data ? <AtTheDesk desk={desk.data} token={token} onUnpaired={onUnpaired} reload={desk.reload} />
         : desk.failure ? <FailureNotice failure={desk.failure} onRetry={() => void desk.reload()} />
         : <Loading page />}
@@ -77,6 +79,7 @@ function AtTheDesk({ desk, token, onUnpaired, reload }: AtTheDeskProps) {
   const programs = desk.programs.filter((program) => program.status === "active");
   useTitle(t("page", { shop: desk.merchant.name }));
   useReloadWhenSeen(reload);
+  useEffect(listenForTouch, []);
   return (
     <>
       <h1 class="hidden-text">{t("counter")}</h1>

@@ -3,10 +3,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { useTexts } from "../../shared/i18n/texts.tsx";
 import { Icon, type IconName } from "../../shared/ui/icon.tsx";
 import messages from "./messages.json";
+import { announce } from "./speaker.ts";
 import type { Tone } from "./verdict.ts";
 
 const icons: Record<Tone, IconName> = { yes: "check", wait: "clock", no: "cross" };
-const pulses: Record<Tone, number[]> = { yes: [60], wait: [40, 60, 40], no: [120, 80, 120] };
 
 export interface VerdictScreenProps {
   tone: Tone;
@@ -17,18 +17,18 @@ export interface VerdictScreenProps {
   actions: ComponentChildren;
 }
 
-/** Yes, wait or no: by colour, sign, word and touch. The focus goes to the first action. */
+/** Yes, wait or no: by colour, shape, sign, word, sound and touch. The focus goes to the first action. */
 export function VerdictScreen({ tone, name, title, detail, children, actions }: VerdictScreenProps) {
   const t = useTexts(messages);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     row.current?.querySelector("button")?.focus();
-    navigator.vibrate?.(pulses[tone]);
+    announce(tone);
   }, []);
   return (
     <section class={`verdict ${tone}`}>
       <div class="verdict-head" role={tone === "yes" ? "status" : "alert"}>
-        <Icon name={icons[tone]} />
+        <span class="verdict-sign"><Icon name={icons[tone]} /></span>
         <p class="verdict-word">{t(tone)}</p>
         {name && <p class="verdict-name">{name}</p>}
         <h1>{title}</h1>
