@@ -115,7 +115,7 @@ final class Guest {
         var course = ladder.course(account().measures(), programs().localDate(fixture.world().now()));
         var change = course.changesFrom(stored().standing(), ladder);
         fixture.platform().table().transact(
-                Accounts.standing(shop.merchant(), stored(), change, fixture.world().now()));
+                Accounts.standing(shop.merchant(), stored(), change, Optional.empty(), fixture.world().now()));
     }
 
     /** A new code instead of the lost one. */

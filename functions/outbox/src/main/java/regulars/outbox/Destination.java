@@ -4,6 +4,8 @@ package regulars.outbox;
 enum Destination {
     /** Accounts whose level may have changed. */
     TIERS,
+    /** Members and merchants whose timers are to be set. */
+    DUE,
     /** Messages to people. */
     MESSAGES,
     /** Keys of items that could not be passed on. */

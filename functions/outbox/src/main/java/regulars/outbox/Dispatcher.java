@@ -2,6 +2,8 @@ package regulars.outbox;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +12,22 @@ import regulars.platform.json.Json;
 import regulars.platform.log.Log;
 import regulars.platform.queue.Queue;
 import regulars.platform.queue.StreamRecord;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Table;
 
 /**
- * Sends what a batch of changes means. A record that cannot be understood is parked by its key, so that it holds up
- * nobody; a queue that does not take a message holds up the stream, so that nothing is lost. Messages may therefore be
- * sent twice, never too seldom.
+ * Sends what a batch of changes means, and writes the journal. A record that cannot be understood is parked by its key,
+ * so that it holds up nobody; a queue or a table that does not take something holds up the stream, so that nothing is
+ * lost. Messages may therefore be sent twice, never too seldom; a journal's line that is written twice is one line.
  */
 final class Dispatcher {
     private final Map<Destination, Queue> queues;
+    private final Table table;
 
-    Dispatcher(Map<Destination, Queue> queues) {
+    Dispatcher(Map<Destination, Queue> queues, Table table) {
         this.queues = Map.copyOf(queues);
+        this.table = table;
     }
 
     /** A message and the position of the record that it comes from. */
@@ -29,22 +36,30 @@ final class Dispatcher {
     /** Gives the first record that was not passed on, if any. */
     Optional<StreamRecord> dispatch(List<StreamRecord> records, Log log) {
         var outgoing = new EnumMap<Destination, List<Outgoing>>(Destination.class);
+        var journal = new LinkedHashMap<Key, Item>();
+        var lines = new HashMap<Key, Integer>();
         for (int i = 0; i < records.size(); i++) {
-            for (Delivery delivery : translate(records.get(i), log)) {
-                outgoing.computeIfAbsent(delivery.destination(), _ -> new ArrayList<>()).add(new Outgoing(i, delivery.body()));
-            }
+            int position = i;
+            Consequences consequences = translate(records.get(i), log);
+            consequences.deliveries().forEach(delivery -> outgoing
+                    .computeIfAbsent(delivery.destination(), _ -> new ArrayList<>()).add(new Outgoing(position, delivery.body())));
+            consequences.journal().ifPresent(line -> {
+                journal.put(line.key(), line);
+                lines.putIfAbsent(line.key(), position);
+            });
         }
         var failed = new TreeSet<Integer>();
         outgoing.forEach((destination, messages) -> failed.addAll(send(queues.get(destination), messages, log)));
+        table.putAll(List.copyOf(journal.values())).forEach(key -> failed.add(lines.get(key)));
         return failed.isEmpty() ? Optional.empty() : Optional.of(records.get(failed.first()));
     }
 
-    private static List<Delivery> translate(StreamRecord record, Log log) {
+    private static Consequences translate(StreamRecord record, Log log) {
         try {
             return Translation.of(record);
         } catch (RuntimeException e) {
             log.error("record parked", e, Map.of("sequenceNumber", record.sequenceNumber()));
-            return List.of(Delivery.of(Destination.PARKED, Json.object().put("pk", record.key().partition())
+            return Consequences.of(Delivery.of(Destination.PARKED, Json.object().put("pk", record.key().partition())
                     .put("sk", record.key().sort()).put("reason", e.getClass().getSimpleName())));
         }
     }

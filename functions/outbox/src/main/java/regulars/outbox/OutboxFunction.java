@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import regulars.platform.Platform;
 import regulars.platform.World;
-import regulars.platform.aws.AwsClients;
 import regulars.platform.json.Json;
 import regulars.platform.log.Log;
 import regulars.platform.queue.Queue;
@@ -17,7 +17,10 @@ import regulars.platform.queue.StreamRecord;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Passes what has been committed to the table on to the queues: the table's stream is the only source of events. */
+/**
+ * Passes what has been committed to the table on to the queues and the journal: the table's stream is the only source of
+ * events.
+ */
 public final class OutboxFunction implements RequestStreamHandler {
     private final Dispatcher dispatcher;
 
@@ -26,11 +29,13 @@ public final class OutboxFunction implements RequestStreamHandler {
     }
 
     public OutboxFunction(World world) {
-        SqsClient sqs = new AwsClients(world).build(SqsClient.builder(), "SQS");
+        var platform = new Platform(world);
+        SqsClient sqs = platform.aws().build(SqsClient.builder(), "SQS");
         this.dispatcher = new Dispatcher(Map.of(
                 Destination.TIERS, new Queue(sqs, world.setting("TIERS_QUEUE_URL")),
+                Destination.DUE, new Queue(sqs, world.setting("DUE_QUEUE_URL")),
                 Destination.MESSAGES, new Queue(sqs, world.setting("MESSAGES_QUEUE_URL")),
-                Destination.PARKED, new Queue(sqs, world.setting("PARKED_QUEUE_URL"))));
+                Destination.PARKED, new Queue(sqs, world.setting("PARKED_QUEUE_URL"))), platform.table());
     }
 
     /** Answers with the first record that was not passed on; the stream then comes back with it and all after it. */

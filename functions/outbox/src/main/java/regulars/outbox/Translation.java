@@ -1,40 +1,102 @@
 package regulars.outbox;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import regulars.domain.AccountId;
+import regulars.domain.ledger.SealedEntry;
+import regulars.domain.tier.TierReason;
 import regulars.platform.json.Json;
 import regulars.platform.queue.StreamRecord;
+import regulars.platform.store.Journal;
+import regulars.platform.store.SendId;
+import regulars.platform.table.Key;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a committed item means to the rest of the system: the one table from families of items to messages. */
 final class Translation {
     private Translation() {
     }
 
-    /** The messages that follow from a change; none where nobody waits for it.
+    /** What follows from a change; nothing where nobody waits for it.
      * @throws IllegalArgumentException where the item is not what its key says */
-    static List<Delivery> of(StreamRecord record) {
-        if (!record.inserted()) {
-            return List.of();
-        }
+    static Consequences of(StreamRecord record) {
         String[] partition = record.key().partition().split("#");
-        String sort = record.key().sort();
-        return switch (partition[0]) {
-            case "ACCOUNT" -> sort.startsWith("ENTRY#") ? List.of(entry(record, partition)) : List.of();
-            case "MEMBER" -> sort.equals("@") ? List.of(welcome(partition)) : List.of();
-            case "CODE" -> List.of(code(record, partition));
-            case "JOIN" -> List.of(confirmation(partition));
-            default -> List.of();
+        return switch (record.change()) {
+            case INSERT -> inserted(record, partition);
+            case MODIFY -> changed(record, partition);
+            case REMOVE -> Consequences.NONE;
         };
     }
 
-    private static Delivery entry(StreamRecord record, String[] partition) {
-        long sequence = record.number("n").orElseThrow(() -> malformed("an entry without its number"));
-        return Delivery.of(Destination.TIERS, Json.object().put("type", "entry")
-                .put("merchant", part(partition, 1)).put("account", part(partition, 2)).put("sequence", sequence));
+    private static Consequences inserted(StreamRecord record, String[] partition) {
+        String sort = record.key().sort();
+        return switch (partition[0]) {
+            case "ACCOUNT" -> sort.startsWith("ENTRY#") ? entry(record, partition)
+                    : sort.startsWith("TIER#") ? level(record, partition) : Consequences.NONE;
+            case "MEMBER" -> sort.equals(Key.MAIN) ? joined(record, partition)
+                    : sort.startsWith(SendId.PREFIX) ? planned(record) : Consequences.NONE;
+            case "CODE" -> Consequences.of(code(record, partition));
+            case "JOIN" -> Consequences.of(confirmation(partition));
+            default -> changed(record, partition);
+        };
     }
 
-    private static Delivery welcome(String[] partition) {
-        return Delivery.of(Destination.MESSAGES, Json.object().put("kind", "welcome")
-                .put("merchant", part(partition, 1)).put("member", part(partition, 2)));
+    /** What is looked at again whenever it is written. */
+    private static Consequences changed(StreamRecord record, String[] partition) {
+        String sort = record.key().sort();
+        return switch (partition[0]) {
+            case "MEMBER" -> sort.equals(Key.MAIN) ? Consequences.of(timers(partition)) : Consequences.NONE;
+            case "MERCHANT" -> sort.equals("AUTOMATIONS")
+                    ? Consequences.of(Delivery.of(Destination.DUE, about("type", "merchant", partition))) : Consequences.NONE;
+            default -> Consequences.NONE;
+        };
+    }
+
+    private static Consequences entry(StreamRecord record, String[] partition) {
+        long sequence = record.number("n").orElseThrow(() -> malformed("an entry without its number"));
+        byte[] text = record.bytes("b").orElseThrow(() -> malformed("an entry without its text"));
+        var line = Journal.Line.of(SealedEntry.read(text).entry());
+        var deliveries = new ArrayList<Delivery>();
+        deliveries.add(Delivery.of(Destination.TIERS, about("type", "entry", partition)
+                .put("account", part(partition, 2)).put("sequence", sequence)));
+        record.text("r").ifPresent(programs -> List.of(programs.split(",")).forEach(program ->
+                deliveries.add(accountMessage("reward-ready", program + "/" + line.key(), partition))));
+        return new Consequences(deliveries, Optional.of(Journal.item(part(partition, 1), line)));
+    }
+
+    private static Consequences level(StreamRecord record, String[] partition) {
+        if (!record.text("reason").equals(Optional.of(TierReason.REACHED.code()))) {
+            return Consequences.NONE;
+        }
+        String threshold = record.text("to", "threshold").orElseThrow(() -> malformed("a level without its threshold"));
+        String month = record.text("month").orElseThrow(() -> malformed("a level without its month"));
+        return Consequences.of(accountMessage("tier-up", threshold + "/" + month, partition));
+    }
+
+    private static Consequences joined(StreamRecord record, String[] partition) {
+        var welcome = Delivery.of(Destination.MESSAGES, about("kind", "welcome", partition).put("member", part(partition, 2)));
+        var account = record.text("account").orElseThrow(() -> malformed("a member without its account"));
+        var at = record.text("joinedAt").map(Instant::parse).orElseThrow(() -> malformed("a member without a beginning"));
+        var line = new Journal.Line(at, Journal.JOIN, new AccountId(account), part(partition, 2), Optional.empty(), Map.of());
+        return new Consequences(List.of(welcome, timers(partition)), Optional.of(Journal.item(part(partition, 1), line)));
+    }
+
+    private static Consequences planned(StreamRecord record) {
+        SendId id = SendId.of(record.key()).orElseThrow(() -> malformed("a message without its ids"));
+        return record.text("status").equals(Optional.of("planned"))
+                ? Consequences.of(new Delivery(Destination.MESSAGES, id.request())) : Consequences.NONE;
+    }
+
+    private static Delivery timers(String[] partition) {
+        return Delivery.of(Destination.DUE, about("type", "member", partition).put("member", part(partition, 2)));
+    }
+
+    private static Delivery accountMessage(String kind, String occurrence, String[] partition) {
+        return Delivery.of(Destination.MESSAGES, about("kind", kind, partition)
+                .put("account", part(partition, 2)).put("occurrence", occurrence));
     }
 
     private static Delivery code(StreamRecord record, String[] partition) {
@@ -44,6 +106,10 @@ final class Translation {
 
     private static Delivery confirmation(String[] partition) {
         return Delivery.of(Destination.MESSAGES, Json.object().put("kind", "address-confirmation").put("join", part(partition, 1)));
+    }
+
+    private static ObjectNode about(String name, String value, String[] partition) {
+        return Json.object().put(name, value).put("merchant", part(partition, 1));
     }
 
     private static String part(String[] partition, int index) {

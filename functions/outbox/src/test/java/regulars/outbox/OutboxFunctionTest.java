@@ -3,93 +3,43 @@ package regulars.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import regulars.domain.AccountId;
+import regulars.fixture.FunctionFixture;
+import regulars.fixture.QueueEndpoint;
 import regulars.fixture.QuietContext;
 import regulars.local.RuntimeEvents;
-import regulars.platform.World;
 import regulars.platform.json.Json;
+import regulars.platform.store.Journal;
 import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class OutboxFunctionTest {
-    private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
-    private HttpServer queues;
-    private String refusedBody = "";
-    private boolean down;
+    private static final Instant MORNING = Instant.parse("2026-11-22T09:00:00Z");
 
-    /** An endpoint that takes SendMessageBatch as SQS does, and refuses what a test asks it to. */
-    @BeforeEach
-    void startQueues() throws IOException {
-        queues = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        queues.createContext("/", exchange -> {
-            JsonNode batch = Json.read(exchange.getRequestBody().readAllBytes());
-            byte[] answer = Json.bytes(take(batch));
-            exchange.sendResponseHeaders(down ? 400 : 200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        queues.start();
-    }
+    private final QueueEndpoint queues = QueueEndpoint.start();
+    private final FunctionFixture fixture = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_SQS", queues.address(),
+            "TIERS_QUEUE_URL", queues.url("tiers"), "MESSAGES_QUEUE_URL", queues.url("messages"),
+            "DUE_QUEUE_URL", queues.url("due"), "PARKED_QUEUE_URL", queues.url("parked")));
 
     @AfterEach
     void stopQueues() {
-        queues.stop(0);
-    }
-
-    private ObjectNode take(JsonNode batch) {
-        ObjectNode answer = Json.object();
-        answer.putArray("Successful");
-        answer.putArray("Failed");
-        String url = batch.path("QueueUrl").asString("");
-        batch.path("Entries").forEach(entry -> {
-            String body = entry.path("MessageBody").stringValue();
-            boolean refused = !refusedBody.isEmpty() && body.contains(refusedBody);
-            if (refused || down) {
-                answer.withArray("Failed").addObject().put("Id", entry.path("Id").stringValue())
-                        .put("Code", "InternalError").put("SenderFault", false);
-            } else {
-                sent.add(url.substring(url.lastIndexOf('/') + 1) + " " + body);
-                answer.withArray("Successful").addObject().put("Id", entry.path("Id").stringValue())
-                        .put("MessageId", "m").put("MD5OfMessageBody", md5(body));
-            }
-        });
-        return answer;
-    }
-
-    private static String md5(String body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(body.getBytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        queues.close();
     }
 
     private JsonNode send(byte[] event) throws IOException {
-        String address = "http://localhost:" + queues.getAddress().getPort();
-        World world = World.of(Map.of("AWS_REGION", "eu-central-1", "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local", "AWS_ENDPOINT_URL", address, "TIERS_QUEUE_URL", address + "/1/tiers",
-                "MESSAGES_QUEUE_URL", address + "/1/messages", "PARKED_QUEUE_URL", address + "/1/parked"),
-                InstantSource.system(), new Random(1));
         var output = new ByteArrayOutputStream();
-        new OutboxFunction(world).handleRequest(new ByteArrayInputStream(event), output, new QuietContext());
+        new OutboxFunction(fixture.world()).handleRequest(new ByteArrayInputStream(event), output, new QuietContext());
         return Json.read(output.toByteArray()).path("batchItemFailures");
     }
 
@@ -97,33 +47,87 @@ class OutboxFunctionTest {
         return RuntimeEvents.sample("outbox-committed.json");
     }
 
+    private List<String> sent() {
+        return Stream.of("due", "messages", "tiers", "parked").flatMap(queue ->
+                queues.bodies(queue).stream().sorted().map(body -> queue + " " + body.replace("\"", ""))).toList();
+    }
+
+    private List<Journal.Line> journal() {
+        return new Journal(fixture.platform().table()).between("M0M0M0M0M0", MORNING, MORNING.plusSeconds(3600));
+    }
+
     @Test
     void whatIsCommittedIsPassedOn() throws IOException {
         assertEquals(0, send(sample()).size());
 
         assertEquals(List.of(
-                "messages {\"v\":1,\"kind\":\"address-confirmation\",\"join\":\"0123456789ABCDEFGHJKMNPQRS\"}",
-                "messages {\"v\":1,\"kind\":\"sign-in-code\",\"code\":\"0123456789ABCDEFGHJKMNPQRS\"}",
-                "messages {\"v\":1,\"kind\":\"welcome\",\"merchant\":\"M0M0M0M0M0\",\"member\":\"G0G0G0G0G0G0\"}",
-                "tiers {\"v\":1,\"type\":\"entry\",\"merchant\":\"M0M0M0M0M0\",\"account\":\"7K3M9QX2\",\"sequence\":17}"),
-                sent.stream().sorted().toList());
+                "due {v:1,type:member,merchant:M0M0M0M0M0,member:G0G0G0G0G0G0}",
+                "due {v:1,type:member,merchant:M0M0M0M0M0,member:G0G0G0G0G0G1}",
+                "due {v:1,type:merchant,merchant:M0M0M0M0M0}",
+                "messages {v:1,kind:address-confirmation,join:0123456789ABCDEFGHJKMNPQRS}",
+                "messages {v:1,kind:birthday,merchant:M0M0M0M0M0,member:G0G0G0G0G0G0,occurrence:2026}",
+                "messages {v:1,kind:reward-ready,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:4J8WQ2ZT/0123456789ABCDEFGHJKMNPQRS}",
+                "messages {v:1,kind:sign-in-code,code:0123456789ABCDEFGHJKMNPQRS}",
+                "messages {v:1,kind:tier-up,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:5/2026-11}",
+                "messages {v:1,kind:welcome,merchant:M0M0M0M0M0,member:G0G0G0G0G0G0}",
+                "tiers {v:1,type:entry,merchant:M0M0M0M0M0,account:7K3M9QX2,sequence:17}"), sent());
+    }
+
+    @Test
+    void entriesAndJoinsAreLinesOfTheJournalOnceHoweverOftenTheyCome() throws IOException {
+        send(sample());
+        send(sample());
+
+        var account = new AccountId("7K3M9QX2");
+        assertEquals(List.of(
+                new Journal.Line(Instant.parse("2026-11-22T09:14:04.500Z"), "join", account, "G0G0G0G0G0G0", Optional.empty(), Map.of()),
+                new Journal.Line(Instant.parse("2026-11-22T09:14:05.120Z"), "earn", account, "0123456789ABCDEFGHJKMNPQRS",
+                        Optional.empty(), Map.of("4J8WQ2ZT", 1L))), journal());
+    }
+
+    @Test
+    void onlyALevelThatIsReachedIsNews() throws IOException {
+        ObjectNode event = (ObjectNode) Json.read(sample());
+        ((ObjectNode) event.at("/Records/5/dynamodb/NewImage/reason")).put("S", "renewed");
+        send(RuntimeEvents.bytes(event));
+
+        assertEquals(0, sent().stream().filter(message -> message.contains("tier-up")).count());
+    }
+
+    @Test
+    void aMessageThatIsBeyondItsPlanIsNotAskedForAgain() throws IOException {
+        ObjectNode event = (ObjectNode) Json.read(sample());
+        ((ObjectNode) event.at("/Records/6/dynamodb/NewImage/status")).put("S", "claimed");
+        send(RuntimeEvents.bytes(event));
+
+        assertEquals(0, sent().stream().filter(message -> message.contains("birthday")).count());
+    }
+
+    @Test
+    void whatIsRemovedHasNoConsequences() throws IOException {
+        ObjectNode event = (ObjectNode) Json.read(sample());
+        event.path("Records").forEach(record -> ((ObjectNode) record).put("eventName", "REMOVE"));
+        send(RuntimeEvents.bytes(event));
+
+        assertEquals(List.of(), sent());
     }
 
     @Test
     void aRecordThatCannotBeUnderstoodIsParkedByItsKeyAndHoldsUpNobody() throws IOException {
         ObjectNode event = (ObjectNode) Json.read(sample());
         ((ObjectNode) event.at("/Records/0/dynamodb/NewImage")).remove("n");
+        ((ObjectNode) event.at("/Records/1/dynamodb/NewImage")).remove("account");
 
         assertEquals(0, send(RuntimeEvents.bytes(event)).size());
-        assertEquals(4, sent.size());
-        assertEquals(1, sent.stream().filter(message -> message.startsWith("parked ")
-                && message.contains("\"pk\":\"ACCOUNT#M0M0M0M0M0#7K3M9QX2\"")
-                && message.contains("\"sk\":\"ENTRY#0123456789ABCDEFGHJKMNPQRS\"")).count());
+        assertEquals(List.of("parked {v:1,pk:ACCOUNT#M0M0M0M0M0#7K3M9QX2,sk:ENTRY#0123456789ABCDEFGHJKMNPQRS,reason:IllegalArgumentException}",
+                "parked {v:1,pk:MEMBER#M0M0M0M0M0#G0G0G0G0G0G0,sk:@,reason:IllegalArgumentException}"),
+                sent().stream().filter(message -> message.startsWith("parked")).toList());
+        assertEquals(8, sent().size());
     }
 
     @Test
     void aMessageThatTheQueueDoesNotTakeComesAgainWithItsRecord() throws IOException {
-        refusedBody = "welcome";
+        queues.refuse("welcome");
 
         JsonNode failures = send(sample());
         assertEquals(1, failures.size());
@@ -132,8 +136,18 @@ class OutboxFunctionTest {
 
     @Test
     void aQueueThatIsDownFailsTheWholeBatch() {
-        down = true;
+        queues.down();
 
         assertThrows(SdkException.class, () -> send(sample()));
+    }
+
+    @Test
+    void aTableThatIsDownFailsTheWholeBatch() {
+        var world = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1", "AWS_ENDPOINT_URL_SQS", queues.address(),
+                "TIERS_QUEUE_URL", queues.url("tiers"), "MESSAGES_QUEUE_URL", queues.url("messages"),
+                "DUE_QUEUE_URL", queues.url("due"), "PARKED_QUEUE_URL", queues.url("parked"))).world();
+
+        assertThrows(SdkException.class, () -> new OutboxFunction(world)
+                .handleRequest(new ByteArrayInputStream(sample()), new ByteArrayOutputStream(), new QuietContext()));
     }
 }

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import regulars.platform.table.IndexRange;
 import regulars.platform.table.Item;
+import regulars.platform.table.Key;
 
 /**
  * What has to be looked at again at some instant. An item that carries these two attributes is in the sparse index
@@ -43,9 +43,19 @@ public final class Due {
         return IntStream.range(0, SHARDS).mapToObj(number -> "DUE#" + number).toList();
     }
 
-    /** What of a shard has become due after one instant and by another. */
-    public static IndexRange range(String shard, Instant after, Instant until) {
-        return new IndexRange(INDEX, SHARD, shard, AT, text(after.plusSeconds(1)), until.truncatedTo(ChronoUnit.SECONDS).toString());
+    /** The first instant in the index after one. */
+    public static String after(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString();
+    }
+
+    /** The last instant in the index by one. */
+    public static String by(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** An item as the index shows it: by its key and when it is due. */
+    public static Item key(Key key, String due) {
+        return Item.of(key).with(SHARD, shard(key.partition())).with(AT, due);
     }
 
     /** An instant as it stands in the index: never before what was asked for. */

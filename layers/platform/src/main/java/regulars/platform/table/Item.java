@@ -27,6 +27,11 @@ public final class Item {
         return new Item(key.attributes()).with("v", version);
     }
 
+    /** Nothing but a key. */
+    public static Item of(Key key) {
+        return new Item(key.attributes());
+    }
+
     /** An item as the table or its stream gives it. */
     public static Item of(Map<String, AttributeValue> attributes) {
         return new Item(attributes);

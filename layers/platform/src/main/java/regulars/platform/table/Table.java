@@ -16,9 +16,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The one table. Knows keys and conditions, not what the items mean. */
 public final class Table {
+    /** DynamoDB's own limit. */
+    private static final int BATCH_MAX = 25;
+
     private final DynamoDbClient client;
     private final String name;
 
@@ -126,6 +130,18 @@ public final class Table {
         } catch (ConditionalCheckFailedException e) {
             return false;
         }
+    }
+
+    /** Puts items of different keys, whatever was there, each by itself; gives the keys of those that were not taken. */
+    public Set<Key> putAll(List<Item> items) {
+        var left = new HashSet<Key>();
+        for (int from = 0; from < items.size(); from += BATCH_MAX) {
+            var puts = items.subList(from, Math.min(from + BATCH_MAX, items.size())).stream()
+                    .map(item -> WriteRequest.builder().putRequest(put -> put.item(item.attributes())).build()).toList();
+            client.batchWriteItem(batch -> batch.requestItems(Map.of(name, puts))).unprocessedItems()
+                    .getOrDefault(name, List.of()).forEach(write -> left.add(Item.of(write.putRequest().item()).key()));
+        }
+        return left;
     }
 
     /** Changes attributes of an item; the item as it is afterwards, or nothing where the condition does not hold. */

@@ -1,0 +1,89 @@
+package regulars.lifecycle;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import regulars.domain.AccountId;
+import regulars.domain.MemberId;
+import regulars.domain.ledger.Ledger;
+import regulars.domain.ledger.Posting;
+import regulars.domain.message.MessageKind;
+import regulars.domain.program.Programs;
+import regulars.domain.tier.TierRisk;
+import regulars.domain.timing.AccountWake;
+import regulars.platform.Platform;
+import regulars.platform.World;
+import regulars.platform.json.Json;
+import regulars.platform.log.Log;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.LedgerWriter;
+import regulars.platform.store.ProgramStore;
+import regulars.platform.store.SendId;
+import regulars.platform.store.SendLine;
+import regulars.platform.table.Outcome;
+import regulars.platform.table.Table;
+
+/**
+ * An account that is due: enters what has lapsed, warns of a level that will be lost, and has the level and the next
+ * instant computed. It does not say itself when it is due again, so each step can be repeated until all are done.
+ */
+final class AccountLook {
+    private static final int TRIES_MAX = 10;
+
+    private final Table table;
+    private final Accounts accounts;
+    private final ProgramStore programs;
+    private final World world;
+    private final Outlet tiers;
+
+    AccountLook(Platform platform, Outlet tiers) {
+        this.table = platform.table();
+        this.accounts = platform.accounts();
+        this.programs = platform.programs();
+        this.world = platform.world();
+        this.tiers = tiers;
+    }
+
+    void look(String merchant, AccountId id, String due, Log log) {
+        Programs running = programs.load(merchant);
+        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            Optional<Accounts.Stored> stored = accounts.findConsistent(merchant, id)
+                    .filter(account -> account.due().equals(Optional.of(due)));
+            if (stored.isEmpty()) {
+                return;
+            }
+            Posting posting = Ledger.settle(stored.get().account(), running, world.now());
+            if (posting.isEmpty() || isWritten(merchant, posting)) {
+                log.info("account looked at", Map.of("merchant", merchant, "account", id, "entries", posting.entries().size()));
+                warn(merchant, stored.get(), running);
+                tiers.send(Json.object().put("type", "entry").put("merchant", merchant).put("account", id.value())
+                        .put("sequence", posting.account().sequence()));
+                return;
+            }
+        }
+        throw new IllegalStateException("The account kept changing");
+    }
+
+    private boolean isWritten(String merchant, Posting posting) {
+        return table.transact(LedgerWriter.due(merchant, posting, List.of())) instanceof Outcome.Committed;
+    }
+
+    private void warn(String merchant, Accounts.Stored stored, Programs running) {
+        Instant now = world.now();
+        TierRisk.of(running.ladder(), stored.standing(), stored.account().measures())
+                .filter(risk -> AccountWake.isNear(risk.lastDay(), running, now))
+                .filter(risk -> !running.localDate(now).isAfter(risk.lastDay()))
+                .ifPresent(risk -> new HashSet<>(stored.account().cards().values())
+                        .forEach(member -> warn(merchant, member, risk, running, now)));
+    }
+
+    /** A line that is there already was planned by an earlier look. */
+    private void warn(String merchant, MemberId member, TierRisk risk, Programs running, Instant now) {
+        var id = new SendId(merchant, member, MessageKind.TIER_AT_RISK, risk.lastDay().toString());
+        Instant over = risk.lastDay().plusDays(1).atStartOfDay(running.zone()).toInstant();
+        table.transact(List.of(SendLine.planned(id, Optional.of(over), Map.of("level", risk.level().name(),
+                "lastDay", risk.lastDay().toString(), "missing", Long.toString(risk.missing())), now)));
+    }
+}

@@ -1,0 +1,45 @@
+package regulars.lifecycle;
+
+import java.util.List;
+import java.util.Optional;
+import regulars.domain.MemberId;
+import regulars.lifecycle.Shops.Shop;
+import regulars.platform.json.Json;
+import regulars.platform.table.Item;
+import regulars.platform.table.Table;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sets timers: those of a member who is new or has changed, and those of all members when a merchant changes its settings. */
+final class Planning {
+    /** Members in one message. */
+    static final int PAGE = 100;
+
+    private final Table table;
+    private final Shops shops;
+    private final TimerLooks timers;
+    private final Outlet queue;
+
+    Planning(Table table, Shops shops, TimerLooks timers, Outlet queue) {
+        this.table = table;
+        this.shops = shops;
+        this.timers = timers;
+        this.queue = queue;
+    }
+
+    void member(String merchant, MemberId member) {
+        shops.guest(merchant, member).ifPresent(timers::plan);
+    }
+
+    /** A page of the roster; the queue is told where to go on. */
+    void merchant(String merchant, Optional<String> after) {
+        Optional<Shop> shop = shops.find(merchant);
+        if (shop.isPresent()) {
+            List<Item> page = table.first("ROSTER#" + merchant, after, PAGE);
+            page.forEach(line -> shops.guest(shop.get(), new MemberId(line.text("member"))).ifPresent(timers::plan));
+            if (page.size() == PAGE) {
+                ObjectNode rest = Json.object().put("type", "merchant").put("merchant", merchant);
+                queue.send(rest.put("after", page.getLast().key().sort()));
+            }
+        }
+    }
+}

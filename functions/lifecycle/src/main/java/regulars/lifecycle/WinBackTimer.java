@@ -1,0 +1,110 @@
+package regulars.lifecycle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import regulars.domain.message.Automations;
+import regulars.domain.message.MessageKind;
+import regulars.domain.timing.LocalHour;
+import regulars.domain.timing.Silence;
+import regulars.lifecycle.Shops.Guest;
+import regulars.platform.Platform;
+import regulars.platform.store.SendId;
+import regulars.platform.store.SendLine;
+import regulars.platform.store.SlippingGuests;
+import regulars.platform.store.Timer;
+import regulars.platform.store.Timers;
+import regulars.platform.table.Table;
+import regulars.platform.table.Write;
+
+/**
+ * An invitation after a silence, once for each silence; and on the way there the list of regulars who stay away. A visit
+ * does not move the timer: the look finds the visit and moves on from it.
+ */
+final class WinBackTimer implements TimerRule {
+    private static final Duration WORTH_SENDING = Duration.ofDays(7);
+    private static final String SINCE = "since";
+    private static final String GAP = "gap";
+    private static final String LOOKED = "looked";
+    private static final String LISTED = "listed";
+
+    private final Table table;
+    private final Visits visits;
+
+    WinBackTimer(Platform platform) {
+        this.table = platform.table();
+        this.visits = new Visits(platform.accounts());
+    }
+
+    @Override
+    public List<Write> look(Guest guest, Timers.Stored timer, Instant now) {
+        Automations.WinBack settings = guest.shop().automations().winBack();
+        LocalDate today = LocalHour.latest(now, guest.zone(), settings.hour());
+        Silence silence = visits.silence(guest);
+        var writes = new ArrayList<Write>();
+        boolean listed = isSlipping(silence, today);
+        list(guest, silence, listed, timer.timer().memory()).ifPresent(writes::add);
+        if (settings.on() && !silence.lapses(settings.afterDays()).isAfter(today)) {
+            invite(guest, silence, now).ifPresent(writes::add);
+        }
+        writes.add(Timers.set(timer(guest, memory(silence, today, listed)), Optional.of(timer), now));
+        return writes;
+    }
+
+    @Override
+    public Optional<Write> plan(Guest guest, Optional<Timers.Stored> timer, Instant now) {
+        Map<String, String> memory = timer.map(stored -> stored.timer().memory())
+                .orElseGet(() -> memory(new Silence(guest.joined(), OptionalDouble.empty()), guest.joined(), false));
+        Timer planned = timer(guest, memory);
+        boolean same = timer.filter(stored -> stored.due().isPresent() && stored.timer().isAt(planned)).isPresent();
+        return same ? Optional.empty() : Optional.of(Timers.set(planned, timer, now));
+    }
+
+    /** Whoever has stayed away for half a year is gone, not slipping. */
+    private static boolean isSlipping(Silence silence, LocalDate today) {
+        return silence.slips().filter(date -> !date.isAfter(today)).isPresent()
+                && today.isBefore(silence.since().plusDays(Automations.SILENCE_LIMIT));
+    }
+
+    private static Optional<Write> list(Guest guest, Silence silence, boolean listed, Map<String, String> memory) {
+        String line = listed ? silence.since().toString() : "";
+        if (memory.getOrDefault(LISTED, "").equals(line)) {
+            return Optional.empty();
+        }
+        return Optional.of(listed
+                ? SlippingGuests.put(guest.merchant(), new SlippingGuests.Guest(guest.member().id(), guest.member().account(),
+                        silence.since(), (int) Math.round(silence.usualGap().orElseThrow())))
+                : SlippingGuests.remove(guest.merchant(), guest.member().id()));
+    }
+
+    private Optional<Write> invite(Guest guest, Silence silence, Instant now) {
+        String since = silence.since().toString();
+        var id = new SendId(guest.merchant(), guest.member().id(), MessageKind.WIN_BACK, since);
+        return table.getConsistent(id.key()).isPresent() ? Optional.empty()
+                : Optional.of(SendLine.planned(id, Optional.of(now.plus(WORTH_SENDING)), Map.of("lastVisit", since), now));
+    }
+
+    private static Timer timer(Guest guest, Map<String, String> memory) {
+        Automations.WinBack settings = guest.shop().automations().winBack();
+        String gap = memory.get(GAP);
+        var silence = new Silence(LocalDate.parse(memory.get(SINCE)),
+                gap == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(gap)));
+        return new Timer(guest.merchant(), guest.member().id(), MessageKind.WIN_BACK,
+                silence.nextLook(LocalDate.parse(memory.get(LOOKED)), settings.afterDays()), settings.hour(), guest.zone(), memory);
+    }
+
+    private static Map<String, String> memory(Silence silence, LocalDate looked, boolean listed) {
+        var memory = new HashMap<>(Map.of(SINCE, silence.since().toString(), LOOKED, looked.toString()));
+        silence.usualGap().ifPresent(gap -> memory.put(GAP, Double.toString(gap)));
+        if (listed) {
+            memory.put(LISTED, silence.since().toString());
+        }
+        return memory;
+    }
+}

@@ -1,0 +1,22 @@
+package regulars.outbox;
+
+import java.util.List;
+import java.util.Optional;
+import regulars.platform.table.Item;
+
+/**
+ * What follows from one change.
+ *
+ * @param journal the line that the merchant's journal gets
+ */
+record Consequences(List<Delivery> deliveries, Optional<Item> journal) {
+    static final Consequences NONE = new Consequences(List.of(), Optional.empty());
+
+    Consequences {
+        deliveries = List.copyOf(deliveries);
+    }
+
+    static Consequences of(Delivery... deliveries) {
+        return new Consequences(List.of(deliveries), Optional.empty());
+    }
+}
