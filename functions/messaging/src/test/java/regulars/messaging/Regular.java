@@ -1,6 +1,7 @@
 package regulars.messaging;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import regulars.domain.ledger.Account;
@@ -44,7 +45,7 @@ record Regular(Post post, Member member) {
         var ladder = programs().ladder();
         var course = ladder.course(stored.account().measures(), programs().localDate(post.fixture.world().now()));
         post.platform.table().transact(Accounts.standing(member.merchant(), stored,
-                course.changesFrom(stored.standing(), ladder), post.fixture.world().now()));
+                course.changesFrom(stored.standing(), ladder), Optional.empty(), post.fixture.world().now()));
     }
 
     private interface Rule {
