@@ -56,7 +56,7 @@ async function exchange(method: Method, address: string, options: Call<unknown>)
       cache: "no-store",
       signal: abort.signal,
     });
-    noteServerTime(response.headers.get("Date"), sent, Date.now());
+    noteServerTime(response.headers, sent, Date.now());
     return { response, content: await read(response) };
   } catch {
     throw new UnreachableError();

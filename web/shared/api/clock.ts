@@ -9,9 +9,12 @@ export function serverNow(): number {
   return Date.now() + offset;
 }
 
-/** Takes the time from an answer's `Date` header; the server wrote it somewhere between sending and receiving. */
-export function noteServerTime(header: string | null, sent: number, received: number): void {
-  const second = Date.parse(header ?? "");
+/**
+ * Takes the time from an answer's `Date` header; the server wrote it somewhere between sending and receiving. A local
+ * run, whose clock can be moved but whose `Date` cannot, says it in a header of its own.
+ */
+export function noteServerTime(headers: Headers, sent: number, received: number): void {
+  const second = Date.parse(headers.get("Regulars-Clock") ?? headers.get("Date") ?? "");
   if (!Number.isNaN(second)) offset = offsetOf(second, sent, received);
 }
 
