@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,24 @@ final class Town implements AutoCloseable {
         List<String> handed = queues.take("due").stream().filter(body -> body.contains("#" + shop.merchant() + "#")).toList();
         handed.forEach(body -> send("lifecycle-due.json", (ObjectNode) Json.read(body)));
         return handed;
+    }
+
+    /** Time passes; whenever something of this shop's members is due, the schedule's next run sees to it. */
+    void pass(String until) {
+        for (var next = firstDue(); next.isPresent() && !next.get().isAfter(Instant.parse(until)); next = firstDue()) {
+            tick(next.get().toString());
+        }
+        at(until);
+    }
+
+    private Optional<Instant> firstDue() {
+        return fixture.items("MEMBER#" + shop.merchant() + "#").stream().flatMap(item -> item.optionalText("due").stream())
+                .map(Instant::parse).min(Comparator.naturalOrder()).map(Town::nextRun);
+    }
+
+    private static Instant nextRun(Instant at) {
+        long quarter = Duration.ofMinutes(15).toSeconds();
+        return Instant.ofEpochSecond((at.getEpochSecond() + quarter - 1) / quarter * quarter);
     }
 
     /** One message of the queue; whether it failed. */
