@@ -10,7 +10,7 @@ import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Frame } from "../../shared/ui/frame.tsx";
 import { mount, reloadOnNewFragment, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Loading, Notice } from "../../shared/ui/notice.tsx";
-import { filledPlaces } from "../../shared/ui/stamps.tsx";
+import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import { useAwake } from "./awake.ts";
 import { Consents } from "./consents.tsx";
 import { History } from "./history.tsx";
@@ -29,6 +29,7 @@ const token = location.hash.slice(1) || recall("card") || "";
 function CardPage() {
   const live = useCard(token);
   const { card, failure } = live;
+  const lost = !token || isUnauthorized(failure);
   useEffect(() => {
     if (card) keep(card);
   }, [card?.shop.publicName]);
@@ -37,8 +38,8 @@ function CardPage() {
   }, [card?.shop.colour]);
 
   return (
-    <Frame title={<span class="mark">{card?.shop.name ?? ""}</span>} wide>
-      {isUnauthorized(failure) || !token ? <Lost />
+    <Frame title={lost ? undefined : <span class="mark">{card?.shop.name ?? ""}</span>} wide>
+      {lost ? <Lost />
         : card ? <Opened live={live} card={card} />
         : failure ? <FailureNotice failure={failure} onRetry={live.look} />
         : <Loading page />}
@@ -93,6 +94,7 @@ function Lost() {
   const shop = recall("shop");
   return (
     <div class="panel stack wide card-lost">
+      <Stamps filled={0} goal={3} />
       <h1>{t("lost-title")}</h1>
       <p class="lead">{shop ? t("lost") : t("lost-unknown")}</p>
       {shop && <ButtonLink large href={`/j/${encodeURIComponent(shop)}`}>{t("new-link")}</ButtonLink>}

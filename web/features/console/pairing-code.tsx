@@ -25,7 +25,7 @@ export function PairingCode({ pairing, paired, onClose }: PairingCodeProps) {
       {paired ? <Notice kind="success">{t("pairing-done", { name })}</Notice> : (
         <>
           <h3>{t("pairing-title", { name })}</h3>
-          <p>{t("pairing-lead", { time: formatClock(expiresAt, locale) })} <span aria-hidden="true">({formatUntil(expiresAt, locale, now)})</span></p>
+          <p>{t("pairing-lead", { time: formatClock(expiresAt, locale) })} <strong aria-hidden="true">{formatUntil(expiresAt, locale, now)}</strong></p>
           <div class="pairing-qr"><Qr text={address} label={t("pairing-qr", { code })} /></div>
           <p class="pairing-digits">{code}</p>
           <a href={address} target="_blank" rel="noopener">{t("pairing-here")}</a>
