@@ -94,7 +94,7 @@ class MemberMessagesTest {
         assertEquals(subject, mail.subject());
         assertTrue(mail.text().contains(sentence), mail.text());
         assertTrue(mail.html().contains(LetterHtml.escaped(sentence)), mail.html());
-        assertEquals(List.of(kind.code() + " sent"), post.told());
+        assertEquals(List.of(kind.code() + " sent"), post.owner.told());
     }
 
     static Stream<Arguments> kindsAndLanguages() {
@@ -122,7 +122,7 @@ class MemberMessagesTest {
     @MethodSource("kindsAndLanguages")
     void everySmsEndsWithTheWayOutAndIsShort(MessageKind kind, Language language) {
         Member member = regular(Channel.SMS, language).member();
-        post.rename("The Very Best Coffee and Cake Company of Warsaw");
+        post.owner.rename("The Very Best Coffee and Cake Company of Warsaw");
 
         assertTrue(ask(kind, member));
         String text = post.only().text();
@@ -166,6 +166,6 @@ class MemberMessagesTest {
         post.askAccount(MessageKind.REWARD_READY, member, post.shop.coffee() + "/test-1");
         post.askAccount(MessageKind.REWARD_READY, member, post.shop.coffee() + "/test-2");
 
-        assertEquals(List.of("reward-ready sent", "reward-ready sent"), post.told());
+        assertEquals(List.of("reward-ready sent", "reward-ready sent"), post.owner.told());
     }
 }

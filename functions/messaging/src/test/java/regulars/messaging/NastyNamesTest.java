@@ -34,7 +34,7 @@ class NastyNamesTest {
             "a\u0301\u0302\u0303\u0304",
             "Цветелина", "王小明", "👩‍👧", "O'Brien & Sons", "?=", "=?UTF-8?B?QQ==?="})
     void aNameIsNeitherMarkupNorHeaderNorTemplate(String name) {
-        post.rename(name);
+        post.owner.rename(name);
         post.welcome(post.member(name, Channel.EMAIL, Language.ENGLISH));
 
         var mail = post.only();
@@ -61,7 +61,7 @@ class NastyNamesTest {
     @ValueSource(strings = {"<script>", "{link}", "A\r\nB", "\u202Eevil", "محمد", "a\u0301\u0302\u0303", "👩‍👧",
             "Żółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółćżółć"})
     void anSmsKeepsItsLinkAndItsLine(String name) {
-        post.rename(name);
+        post.owner.rename(name);
         var member = post.member(name, Channel.SMS, Language.ENGLISH);
         post.welcome(member);
 
@@ -74,8 +74,8 @@ class NastyNamesTest {
     @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{shop}{name}{link}", "$1\\2",
             "A\r\nBcc: victim@example.com", "\u202Eevil", "محمد", "O'Brien & Sons", "👩‍👧"})
     void noWordOfAMerchantOrAMemberBreaksAnyMessage(String name) {
-        post.rename(name);
-        post.call(name);
+        post.owner.rename(name);
+        post.owner.call(name);
         for (Channel channel : Channel.values()) {
             Member member = post.member(name, channel, Language.ENGLISH);
             var regular = new Regular(post, member);

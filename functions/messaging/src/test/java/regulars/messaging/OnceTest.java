@@ -43,7 +43,7 @@ class OnceTest {
         }
         assertTrue(post.ask(wish));
         assertEquals(1, post.providers.taken().size());
-        assertEquals(List.of("birthday sent"), post.told());
+        assertEquals(List.of("birthday sent"), post.owner.told());
     }
 
     @Test
@@ -65,7 +65,7 @@ class OnceTest {
         assertTrue(post.ask(wish));
         assertTrue(post.ask(wish));
         assertEquals("unknown", post.line(wish));
-        assertEquals(List.of("birthday unknown"), post.told());
+        assertEquals(List.of("birthday unknown"), post.owner.told());
         assertEquals(List.of(), post.providers.taken());
     }
 
@@ -81,7 +81,7 @@ class OnceTest {
         post.providers.are(Providers.Mood.WELL);
         assertTrue(post.ask(wish));
         assertEquals(taken, post.providers.taken().size());
-        assertEquals(List.of("birthday unknown"), post.told());
+        assertEquals(List.of("birthday unknown"), post.owner.told());
     }
 
     @Test
@@ -94,7 +94,7 @@ class OnceTest {
         post.providers.are(Providers.Mood.WELL);
         assertTrue(post.ask(wish));
         assertEquals(List.of(), post.providers.taken());
-        assertEquals(List.of("birthday skipped refused"), post.told());
+        assertEquals(List.of("birthday skipped refused"), post.owner.told());
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class OnceTest {
         post.providers.are(mood);
         assertFalse(post.ask(wish));
         assertEquals("planned", post.line(wish));
-        assertEquals(List.of(), post.told());
+        assertEquals(List.of(), post.owner.told());
 
         post.providers.are(Providers.Mood.WELL);
         assertTrue(post.ask(wish));

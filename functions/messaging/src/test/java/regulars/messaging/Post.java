@@ -11,17 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import regulars.domain.MemberId;
-import regulars.domain.message.Automations;
 import regulars.domain.message.Channel;
 import regulars.domain.message.Consent;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
-import regulars.domain.program.StampProgram;
-import regulars.domain.tier.Downgrade;
-import regulars.domain.tier.TierLadder;
-import regulars.domain.tier.TierLevel;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.QuietContext;
 import regulars.fixture.Shop;
@@ -30,13 +24,9 @@ import regulars.platform.Platform;
 import regulars.platform.auth.Tokens;
 import regulars.platform.json.Json;
 import regulars.platform.store.Accounts;
-import regulars.platform.store.AutomationStore;
 import regulars.platform.store.ConsentStore;
-import regulars.platform.store.Deliveries;
 import regulars.platform.store.Due;
 import regulars.platform.store.Member;
-import regulars.platform.store.Merchant;
-import regulars.platform.store.ProgramStore;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
 import regulars.platform.table.Item;
@@ -56,6 +46,7 @@ final class Post implements AutoCloseable {
     final Platform platform;
     final Shop shop;
     final QuietContext context = new QuietContext();
+    final Owner owner = new Owner(this);
 
     Post() {
         this(1000);
@@ -103,13 +94,23 @@ final class Post implements AutoCloseable {
 
     /** Asks for a message to one member. */
     boolean ask(SendId id) {
-        return deliver("messaging-birthday.json", Map.of("kind", id.kind().code(), "merchant", id.merchant(),
+        return deliver(sample(id.kind()), Map.of("kind", id.kind().code(), "merchant", id.merchant(),
                 "member", id.member().value(), "occurrence", id.occurrence()));
+    }
+
+    /** A sample that names a member; those of the other kinds name an account. */
+    private static String sample(MessageKind kind) {
+        return switch (kind) {
+            case WIN_BACK -> "messaging-win-back.json";
+            case TIER_AT_RISK -> "messaging-tier-at-risk.json";
+            default -> "messaging-birthday.json";
+        };
     }
 
     /** Asks for a message to everyone with a card of the member's account. */
     boolean askAccount(MessageKind kind, Member member, String occurrence) {
-        return deliver("messaging-" + kind.code() + ".json", Map.of("merchant", member.merchant(),
+        String sample = kind == MessageKind.REWARD_READY ? "messaging-reward-ready.json" : "messaging-tier-up.json";
+        return deliver(sample, Map.of("merchant", member.merchant(),
                 "account", member.account().value(), "occurrence", occurrence));
     }
 
@@ -202,35 +203,6 @@ final class Post implements AutoCloseable {
         fixture.clock().advance(Duration.between(fixture.world().now(), Instant.parse(instant)));
     }
 
-    void suspend() {
-        Merchant old = shop.details();
-        write(Write.put(new Merchant(old.id(), old.name(), old.publicName(), old.language(), old.country(), old.zone(),
-                old.cutOverHour(), old.colour(), true).item()));
-    }
-
-    void automate(UnaryOperator<Automations> change) {
-        write(AutomationStore.replace(shop.merchant(), change.apply(Automations.DEFAULT)));
-    }
-
-    /** Renames the shop. */
-    void rename(String name) {
-        Merchant old = shop.details();
-        write(Write.put(new Merchant(old.id(), name, old.publicName(), old.language(), old.country(), old.zone(),
-                old.cutOverHour(), old.colour(), old.suspended()).item()));
-    }
-
-    /** Gives the card, its reward and its first level another name. */
-    void call(String name) {
-        var stored = platform.programs().loadNow(shop.merchant());
-        StampProgram old = stored.programs().current().getFirst();
-        var program = new StampProgram(old.id(), 2, old.since(), name, old.status(), old.goal(), name,
-                old.joiningBonus(), old.dailyCap(), old.coolDown(), old.lotExpiry(), old.reversalPolicy(),
-                old.reservationTimeToLive());
-        var ladder = new TierLadder(12, 12, Downgrade.ONE_LEVEL, List.of(new TierLevel(name, 5)));
-        write(ProgramStore.replace(shop.merchant(), stored.programs().with(program, fixture.world().now()).with(ladder),
-                stored.revision()));
-    }
-
     /** The line of a member's welcome: its status and, where it was skipped, why. */
     String line(Member member) {
         return line(id(member, MessageKind.WELCOME, "1"));
@@ -246,14 +218,6 @@ final class Post implements AutoCloseable {
     /** When the message is to be asked for again. */
     Optional<Instant> due(SendId id) {
         return platform.table().getConsistent(id.key()).flatMap(item -> item.optionalInstant(Due.AT));
-    }
-
-    /** What the owner is told, oldest first. */
-    List<String> told() {
-        return new Deliveries(platform.table()).newest(shop.merchant(), Optional.empty(), 50).reversed().stream()
-                .map(Deliveries.Placed::delivery)
-                .map(told -> told.kind().code() + " " + told.status() + told.reason().map(reason -> " " + reason).orElse(""))
-                .toList();
     }
 
     Item item(String family, String id) {

@@ -46,7 +46,7 @@ class QuietNightTest {
         assertTrue(post.ask(wish));
         assertEquals("held", post.line(wish));
         assertEquals(Optional.of(morning), post.due(wish));
-        assertEquals(List.of(), post.told());
+        assertEquals(List.of(), post.owner.told());
 
         post.at(morning.toString());
         assertTrue(post.ask(wish));
@@ -86,7 +86,7 @@ class QuietNightTest {
         post.ask(wish);
         post.ask(wish);
 
-        assertEquals(List.of("birthday sent"), post.told());
+        assertEquals(List.of("birthday sent"), post.owner.told());
         assertEquals(1, post.providers.taken().size());
     }
 
@@ -134,6 +134,6 @@ class QuietNightTest {
         post.at("2026-11-20T22:00:00Z");
         assertTrue(post.welcome(ania()));
 
-        assertEquals(List.of("welcome sent"), post.told());
+        assertEquals(List.of("welcome sent"), post.owner.told());
     }
 }

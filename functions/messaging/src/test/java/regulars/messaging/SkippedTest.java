@@ -36,7 +36,7 @@ class SkippedTest {
     private void assertSkipped(SendId id, String reason) {
         assertTrue(post.ask(id), () -> String.join("\n", post.context.lines()));
         assertEquals("skipped " + reason, post.line(id));
-        assertEquals(List.of(id.kind().code() + " skipped " + reason), post.told());
+        assertEquals(List.of(id.kind().code() + " skipped " + reason), post.owner.told());
         assertEquals(List.of(), post.providers.taken());
     }
 
@@ -54,13 +54,13 @@ class SkippedTest {
 
         post.ask(post.birthday(ania));
         post.welcome(ania);
-        assertEquals(List.of("birthday skipped no-consent", "welcome sent"), post.told());
+        assertEquals(List.of("birthday skipped no-consent", "welcome sent"), post.owner.told());
     }
 
     @Test
     void aSuspendedMerchantSendsNothing() {
         SendId wish = post.birthday(ania);
-        post.suspend();
+        post.owner.suspend();
 
         assertSkipped(wish, "merchant-suspended");
     }
@@ -68,7 +68,7 @@ class SkippedTest {
     @Test
     void whatIsSwitchedOffAfterThePlanIsNotSent() {
         SendId wish = post.birthday(ania);
-        post.automate(as -> new Automations(new Automations.Birthday(false, 0, 9, 1), as.winBack(), as.rewardReady(),
+        post.owner.automate(as -> new Automations(new Automations.Birthday(false, 0, 9, 1), as.winBack(), as.rewardReady(),
                 as.tierUp(), as.tierAtRisk(), as.weeklyLimit()));
 
         assertSkipped(wish, "switched-off");
@@ -174,7 +174,7 @@ class SkippedTest {
             }
         }
         assertTrue(post.providers.taken().size() <= 4, () -> "sent: " + post.providers.taken().size());
-        assertEquals(8, post.told().size());
+        assertEquals(8, post.owner.told().size());
     }
 
     @Test
@@ -194,6 +194,6 @@ class SkippedTest {
         post.at("2026-12-20T12:00:00Z");
 
         assertTrue(post.ask(post.plan(ania, MessageKind.WIN_BACK, LocalDate.of(2026, 11, 21).toString(), Optional.empty(), Map.of())));
-        assertEquals(List.of("win-back sent"), post.told());
+        assertEquals(List.of("win-back sent"), post.owner.told());
     }
 }

@@ -57,7 +57,7 @@ class WelcomeTest {
     @CsvSource({"ENGLISH,1", "POLISH,1", "BULGARIAN,3"})
     void theSmsIsShort(Language language, int parts) {
         Member member = post.member("Maximiliana Konstantyna", Channel.SMS, language);
-        post.rename("The Very Best Coffee and Cake Company of Warsaw");
+        post.owner.rename("The Very Best Coffee and Cake Company of Warsaw");
 
         assertTrue(post.welcome(member));
         String text = post.only().text();
