@@ -8,6 +8,7 @@ import regulars.platform.auth.Credentials;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
 import regulars.platform.store.ConsentStore;
+import regulars.platform.store.MemberConsents;
 
 /** What the guest sees of the card, and what staff see after a scan. */
 public final class CardFunction extends HttpFunction {

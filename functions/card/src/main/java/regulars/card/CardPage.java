@@ -4,6 +4,7 @@ import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
 import regulars.platform.store.Member;
+import regulars.platform.store.MemberConsents;
 import regulars.platform.store.Merchant;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -13,6 +13,7 @@ import regulars.platform.http.Response;
 import regulars.platform.json.Json;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.Member;
+import regulars.platform.store.MemberConsents;
 import regulars.platform.store.Purposes;
 
 /** A member changes a decision about messages; each decision is one more line, none is changed. */

@@ -1,7 +1,5 @@
 package regulars.enrollment;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import regulars.domain.message.Channel;
 import regulars.domain.message.Purpose;
 import regulars.platform.contact.EmailAddress;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Problem;
+import regulars.platform.store.MemberFields;
 import regulars.platform.store.Purposes;
 import regulars.platform.store.TimeZones;
 import regulars.platform.text.Language;
@@ -29,16 +27,12 @@ final class EnrollmentForm {
         }
     }
 
-    private static final int FIRST_NAME_CHARS_MAX = 60;
     private static final int EMAIL_CHARS_MAX = 254;
     private static final int PHONE_CHARS_MAX = 32;
     private static final int CONSENTS_MAX = 4;
     private static final int CHANNEL_CHARS_MAX = 10;
     private static final int VERSION_CHARS_MAX = 20;
     private static final int ZONE_CHARS_MAX = 64;
-    private static final Pattern BIRTHDAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
-    /** A name comes out in messages, where programs make links of what looks like one; "J.R." and "St. John" do not. */
-    private static final Pattern WEB_ADDRESS = Pattern.compile("://|@|[.\u3002](\\p{L}{2}|\\p{N})|(?i)\\bwww\\b");
     private static final Address NONE = new Address(Channel.EMAIL, "");
 
     private final OfferedChannels channels;
@@ -54,18 +48,10 @@ final class EnrollmentForm {
     /** @param country of the shop, whose national form of phone numbers is understood
      * @throws Problem 400 naming every field that is wrong */
     Entered read(Fields fields, String country) {
-        var entered = new Entered(firstName(fields), address(fields, country), birthday(fields), language(fields),
+        var entered = new Entered(MemberFields.firstName(fields), address(fields, country), MemberFields.birthday(fields), language(fields),
                 zone(fields), decisions(fields));
         fields.done();
         return entered;
-    }
-
-    private static String firstName(Fields fields) {
-        String name = fields.text("firstName", 1, FIRST_NAME_CHARS_MAX);
-        if (WEB_ADDRESS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).find()) {
-            fields.violate("firstName", "web-address");
-        }
-        return name;
     }
 
     private Address address(Fields fields, String country) {
@@ -88,20 +74,6 @@ final class EnrollmentForm {
         }
         return fields.parsed("phone", PHONE_CHARS_MAX, "phone", typed -> phoneNumbers.parse(typed, country))
                 .map(number -> new Address(Channel.SMS, number));
-    }
-
-    private static Optional<MonthDay> birthday(Fields fields) {
-        return fields.optionalMatching("birthday", BIRTHDAY).filter(text -> !text.isEmpty())
-                .flatMap(text -> day(text, fields));
-    }
-
-    private static Optional<MonthDay> day(String text, Fields fields) {
-        try {
-            return Optional.of(MonthDay.parse("--" + text));
-        } catch (DateTimeException e) {
-            fields.violate("birthday", "date");
-            return Optional.empty();
-        }
     }
 
     private static Language language(Fields fields) {

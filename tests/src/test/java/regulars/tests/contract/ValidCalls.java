@@ -40,6 +40,7 @@ public final class ValidCalls {
             case "session" -> cafe.owner().token();
             case "device" -> cafe.counter().token();
             case "card" -> guest.cardToken();
+            case "preferences" -> guest.preferencesToken();
             default -> throw new IllegalArgumentException("No credential of kind " + kind);
         };
     }
@@ -70,6 +71,7 @@ public final class ValidCalls {
             case "publicName" -> cafe.owner().publicName();
             case "deviceId" -> cafe.owner().pairDevice("Second phone").device();
             case "programId" -> operation.id().equals("closeProgram") ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
+            case "token" -> guest.unsubscriptionToken();
             case "entryId" -> cafe.counter().give(guest.code(), 1).path("entryId").stringValue();
             case "redemptionId" -> {
                 cafe.counter().give(guest.code(), 10);
@@ -111,6 +113,9 @@ public final class ValidCalls {
             case "reserveReward" -> reservation();
             case "lookUpCard" -> object().put("card", guest.code());
             case "decideConsent" -> object().put("channel", "email").put("granted", false);
+            case "decidePreference" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
+            case "changePreferences" -> object().put("firstName", "Zosia").put("locale", "pl").put("birthday", "02-29")
+                    .put("timeZone", "Europe/Sofia");
             default -> null;
         });
     }

@@ -4,6 +4,8 @@ import static regulars.tests.system.Owner.object;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,6 +70,21 @@ public record Guest(Regulars regulars, String address, String cardToken) {
     /** What can be spent in the card's only program. */
     public long balance() {
         return card().at("/programs/0/balance").longValue();
+    }
+
+    /** The token of the preference page, as every message about the card carries it. */
+    public String preferencesToken() {
+        return inMessage(Mail::text, "/p#(\\S+)");
+    }
+
+    /** The token by which a mail program stops messages about the card. */
+    public String unsubscriptionToken() {
+        return inMessage(mail -> mail.headers().getOrDefault("List-Unsubscribe", ""), "/v1/unsubscriptions/([^>]+)>");
+    }
+
+    private String inMessage(Function<Mail, String> part, String pattern) {
+        return inbox().stream().flatMap(mail -> Pattern.compile(pattern).matcher(part.apply(mail)).results())
+                .map(match -> match.group(1)).findFirst().orElseThrow(() -> new AssertionError("No message with " + pattern));
     }
 
     public List<Mail> inbox() {

@@ -11,7 +11,9 @@ public enum Access {
     /** A paired device. */
     DEVICE,
     /** The holder of a card link. */
-    CARD;
+    CARD,
+    /** The holder of the link that messages carry. */
+    MEMBER;
 
     boolean admits(Principal principal) {
         return switch (principal) {
@@ -19,6 +21,7 @@ public enum Access {
             case Principal.Owner _ -> this == OWNER || this == STAFF;
             case Principal.Device _ -> this == DEVICE || this == STAFF;
             case Principal.CardHolder _ -> this == CARD;
+            case Principal.Member _ -> this == MEMBER;
         };
     }
 }

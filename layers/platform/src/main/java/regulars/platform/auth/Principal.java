@@ -22,6 +22,9 @@ public sealed interface Principal {
      * @param tag which of the account's card codes */
     record CardHolder(String merchant, String account, String tag) implements Principal { }
 
+    /** A member who holds the link that messages carry. */
+    record Member(String merchant, String member) implements Principal { }
+
     /** The merchant that the credential belongs to. */
     String merchant();
 }

@@ -21,6 +21,11 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         return new Response(204, Map.of("cache-control", "no-store"), new byte[0]);
     }
 
+    /** Leads on to another page. */
+    public static Response seeOther(String location) {
+        return new Response(303, Map.of("location", location, "cache-control", "no-store"), new byte[0]);
+    }
+
     public static Response text(int status, String contentType, String body) {
         return bytes(status, contentType, body.getBytes(StandardCharsets.UTF_8));
     }

@@ -41,6 +41,7 @@ public final class LedgerRequests {
             case Principal.Device(_, String device) -> new Actor(Actor.Kind.DEVICE, device);
             case Principal.Owner(_, String staff, _) -> new Actor(Actor.Kind.PERSON, staff);
             case Principal.CardHolder(_, String account, _) -> new Actor(Actor.Kind.PERSON, account);
+            case Principal.Member(_, String member) -> new Actor(Actor.Kind.PERSON, member);
             case Principal.Anonymous _ -> Actor.SYSTEM;
         };
     }

@@ -3,12 +3,19 @@ package regulars.platform.store;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.domain.message.Channel;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
+import regulars.platform.table.Write;
 import regulars.platform.text.Language;
 
 /**
@@ -48,6 +55,32 @@ public record Member(String merchant, MemberId id, AccountId account, String tag
                 item.optionalText("birthday").map(MonthDay::parse),
                 Language.of(item.text("language")).orElse(Language.ENGLISH), item.instant("joinedAt"),
                 item.optionalText("zone").flatMap(TimeZones::find));
+    }
+
+    /** Writes what the member may change and what differs from before, while the member is there. */
+    public Optional<Write> replacing(Member before) {
+        Map<String, String> now = changeable();
+        Map<String, String> then = before.changeable();
+        var changed = new TreeMap<>(now);
+        changed.entrySet().removeAll(then.entrySet());
+        var gone = new TreeSet<>(then.keySet());
+        gone.removeAll(now.keySet());
+        String sets = listed("SET ", changed.keySet(), name -> "#" + name + " = :" + name);
+        String removes = listed("REMOVE ", gone, name -> "#" + name);
+        return changed.isEmpty() && gone.isEmpty() ? Optional.empty()
+                : Optional.of(Write.update(key(merchant, id), (sets + " " + removes).strip(), "attribute_exists(#member)",
+                        changed.entrySet().stream().collect(Collectors.toMap(e -> ":" + e.getKey(), Map.Entry::getValue))));
+    }
+
+    private static String listed(String keyword, Set<String> names, UnaryOperator<String> form) {
+        return names.isEmpty() ? "" : names.stream().map(form).collect(Collectors.joining(", ", keyword, ""));
+    }
+
+    private Map<String, String> changeable() {
+        var changeable = new TreeMap<>(Map.of("firstName", firstName, "language", language.tag()));
+        birthday.ifPresent(day -> changeable.put("birthday", day.toString()));
+        zone.ifPresent(place -> changeable.put("zone", place.getId()));
+        return changeable;
     }
 
     /** What the token of this member's card link is issued for. */

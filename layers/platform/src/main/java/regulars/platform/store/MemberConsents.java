@@ -1,4 +1,4 @@
-package regulars.card;
+package regulars.platform.store;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -7,21 +7,18 @@ import java.util.Set;
 import regulars.domain.message.Channel;
 import regulars.domain.message.Purpose;
 import regulars.platform.json.Json;
-import regulars.platform.store.ConsentStore;
-import regulars.platform.store.Member;
-import regulars.platform.store.Purposes;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Which messages a member wants, by purpose and channel. */
-final class MemberConsents {
+public final class MemberConsents {
     private final ConsentStore store;
 
-    MemberConsents(ConsentStore store) {
+    public MemberConsents(ConsentStore store) {
         this.store = store;
     }
 
     /** The channels that there is something to decide on: the member's own, and all that were ever decided on. */
-    Set<Channel> channels(Member member) {
+    public Set<Channel> channels(Member member) {
         return channels(member, store.current(member.merchant(), member.id()));
     }
 
@@ -32,7 +29,7 @@ final class MemberConsents {
     }
 
     /** As the contract's {@code Consents}; what was never given is not given. */
-    ArrayNode json(Member member) {
+    public ArrayNode json(Member member) {
         var decided = store.current(member.merchant(), member.id());
         ArrayNode consents = Json.array();
         for (Channel channel : channels(member, decided)) {
