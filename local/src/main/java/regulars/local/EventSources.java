@@ -13,6 +13,8 @@ import regulars.local.clock.LocalClock;
 import regulars.local.event.Activity;
 import regulars.local.event.Backoff;
 import regulars.local.function.Functions;
+import regulars.local.queue.DeadLetters;
+import regulars.local.queue.Failures;
 import regulars.local.queue.QueueOverview;
 import regulars.local.queue.QueuePoller;
 import regulars.local.queue.SqsApi;
@@ -38,6 +40,7 @@ final class EventSources implements AutoCloseable {
     private final SqsApi sqs;
     private final QueueOverview overview;
     private final LocalClock clock;
+    private final Failures failures;
     private final ScheduledCalls calls;
     private final Activity activity = new Activity();
     private final List<QueuePoller> pollers = new ArrayList<>();
@@ -53,6 +56,7 @@ final class EventSources implements AutoCloseable {
         this.sqs = emulators.sqs();
         this.overview = new QueueOverview(template, sqs);
         this.clock = clock;
+        this.failures = new Failures(folder);
         this.calls = new ScheduledCalls(template.place(), clock);
         template.functions().forEach(function -> {
             function.queueSources().forEach(source -> pollers.add(poller(function, source)));
@@ -63,7 +67,7 @@ final class EventSources implements AutoCloseable {
     private QueuePoller poller(Function function, QueueSource source) {
         Queue queue = queue(function, source.queueArn());
         return new QueuePoller(queue, source, functions.get(function), sqs, template.place().region(), Backoff.local(),
-                clock, activity);
+                clock, failures, activity);
     }
 
     private StreamReader reader(Function function, StreamSource source, Optional<Path> folder) {
@@ -113,6 +117,10 @@ final class EventSources implements AutoCloseable {
     /** As if no function had a schedule. */
     Schedules noSchedules() {
         return new Schedules(List.of(), calls, Map.of(), clock.instant());
+    }
+
+    DeadLetters deadLetters() {
+        return new DeadLetters(template, sqs, failures, activity);
     }
 
     QueueOverview overview() {

@@ -24,15 +24,20 @@ import regulars.local.message.Message;
 import regulars.local.message.SesService;
 import regulars.local.message.SnsService;
 import regulars.local.page.ClockPage;
+import regulars.local.page.InboxPage;
 import regulars.local.page.LocalPages;
+import regulars.local.page.QueuesPage;
+import regulars.local.page.TablePage;
 import regulars.local.policy.RoleCheck;
 import regulars.local.queue.SendWatch;
 import regulars.local.setting.Secrets;
 import regulars.local.setting.SsmService;
 import regulars.local.stream.WriteWatch;
 import regulars.local.table.CommitWait;
+import regulars.local.table.DueAhead;
 import regulars.local.table.DueIndex;
 import regulars.local.table.DueWrites;
+import regulars.local.table.TableBrowser;
 import regulars.local.template.Place;
 import regulars.local.template.Template;
 import regulars.local.template.TemplateException;
@@ -60,6 +65,7 @@ public final class Local implements AutoCloseable {
     private final Inbox inbox;
     private final Functions functions;
     private final Map<String, DueIndex> indexes;
+    private final TableBrowser browser;
     private final EventSources sources;
     private final ClockMoves moves;
     private final Ticker ticker;
@@ -76,6 +82,7 @@ public final class Local implements AutoCloseable {
         this.inbox = new Inbox(options.dataFolder());
         this.functions = new Functions(template, clock, options.random());
         this.indexes = dueIndexes();
+        this.browser = new TableBrowser(emulators.dynamo(), template.tables().getFirst());
         this.sources = new EventSources(template, functions, emulators, options.dataFolder(), clock);
         this.moves = new ClockMoves(clock,
                 options.triggers() ? sources.schedules(indexes) : sources.noSchedules(), this::settle);
@@ -98,7 +105,18 @@ public final class Local implements AutoCloseable {
             ticker.start();
         }
         front.serve(new Gateway(template, functions, clock),
-                new LocalPages(inbox, sources.overview(), new ClockPage(clock, moves), sources::drain));
+                pages());
+    }
+
+    private LocalPages pages() {
+        return new LocalPages(new InboxPage(inbox, browser),
+                new ClockPage(clock, moves, new DueAhead(List.copyOf(indexes.values()))),
+                new QueuesPage(sources.overview(), sources.deadLetters()), new TablePage(browser), sources::drain);
+    }
+
+    private void written() {
+        sources.written();
+        browser.forget();
     }
 
     /** The indexes that functions name in their metadata, by name. */
@@ -138,7 +156,7 @@ public final class Local implements AutoCloseable {
         interceptors.add(new RoleCheck(template));
         interceptors.addAll(options.interceptors());
         indexes.values().forEach(index -> interceptors.add(new DueWrites(index)));
-        interceptors.add(new WriteWatch(sources::written));
+        interceptors.add(new WriteWatch(this::written));
         interceptors.add(new SendWatch(sources::sent));
         if (dataFolder.isPresent()) {
             interceptors.add(new CommitWait(() -> emulators.dynamo().call("DynamoDB_20120810.ListTables",

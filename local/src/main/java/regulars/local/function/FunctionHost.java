@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import regulars.local.template.Function;
 
@@ -52,11 +53,16 @@ public final class FunctionHost {
      * @throws FunctionFailure when it throws, can't be loaded or takes too long
      */
     public byte[] invoke(byte[] event) throws FunctionFailure {
+        return invoke(event, _ -> { });
+    }
+
+    /** The same; tells of each line that the function writes into its log. */
+    public byte[] invoke(byte[] event, Consumer<String> lines) throws FunctionFailure {
         places.acquireUninterruptibly();
         try {
             RequestStreamHandler handler = idle.poll();
             RequestStreamHandler ready = handler == null ? load() : handler;
-            return run(ready, event);
+            return run(ready, event, new LocalContext(function, lines));
         } finally {
             places.release();
         }
@@ -76,8 +82,7 @@ public final class FunctionHost {
     }
 
     /** In a thread that can be given up; a handler that was given up is not used again. */
-    private byte[] run(RequestStreamHandler handler, byte[] event) throws FunctionFailure {
-        var context = new LocalContext(function);
+    private byte[] run(RequestStreamHandler handler, byte[] event, LocalContext context) throws FunctionFailure {
         var task = new FutureTask<>(() -> inLoader(handler.getClass().getClassLoader(),
                 () -> handle(handler, event, context)));
         Thread.ofVirtual().name(function.name()).start(task);

@@ -7,17 +7,21 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import regulars.local.log.RunLog;
 import regulars.local.template.Function;
 
 /** What Lambda tells a function about one invocation. */
 final class LocalContext implements Context {
     private final Function function;
+    private final Consumer<String> lines;
     private final String requestId = UUID.randomUUID().toString();
     private final long started = System.nanoTime();
 
-    LocalContext(Function function) {
+    /** Tells of each line that is logged. */
+    LocalContext(Function function, Consumer<String> lines) {
         this.function = function;
+        this.lines = lines;
     }
 
     @Override
@@ -78,11 +82,12 @@ final class LocalContext implements Context {
             @Override
             public void log(String message) {
                 log.say(message);
+                lines.accept(message);
             }
 
             @Override
             public void log(byte[] message) {
-                log.say(new String(message, StandardCharsets.UTF_8));
+                log(new String(message, StandardCharsets.UTF_8));
             }
         };
     }

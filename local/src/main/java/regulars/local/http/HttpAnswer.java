@@ -26,6 +26,13 @@ public record HttpAnswer(int status, Map<String, List<String>> headers, byte[] b
         return of(status, "application/json", MAPPER.writeValueAsString(body));
     }
 
+    /** The same answer with one header more. */
+    public HttpAnswer with(String name, List<String> values) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, values);
+        return new HttpAnswer(status, more, body);
+    }
+
     /** A problem document, RFC 9457. */
     public static HttpAnswer problem(int status, String title, String detail) {
         return of(status, "application/problem+json", MAPPER.writeValueAsString(

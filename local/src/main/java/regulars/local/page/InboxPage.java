@@ -1,69 +1,69 @@
 package regulars.local.page;
 
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import regulars.local.http.HttpAnswer;
+import regulars.local.message.Inbox;
 import regulars.local.message.Message;
+import regulars.local.table.TableBrowser;
 
-/** Every message that was sent: SMS as bubbles, e-mail as it will look, in a frame that can run nothing. */
-final class InboxPage {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH)
-            .withZone(ZoneId.systemDefault());
+/** Every message that was sent, as phones and mail programs show it. */
+public final class InboxPage {
+    private static final int RECIPIENTS = 12;
 
-    private static final Pattern ENCODED = Pattern.compile("=\\?UTF-8\\?B\\?([^?]*)\\?=", Pattern.CASE_INSENSITIVE);
+    private final Inbox inbox;
+    private final TableBrowser table;
 
-    private InboxPage() {
+    public InboxPage(Inbox inbox, TableBrowser table) {
+        this.inbox = inbox;
+        this.table = table;
     }
 
-    static String render(List<Message> messages) {
-        String list = messages.stream().map(InboxPage::message).collect(Collectors.joining());
-        return Html.page("Inbox", messages.isEmpty() ? "<p class=\"empty\">Nothing was sent yet.</p>" : list);
+    /** What one recipient got, newest first. */
+    record Box(String to, String channel, List<Message> messages) {
     }
 
-    private static String message(Message message) {
-        return """
-                <article class="%s">
-                <p class="meta"><strong><a href="?to=%s">%s</a></strong>%s<time>%s</time></p>
-                %s
-                </article>
-                """.formatted(
-                message.channel(), Html.text(message.to()), Html.text(message.to()), from(message),
-                TIME.format(message.sentAt()),
-                message.channel().equals(Message.SMS) ? bubble(message) : email(message));
+    HttpAnswer show(PageRequest request) {
+        List<Message> messages = messages(request);
+        if (request.json()) {
+            return HttpAnswer.json(200, messages);
+        }
+        List<Box> boxes = boxes(messages);
+        if (boxes.size() == 1) {
+            return Html.page("Inbox", InboxView.search(request)
+                    + BoxView.render(boxes.getFirst(), request.number("message")));
+        }
+        int from = request.number("from");
+        return Html.page("Inbox", InboxView.search(request)
+                + InboxView.boxes(boxes.stream().skip(from).limit(RECIPIENTS).toList())
+                + InboxView.pages(request, from, RECIPIENTS, boxes.size()));
     }
 
-    private static String from(Message message) {
-        return message.from().isEmpty() ? "" : "<span>from " + Html.text(decoded(message.from())) + "</span>";
+    private List<Message> messages(PageRequest request) {
+        var messages = new ArrayList<>(request.parameter("to").map(inbox::to).orElseGet(inbox::messages));
+        request.parameter("member").ifPresent(member -> {
+            Set<String> texts = table.textsOf(member).stream().map(InboxPage::lower).collect(Collectors.toSet());
+            messages.removeIf(message -> !texts.contains(lower(message.to())));
+        });
+        request.parameter("search").map(InboxPage::lower).ifPresent(text -> messages.removeIf(message ->
+                !lower(message.to() + "\n" + message.subject() + "\n" + message.text()).contains(text)));
+        return messages;
     }
 
-    private static String bubble(Message message) {
-        return "<p class=\"bubble\">" + Html.linked(message.text()) + "</p>";
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
-    /** A name beyond ASCII, as RFC 2047 lets it travel. */
-    private static String decoded(String from) {
-        return ENCODED.matcher(from).replaceAll(word -> Matcher.quoteReplacement(
-                new String(Base64.getDecoder().decode(word.group(1)), StandardCharsets.UTF_8)));
-    }
-
-    private static String inNewTab(String html) {
-        return html.replaceFirst("(?i)<head>", "$0<base target=\"_blank\">");
-    }
-
-    /** The sandbox lets links open, into a page of their own, but no script run and nothing reach this page. */
-    private static String email(Message message) {
-        String text = "<p class=\"text\">" + Html.linked(message.text()) + "</p>";
-        String html = """
-                <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The e-mail as it looks"
-                srcdoc="%s"></iframe>
-                <details><summary>As text</summary>%s</details>"""
-                .formatted(Html.text(inNewTab(message.html())), text);
-        return "<h2>" + Html.text(message.subject()) + "</h2>" + (message.html().isEmpty() ? text : html);
+    /** By recipient, in the order of the newest message. */
+    private static List<Box> boxes(List<Message> messages) {
+        Map<String, List<Message>> byRecipient = messages.stream().collect(Collectors.groupingBy(
+                message -> message.channel() + " " + lower(message.to()), LinkedHashMap::new, Collectors.toList()));
+        return byRecipient.values().stream()
+                .map(list -> new Box(list.getFirst().to(), list.getFirst().channel(), list)).toList();
     }
 }

@@ -2,78 +2,85 @@ package regulars.local.page;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import regulars.local.http.HttpAnswer;
 import regulars.local.http.Site;
-import regulars.local.message.Inbox;
-import regulars.local.message.Message;
-import regulars.local.queue.QueueOverview;
 
 /** The pages under {@code /_local}, which exist in this run and never in what is deployed. */
 public final class LocalPages implements Site {
     private static final Duration DRAIN_MAX = Duration.ofSeconds(30);
 
-    private final Inbox inbox;
-    private final QueueOverview queues;
+    private final InboxPage inbox;
     private final ClockPage clock;
+    private final QueuesPage queues;
+    private final TablePage table;
     private final Function<Duration, Map<String, Integer>> drain;
 
     /** Draining takes the longest wait and gives what is left. */
-    public LocalPages(Inbox inbox, QueueOverview queues, ClockPage clock,
+    public LocalPages(InboxPage inbox, ClockPage clock, QueuesPage queues, TablePage table,
             Function<Duration, Map<String, Integer>> drain) {
-        this.clock = clock;
         this.inbox = inbox;
+        this.clock = clock;
         this.queues = queues;
+        this.table = table;
         this.drain = drain;
     }
 
     @Override
     public HttpAnswer answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().replaceFirst("/$", "");
-        if (path.equals("/_local/clock") && exchange.getRequestMethod().equals("POST")) {
-            return clock.move(exchange);
-        }
-        String method = path.equals("/_local/queues/drain") ? "POST" : "GET";
-        if (!exchange.getRequestMethod().equals(method)) {
-            return HttpAnswer.problem(405, "Method Not Allowed", path + " is asked by " + method + ".");
-        }
-        return switch (path) {
-            case "/_local" -> html(IndexPage.render());
-            case "/_local/inbox" -> html(InboxPage.render(messages(exchange)));
-            case "/_local/inbox.json" -> HttpAnswer.json(200, messages(exchange));
-            case "/_local/clock" -> clock.show();
-            case "/_local/queues" -> HttpAnswer.json(200, Map.of("queues", queues.all()));
-            case "/_local/queues/drain" -> drained();
-            default -> HttpAnswer.problem(404, "Not Found", "The local run has no page " + path + ".");
+        var request = PageRequest.of(exchange);
+        return Guard.refusal(request).orElseGet(() -> answer(request));
+    }
+
+    private HttpAnswer answer(PageRequest request) {
+        return switch (request.method()) {
+            case "GET", "HEAD" -> read(request);
+            case "POST" -> change(request);
+            default -> notAllowed("GET, HEAD, POST");
         };
     }
 
-    private static HttpAnswer html(String page) {
-        return HttpAnswer.of(200, "text/html; charset=utf-8", page);
+    private HttpAnswer read(PageRequest request) {
+        return switch (request.path()) {
+            case "" -> Html.page("Local run", IndexPage.render());
+            case "/inbox" -> inbox.show(request);
+            case "/clock" -> clock.show(request);
+            case "/queues" -> queues.show(request);
+            case "/table" -> table.show(request);
+            case "/page.css" -> Html.asset("text/css", "page.css");
+            case "/page.js" -> Html.asset("text/javascript", "page.js");
+            case "/queues/drain" -> notAllowed("POST");
+            default -> notFound(request);
+        };
     }
 
-    private List<Message> messages(HttpExchange exchange) {
-        return recipient(exchange.getRequestURI().getRawQuery()).map(inbox::to).orElseGet(inbox::messages);
+    private HttpAnswer change(PageRequest request) {
+        return switch (request.path()) {
+            case "/clock" -> clock.move(request);
+            case "/queues/drain" -> drained(request);
+            case "", "/inbox", "/queues", "/table" -> notAllowed("GET, HEAD");
+            default -> queues.redrive(request).orElseGet(() -> notFound(request));
+        };
     }
 
-    /** A plus sign begins every phone number; typed into an address it means itself, not a space. */
-    private static Optional<String> recipient(String query) {
-        return Optional.ofNullable(query).stream().flatMap(text -> List.of(text.split("&")).stream())
-                .filter(pair -> pair.startsWith("to="))
-                .map(pair -> URLDecoder.decode(pair.substring(3).replace("+", "%2B"), StandardCharsets.UTF_8))
-                .findFirst();
-    }
-
-    private HttpAnswer drained() {
+    private HttpAnswer drained(PageRequest request) {
         Map<String, Integer> left = drain.apply(DRAIN_MAX);
-        return left.isEmpty() ? HttpAnswer.json(200, Map.of("unfinished", left))
-                : HttpAnswer.problem(503, "Not Drained",
-                "After " + DRAIN_MAX.toSeconds() + " s there is still work: " + left);
+        if (!left.isEmpty()) {
+            return HttpAnswer.problem(503, "Not Drained",
+                    "After " + DRAIN_MAX.toSeconds() + " s there is still work: " + left);
+        }
+        return request.isForm() ? Html.seeOther("/_local/queues") : HttpAnswer.json(200, Map.of("unfinished", left));
+    }
+
+    private static HttpAnswer notAllowed(String methods) {
+        HttpAnswer problem = HttpAnswer.problem(405, "Method Not Allowed", "Only " + methods + " can be asked here.");
+        return problem.with("allow", List.of(methods));
+    }
+
+    private static HttpAnswer notFound(PageRequest request) {
+        return HttpAnswer.problem(404, "Not Found", "The local run has no page /_local" + request.path() + ".");
     }
 }

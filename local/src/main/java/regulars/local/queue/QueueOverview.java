@@ -3,6 +3,7 @@ package regulars.local.queue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import regulars.local.template.Queue;
@@ -41,6 +42,17 @@ public final class QueueOverview {
         queue.deadLetters().flatMap(target -> template.queue(target.queueArn()))
                 .ifPresent(target -> description.put("deadLetters", sqs.depth(target).total()));
         return description;
+    }
+
+    /** The queues that no function reads: dead letters and the like. */
+    public List<Queue> kept() {
+        return template.queues().stream().filter(queue -> !consumed.contains(queue.arn())).toList();
+    }
+
+    /** The one of them with this logical id or name. */
+    public Optional<Queue> kept(String idOrName) {
+        return kept().stream().filter(queue -> queue.id().equals(idOrName) || queue.name().equals(idOrName))
+                .findFirst();
     }
 
     /** Messages, by queue, that a function is still to work on; a queue without function keeps what it has. */

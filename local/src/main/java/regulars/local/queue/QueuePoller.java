@@ -3,7 +3,10 @@ package regulars.local.queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import regulars.local.clock.LocalClock;
 import regulars.local.event.Activity;
@@ -35,12 +38,13 @@ public final class QueuePoller implements AutoCloseable {
     private final SqsEvents events;
     private final Backoff backoff;
     private final LocalClock clock;
+    private final Failures failures;
     private final Activity activity;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
 
     public QueuePoller(Queue queue, QueueSource source, FunctionHost function, SqsApi sqs, String region,
-            Backoff backoff, LocalClock clock, Activity activity) {
+            Backoff backoff, LocalClock clock, Failures failures, Activity activity) {
         this.queue = queue;
         this.source = source;
         this.function = function;
@@ -48,6 +52,7 @@ public final class QueuePoller implements AutoCloseable {
         this.events = new SqsEvents(queue, region);
         this.backoff = backoff;
         this.clock = clock;
+        this.failures = failures;
         this.activity = activity;
     }
 
@@ -98,9 +103,12 @@ public final class QueuePoller implements AutoCloseable {
     }
 
     private void handle(List<JsonNode> messages) {
-        Set<String> failed = failed(messages);
+        Map<String, String> failed = failed(messages);
         messages.forEach(message -> {
-            if (failed.contains(message.path("MessageId").asString())) {
+            String reason = failed.get(message.path("MessageId").asString());
+            if (reason != null) {
+                failures.add(new Failures.Failure(message.path("MessageId").asString(), receives(message), reason,
+                        clock.instant()));
                 Thread.ofVirtual().start(() -> release(message));
             } else {
                 sqs.delete(queue, message);
@@ -109,21 +117,36 @@ public final class QueuePoller implements AutoCloseable {
         activity.finished();
     }
 
-    private Set<String> failed(List<JsonNode> messages) {
+    /** Why each message failed, by its id. */
+    private Map<String, String> failed(List<JsonNode> messages) {
         Set<String> all = messages.stream().map(message -> message.path("MessageId").asString())
                 .collect(Collectors.toSet());
         try {
-            byte[] answer = function.invoke(LambdaEvents.bytes(events.event(messages)));
-            return source.reportsItemFailures() ? BatchAnswer.failures(answer, all).orElse(all) : Set.of();
+            var log = new CopyOnWriteArrayList<String>();
+            byte[] answer = function.invoke(LambdaEvents.bytes(events.event(messages)), log::add);
+            return source.reportsItemFailures() ? reported(answer, all, log) : Map.of();
         } catch (FunctionFailure e) {
             LOG.say("A batch of " + messages.size() + " from " + queue.name() + ": " + e.getMessage(), e.getCause());
-            return all;
+            return because(_ -> FailureReason.of(e), all);
         }
     }
 
+    private static Map<String, String> reported(byte[] answer, Set<String> all, List<String> log) {
+        return BatchAnswer.failures(answer, all)
+                .map(failed -> because(message -> FailureReason.of(message, log), failed))
+                .orElseGet(() -> because(_ -> "the answer of the function is no report of failures", all));
+    }
+
+    private static Map<String, String> because(UnaryOperator<String> reason, Set<String> messages) {
+        return messages.stream().collect(Collectors.toMap(message -> message, reason));
+    }
+
+    private static int receives(JsonNode message) {
+        return message.path("Attributes").path("ApproximateReceiveCount").asInt(1);
+    }
+
     private void release(JsonNode message) {
-        int receives = message.path("Attributes").path("ApproximateReceiveCount").asInt(1);
-        waitFor(backoff.after(receives));
+        waitFor(backoff.after(receives(message)));
         if (!closed) {
             sqs.release(queue, message);
         }

@@ -74,6 +74,15 @@ public final class SqsApi {
         sqs.call("AmazonSQS.SendMessage", request(queue).put("MessageBody", body));
     }
 
+    /** Sends what was received once more, attributes included. */
+    void sendAgain(Queue queue, JsonNode message) {
+        ObjectNode request = request(queue).put("MessageBody", message.path("Body").asString());
+        if (message.has("MessageAttributes")) {
+            request.set("MessageAttributes", message.path("MessageAttributes"));
+        }
+        sqs.call("AmazonSQS.SendMessage", request);
+    }
+
     /** How many messages wait, are being worked on, and are delayed. */
     Depth depth(Queue queue) {
         ObjectNode request = request(queue);
