@@ -83,11 +83,11 @@ final class CountingDoor implements AutoCloseable {
     private void count(String action, JsonNode consumed) {
         JsonNode one = consumed.isArray() ? consumed.path(0) : consumed;
         double table = one.path("Table").path("CapacityUnits").asDouble(0);
-        double indexes = 0;
-        for (JsonNode index : one.path("LocalSecondaryIndexes")) {
-            indexes += index.path("CapacityUnits").asDouble(0);
-        }
-        calls.add(new Call(action, table, indexes));
+        calls.add(new Call(action, table, units(one.path("LocalSecondaryIndexes")) + units(one.path("GlobalSecondaryIndexes"))));
+    }
+
+    private static double units(JsonNode indexes) {
+        return indexes.valueStream().mapToDouble(index -> index.path("CapacityUnits").asDouble(0)).sum();
     }
 
     @Override
