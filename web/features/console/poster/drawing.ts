@@ -1,10 +1,13 @@
+import { format, parse, textOn } from "../../../shared/brand/contrast.ts";
 import { sealEdge } from "../../../shared/ui/seal.tsx";
 import { columnsFor } from "../../../shared/ui/stamps.tsx";
 import type { PosterContent } from "./content.ts";
-import { fit, linesOf } from "./lines.ts";
+import { evenLinesOf, fit, linesOf } from "./lines.ts";
 
-/** Everything is measured in hundredths of the sheet's width, as in poster.css. */
+/** Everything is measured in hundredths of the sheet's width. */
 export const SHEET = { width: 100, height: 141.43 };
+/** A4 at 300 dots to the inch. */
+export const DOTS = { width: 2480, height: 3508 };
 /** Where the code goes; it is not drawn here, but laid over as shapes. */
 export const QR = { x: 5, y: 91.43, size: 44 };
 
@@ -21,15 +24,20 @@ export interface Colours {
   onBrand: string;
 }
 
-type Context = CanvasRenderingContext2D;
-
-/** The letters have to be there before they are drawn. */
-export async function loadFonts({ shop, title, scan }: PosterContent): Promise<void> {
-  await document.fonts.load(`800 100px ${DISPLAY}`, shop + title + scan);
+export function coloursOf(brand: string): Colours {
+  return { brand, onBrand: format(textOn(parse(brand))) };
 }
 
-/** The poster without its code, on a canvas that is scaled to {@link SHEET}. */
-export function drawPoster(context: Context, content: PosterContent, colours: Colours): void {
+type Context = CanvasRenderingContext2D;
+
+/** Draws the poster without its code onto a canvas of any size; the letters have to be there first. */
+export async function paint(canvas: HTMLCanvasElement, content: PosterContent, colours: Colours, language: string): Promise<void> {
+  await document.fonts.load(`800 100px ${DISPLAY}`, content.shop + content.title + content.scan);
+  const context = canvas.getContext("2d", { alpha: false });
+  if (!context) throw new Error("There is nothing to draw on");
+  // Bulgarian letters have forms of their own.
+  canvas.lang = language;
+  context.setTransform(canvas.width / SHEET.width, 0, 0, canvas.height / SHEET.height, 0, 0);
   context.textBaseline = "alphabetic";
   fillBox(context, "#ffffff", 0, SHEET.height);
   fillBox(context, colours.brand, 0, HEAD_HEIGHT);
@@ -60,7 +68,7 @@ function drawHead(context: Context, { shop, title, goal }: PosterContent, colour
 /** Sets the font, and breaks the text for it. */
 function linesIn(context: Context, text: string, width: number, size: number, family: string): string[] {
   context.font = `${family === DISPLAY ? 800 : 400} ${size}px ${family}`;
-  return linesOf(text, width, (each) => context.measureText(each).width);
+  return (family === DISPLAY ? evenLinesOf : linesOf)(text, width, (each) => context.measureText(each).width);
 }
 
 /** Draws lines in the font that is set; answers where the next part may begin. */
@@ -134,24 +142,47 @@ function drawGift(context: Context, colour: string): void {
 
 const SIDE = 53;
 const SIDE_WIDTH = SHEET.width - SIDE - 7;
+const SIDE_HEIGHT = QR.size + 2;
+
+interface Side {
+  scale: number;
+  title: string[];
+  steps: string[][];
+  link: string[];
+  height: number;
+}
+
+/** What to do, beside the code and in the middle of its height; smaller where a language needs more words. */
+function drawFoot(context: Context, content: PosterContent): void {
+  const sides = [1, 0.92, 0.85, 0.78, 0.7].map((scale) => sideOf(context, content, scale));
+  const side = sides.find(({ height }) => height <= SIDE_HEIGHT) ?? sides.at(-1);
+  if (side) drawSide(context, side);
+}
+
+const TITLE_SIZE = 5.2;
 const STEP_SIZE = 2.9;
+const LINK_SIZE = 2.3;
 const INDENT = 4.6;
 
-/** What to do, beside the code and in the middle of its height. */
-function drawFoot(context: Context, { scan, steps, address }: PosterContent): void {
+function sideOf(context: Context, { scan, steps: texts, address }: PosterContent, scale: number): Side {
+  const title = linesIn(context, scan, SIDE_WIDTH, TITLE_SIZE * scale, DISPLAY);
+  const steps = texts.map((text) => linesIn(context, text, SIDE_WIDTH - INDENT * scale, STEP_SIZE * scale, TEXT));
+  const link = linesIn(context, address.replace(/^https?:\/\//, ""), SIDE_WIDTH, LINK_SIZE * scale, TEXT);
+  const stepLines = steps.reduce((sum, lines) => sum + lines.length * STEP_SIZE * 1.3 + 1.2, 0);
+  return { scale, title, steps, link, height: scale * (title.length * TITLE_SIZE * 1.12 + 2 + stepLines + 1.5 + link.length * LINK_SIZE * 1.3) };
+}
+
+function drawSide(context: Context, { scale, title, steps, link, height }: Side): void {
+  const font = (weight: number, size: number, family: string) => (context.font = `${weight} ${size * scale}px ${family}`);
   context.fillStyle = INK;
-  const title = linesIn(context, scan, SIDE_WIDTH, 5.2, DISPLAY);
-  const texts = steps.map((step) => linesIn(context, step, SIDE_WIDTH - INDENT, STEP_SIZE, TEXT));
-  const link = linesIn(context, address.replace(/^https?:\/\//, ""), SIDE_WIDTH, 2.3, TEXT);
-  const height = title.length * 5.2 * 1.12 + 2 + texts.reduce((sum, lines) => sum + lines.length * STEP_SIZE * 1.3 + 1.2, 0) + 1.5 + link.length * 2.3 * 1.3;
-  context.font = `800 5.2px ${DISPLAY}`;
-  let y = drawText(context, title, QR.y + (QR.size - height) / 2, 5.2, 1.12, SIDE) + 2;
-  texts.forEach((lines, index) => {
-    context.font = `800 ${STEP_SIZE}px ${DISPLAY}`;
-    context.fillText(`${index + 1}.`, SIDE, y + STEP_SIZE * 0.86);
-    context.font = `400 ${STEP_SIZE}px ${TEXT}`;
-    y = drawText(context, lines, y, STEP_SIZE, 1.3, SIDE + INDENT) + 1.2;
+  font(800, TITLE_SIZE, DISPLAY);
+  let y = drawText(context, title, QR.y + (QR.size - height) / 2, TITLE_SIZE * scale, 1.12, SIDE) + 2 * scale;
+  steps.forEach((lines, index) => {
+    font(800, STEP_SIZE, DISPLAY);
+    context.fillText(`${index + 1}.`, SIDE, y + STEP_SIZE * scale * 0.86);
+    font(400, STEP_SIZE, TEXT);
+    y = drawText(context, lines, y, STEP_SIZE * scale, 1.3, SIDE + INDENT * scale) + 1.2 * scale;
   });
-  context.font = `400 2.3px ${TEXT}`;
-  drawText(context, link, y + 1.5, 2.3, 1.3, SIDE);
+  font(400, LINK_SIZE, TEXT);
+  drawText(context, link, y + 1.5 * scale, LINK_SIZE * scale, 1.3, SIDE);
 }

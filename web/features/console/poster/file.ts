@@ -1,28 +1,20 @@
 import type { Schemas } from "../../../shared/api/client.ts";
-import { format, parse, textOn } from "../../../shared/brand/contrast.ts";
 import { A4, pdfOf, type Rectangle } from "../../../shared/pdf/sheet.ts";
 import { modulesOf, runsOf } from "../../../shared/qr/modules.ts";
 import type { PosterContent } from "./content.ts";
-import { drawPoster, loadFonts, QR, SHEET } from "./drawing.ts";
+import { coloursOf, DOTS, paint, QR, SHEET } from "./drawing.ts";
 
-/** A4 at 300 dots to the inch. */
-const WIDTH = 2480;
-const HEIGHT = 3508;
 const QUALITY = 0.93;
 const CODE_COLOUR = "#1d0f27";
 
 /** The poster as a file for a print shop: the browser draws what has letters, the code is laid over as shapes. */
 export async function posterFile(content: PosterContent, { colour, locale }: Schemas["Merchant"]): Promise<Blob> {
-  await loadFonts(content);
-  const canvas = Object.assign(document.createElement("canvas"), { width: WIDTH, height: HEIGHT });
-  const context = canvas.getContext("2d", { alpha: false });
-  if (!context) throw new Error("There is nothing to draw on");
-  context.scale(WIDTH / SHEET.width, HEIGHT / SHEET.height);
-  drawPoster(context, content, { brand: colour, onBrand: format(textOn(parse(colour))) });
+  const canvas = Object.assign(document.createElement("canvas"), DOTS);
+  await paint(canvas, content, coloursOf(colour), locale);
   return pdfOf({
     title: `${content.shop}: ${content.title}`,
     language: locale,
-    picture: { jpeg: await jpegOf(canvas), width: WIDTH, height: HEIGHT },
+    picture: { jpeg: await jpegOf(canvas), ...DOTS },
     marks: { colour: CODE_COLOUR, rectangles: codeRectangles(content.address) },
   });
 }

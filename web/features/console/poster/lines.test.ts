@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fit, linesOf } from "./lines.ts";
+import { evenLinesOf, fit, linesOf } from "./lines.ts";
 
 /** A letter, one wide. */
 const measure = (text: string) => text.length;
@@ -12,6 +12,13 @@ describe("lines", () => {
 
   it("break a word only where it is wider than a line", () => {
     expect(linesOf("a restaurantissimo b", 10, measure)).toEqual(["a", "restaurant", "issimo b"]);
+  });
+
+  it("can be made even without becoming more", () => {
+    expect(evenLinesOf("Come back. We count.", 14, measure)).toEqual(["Come back.", "We count."]);
+    expect(evenLinesOf("a restaurantissimo b", 10, measure)).toEqual(linesOf("a restaurantissimo b", 10, measure));
+    expect(evenLinesOf("four tenletters c", 10, measure)).toEqual(["four", "tenletters", "c"]);
+    expect(evenLinesOf("ten", 10, measure)).toEqual(["ten"]);
   });
 
   it("shrink until they fit, and no further than they may", () => {

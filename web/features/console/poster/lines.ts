@@ -12,6 +12,17 @@ export function linesOf(text: string, width: number, measure: Measure): string[]
   return lines;
 }
 
+/** The same number of lines, but of even length: as narrow as they can be without one more, or a word in pieces. */
+export function evenLinesOf(text: string, width: number, measure: Measure): string[] {
+  let best = linesOf(text, width, measure);
+  for (let share = 0.96; share > 0.5; share -= 0.04) {
+    const narrower = linesOf(text, width * share, measure);
+    if (narrower.length > best.length || narrower.join(" ") !== best.join(" ")) break;
+    best = narrower;
+  }
+  return best;
+}
+
 function piecesOf(word: string, width: number, measure: Measure): string[] {
   const pieces = [""];
   for (const letter of word) {

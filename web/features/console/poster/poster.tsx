@@ -1,32 +1,25 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
 import { Qr } from "../../../shared/qr/qr.tsx";
-import { Stamps } from "../../../shared/ui/stamps.tsx";
 import messages from "../messages.json";
 import { posterContent } from "./content.ts";
+import { coloursOf, DOTS, paint } from "./drawing.ts";
 import type { PosterProps } from "./panel.tsx";
 import "./poster.css";
 
-/** A sheet of A4 that speaks to guests in the shop's language; on screen it is the same sheet, smaller. */
+/** A sheet of A4 that speaks to guests in the shop's language; on screen it is what is printed, smaller. */
 export function Poster({ merchant, programs }: PosterProps) {
   const t = useTexts(messages);
-  const { shop, title, goal, scan, steps, address } = posterContent(t, merchant, programs);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const content = posterContent(t, merchant, programs);
+  const { shop, title, scan, steps, address } = content;
+  useEffect(() => {
+    if (canvas.current) paint(canvas.current, content, coloursOf(merchant.colour), merchant.locale).catch(() => undefined);
+  }, [JSON.stringify(content), merchant.colour, merchant.locale]);
   return (
-    <div class="poster-frame">
-      <article class="poster" lang={merchant.locale}>
-        <header class="poster-head">
-          <p class="poster-shop">{shop}</p>
-          <p class="poster-title">{title}</p>
-          {goal > 0 && <Stamps goal={goal} filled={goal - 1} />}
-        </header>
-        <div class="poster-foot">
-          <div class="poster-qr"><Qr text={address} label={t("join-qr", { address })} /></div>
-          <div>
-            <p class="poster-scan">{scan}</p>
-            <ol class="poster-steps">{steps.map((step) => <li key={step}>{step}</li>)}</ol>
-            <p class="poster-address">{address.replace(/^https?:\/\//, "")}</p>
-          </div>
-        </div>
-      </article>
-    </div>
+    <article class="poster" lang={merchant.locale}>
+      <canvas ref={canvas} class="poster-sheet" {...DOTS} role="img" aria-label={[shop, title, scan, ...steps].join(" ")} />
+      <div class="poster-qr"><Qr text={address} label={t("join-qr", { address })} /></div>
+    </article>
   );
 }
