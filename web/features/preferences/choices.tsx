@@ -28,10 +28,12 @@ export function Choices({ token, stored, onStored, onLost }: ChoicesProps) {
     onStored(answer);
     setSaid("saved");
   });
-  const stop = useAction(() => withdraw(grantedOf(stored), put), (answer) => {
-    if (answer) onStored(answer);
-    setSaid("stopped");
-  });
+  const stop = useAction(() => withdrawAll(), () => setSaid("stopped"));
+
+  /** One after the other, each a write of its own; where one fails, those before it hold and show. */
+  async function withdrawAll(): Promise<void> {
+    for (const consent of grantedOf(stored)) onStored(await put({ ...consent, granted: false }, newKey()));
+  }
   const failure = decide.failure ?? stop.failure;
   useEffect(() => {
     if (isUnauthorized(failure)) onLost();
@@ -49,14 +51,4 @@ export function Choices({ token, stored, onStored, onLost }: ChoicesProps) {
       )}
     </section>
   );
-}
-
-/** One after the other; each is its own write, and the last answer tells how things stand. */
-async function withdraw(
-  granted: readonly Decision[],
-  put: (body: Decision, key: string) => Promise<Preferences>,
-): Promise<Preferences | undefined> {
-  let answer: Preferences | undefined;
-  for (const consent of granted) answer = await put({ ...consent, granted: false }, newKey());
-  return answer;
 }

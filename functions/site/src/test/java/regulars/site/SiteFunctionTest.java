@@ -53,6 +53,17 @@ class SiteFunctionTest {
     }
 
     @Test
+    void whatMakesTheCardInstallableIsAskedForEachTime() {
+        Answer worker = get("/sw.js");
+        Answer manifest = get("/manifest.webmanifest");
+
+        assertEquals("text/javascript; charset=utf-8", worker.header("content-type"));
+        assertEquals("application/manifest+json", manifest.header("content-type"));
+        assertTrue(worker.header("cache-control").contains("must-revalidate"), "an old worker would keep an old page");
+        assertTrue(manifest.header("cache-control").contains("must-revalidate"));
+    }
+
+    @Test
     void anUnknownPathIsAPageForPeopleAndAProblemForPrograms() {
         assertEquals(404, get("/nothing/here").status());
         assertEquals("text/html; charset=utf-8", get("/nothing/here").header("content-type"));

@@ -61,7 +61,7 @@ final class Walk {
     }
 
     void setUpLevels() {
-        for (String section : new String[] {"cards", "settings", "levels"}) {
+        for (String section : new String[] {"today", "cards", "settings", "automations", "messages", "levels"}) {
             owner.link("console/" + section).click();
             owner.page().getByRole(AriaRole.HEADING).first().waitFor();
             look(owner, "console-" + section);
