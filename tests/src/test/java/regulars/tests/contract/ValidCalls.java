@@ -106,13 +106,14 @@ public final class ValidCalls {
                     .put("cutOverHour", 3).put("colour", "#123456");
             case "addProgram", "changeProgram" -> terms();
             case "changeTiers" -> ladder();
+            case "changeAutomations" -> automations();
             case "startEnrollment" -> joining();
             case "confirmEnrollment" -> object().put("token", newLink());
             case "giveStamps" -> stamps();
             case "reverseStamps" -> object().put("reason", "The wrong card");
             case "reserveReward" -> reservation();
             case "lookUpCard" -> object().put("card", guest.code());
-            case "decideConsent" -> object().put("channel", "email").put("granted", false);
+            case "decideConsent" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "decidePreference" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "changePreferences" -> object().put("firstName", "Zosia").put("locale", "pl").put("birthday", "02-29")
                     .put("timeZone", "Europe/Sofia");
@@ -131,8 +132,16 @@ public final class ValidCalls {
         return ladder;
     }
 
+    private static ObjectNode automations() {
+        ObjectNode settings = object().put("rewardReady", true).put("tierUp", false).put("tierAtRisk", true).put("weeklyLimit", 3);
+        settings.putObject("birthday").put("on", true).put("daysBefore", -2).put("hour", 12).put("gift", 2);
+        settings.putObject("winBack").put("on", false).put("afterDays", 30).put("hour", 8);
+        return settings;
+    }
+
     private ObjectNode joining() {
-        return Guest.form(cafe.regulars(), cafe.owner().publicName(), "Ola", Owner.newEmail("guest")).put("birthday", "02-29");
+        return Guest.form(cafe.regulars(), cafe.owner().publicName(), "Ola", Owner.newEmail("guest")).put("birthday", "02-29")
+                .put("timeZone", "Asia/Kathmandu");
     }
 
     private String newLink() {

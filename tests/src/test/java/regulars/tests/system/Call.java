@@ -75,7 +75,11 @@ public record Call(String method, String path, Map<String, String> headers, byte
 
     /** Sends this as JSON, whether it is some or not. */
     public Call text(String json) {
-        return new Call(method, path, headers, json.getBytes(StandardCharsets.UTF_8)).header("Content-Type", "application/json");
+        return body("application/json", json);
+    }
+
+    public Call body(String type, String text) {
+        return new Call(method, path, headers, text.getBytes(StandardCharsets.UTF_8)).header("Content-Type", type);
     }
 
     public String pathOnly() {

@@ -2,8 +2,11 @@ package regulars.tests.system;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A running system with its inbox, as people and their programs see it. */
 public record Regulars(Client client) {
@@ -11,6 +14,26 @@ public record Regulars(Client client) {
     /** Waits until nothing is on its way any more. */
     public void drain() {
         client.sendUnchecked(Call.of("POST", "/_local/queues/drain")).expect(200);
+    }
+
+    /** Moves the clock; returns when all that became due on the way is done. */
+    public void advance(Duration by) {
+        moveClock(Owner.object().put("advance", by.toString())).expect(200);
+    }
+
+    /** Moves the clock to an instant. */
+    public void moveTo(Instant at) {
+        moveClock(Owner.object().put("at", at.toString())).expect(200);
+    }
+
+    /** What the run answers to a move of the clock. */
+    public Answer moveClock(ObjectNode move) {
+        return client.sendUnchecked(Call.of("POST", "/_local/clock").json(move));
+    }
+
+    /** What the run's clock shows. */
+    public Instant now() {
+        return Instant.parse(client.sendUnchecked(Call.get("/_local/clock")).expect(200).text("now"));
     }
 
     /** What this address or number got so far, newest first, once nothing is on its way any more. */
