@@ -49,13 +49,21 @@ final class Main {
 
     private static void run(List<String> arguments, PrintStream output) {
         var environment = System.getenv();
-        Path data = Path.of(environment.getOrDefault("DATA_DIR", ".data"));
+        boolean demo = arguments.contains("--demo");
+        Path data = Path.of(environment.getOrDefault("DATA_DIR", demo ? ".data-demo" : ".data"));
         if (arguments.contains("--reset")) {
             DataFolder.empty(data);
+        }
+        var demoRun = new DemoRun(data);
+        if (demo) {
+            demoRun.prepare();
         }
         var local = Local.start(Options.inMemory().withPort(port(environment.getOrDefault("PORT", "8080")))
                 .withDataFolder(data).withEnvironment(environment));
         Runtime.getRuntime().addShutdownHook(new Thread(local::close));
+        if (demo) {
+            demoRun.play(local).forEach(output::println);
+        }
         output.println("Regulars is ready on " + local.baseAddress());
         Thread.ofVirtual().start(() -> warm(local));
     }

@@ -1,5 +1,8 @@
 package regulars.local.clock;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,16 @@ public final class LocalClock implements InstantSource {
         this.other = other;
         this.file = new ClockFile(folder);
         this.moved = file.read();
+    }
+
+    /** Lets the clock of a new folder begin so much ahead of the other clock, or behind it where that is negative. */
+    public static void begin(Path folder, Duration moved) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new ClockFile(Optional.of(folder)).write(moved);
     }
 
     @Override

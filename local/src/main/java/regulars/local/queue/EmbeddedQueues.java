@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -81,16 +82,17 @@ public final class EmbeddedQueues implements AutoCloseable {
         }
     }
 
+    /** ElasticMQ dates what it takes by the machine's clock; by one that is behind, nothing would ever be delivered. */
     private static NowProvider now(InstantSource clock) {
         return new NowProvider() {
             @Override
             public long nowMillis() {
-                return clock.millis();
+                return Math.max(clock.millis(), System.currentTimeMillis());
             }
 
             @Override
             public OffsetDateTime now() {
-                return clock.instant().atOffset(ZoneOffset.UTC);
+                return Instant.ofEpochMilli(nowMillis()).atOffset(ZoneOffset.UTC);
             }
         };
     }

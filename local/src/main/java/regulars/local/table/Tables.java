@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the template's tables where they are missing. */
+/**
+ * Makes the template's tables where they are missing. Their time to live stays off: DynamoDB Local would drop items by the
+ * machine's clock, which is not the run's.
+ */
 public final class Tables {
     private static final String DYNAMODB = "DynamoDB_20120810.";
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -26,7 +29,6 @@ public final class Tables {
         Optional<JsonNode> existing = describe(table.name());
         if (existing.isEmpty()) {
             dynamo.call(DYNAMODB + "CreateTable", table.definition());
-            table.timeToLive().ifPresent(attribute -> enableTimeToLive(table.name(), attribute));
         } else if (!shape(existing.get()).equals(shape(table.definition()))) {
             throw new IllegalStateException("The table " + table.name()
                     + " in the data folder has other keys or indexes than "
@@ -44,12 +46,6 @@ public final class Tables {
             }
             throw e;
         }
-    }
-
-    private void enableTimeToLive(String name, String attribute) {
-        var request = tableName(name);
-        request.putObject("TimeToLiveSpecification").put("AttributeName", attribute).put("Enabled", true);
-        dynamo.call(DYNAMODB + "UpdateTimeToLive", request);
     }
 
     private static ObjectNode tableName(String name) {

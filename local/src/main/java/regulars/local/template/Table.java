@@ -9,9 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A DynamoDB table.
  *
  * @param definition    the request that creates it
- * @param timeToLive    the attribute with the second of expiry, if there is one
  */
-public record Table(String id, String name, String arn, ObjectNode definition, Optional<String> timeToLive) {
+public record Table(String id, String name, String arn, ObjectNode definition) {
     /** The name of the partition key of the table, or of its index when one is named. */
     public String partitionKey(Optional<String> index) {
         return key("HASH", index);

@@ -1,7 +1,6 @@
 package regulars.local.template;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,10 +11,10 @@ final class TableReader {
     private static final List<String> ALIKE = List.of("AttributeDefinitions", "KeySchema", "LocalSecondaryIndexes",
             "GlobalSecondaryIndexes");
     private static final Set<String> UNDERSTOOD = Set.of("TableName", "AttributeDefinitions", "KeySchema",
-            "LocalSecondaryIndexes", "GlobalSecondaryIndexes", "StreamSpecification", "TimeToLiveSpecification");
+            "LocalSecondaryIndexes", "GlobalSecondaryIndexes", "StreamSpecification");
     private static final Set<String> PASSED_OVER = Set.of("BillingMode", "OnDemandThroughput",
             "PointInTimeRecoverySpecification", "DeletionProtectionEnabled", "SSESpecification",
-            "ContributorInsightsSpecification", "TableClass", "Tags", "WarmThroughput");
+            "ContributorInsightsSpecification", "TableClass", "Tags", "TimeToLiveSpecification", "WarmThroughput");
 
     private TableReader() {
     }
@@ -34,13 +33,6 @@ final class TableReader {
             definition.putObject("StreamSpecification").put("StreamEnabled", true)
                     .put("StreamViewType", stream.path("StreamViewType").asString());
         }
-        return new Table(resource.id(), resources.name(resource), resources.arn(resource), definition,
-                timeToLive(resource, resources));
-    }
-
-    private static Optional<String> timeToLive(Resource resource, Resources resources) {
-        JsonNode specification = resources.property(resource, "TimeToLiveSpecification");
-        return Optional.of(specification.path("AttributeName").asString(""))
-                .filter(name -> !name.isEmpty() && specification.path("Enabled").asBoolean(true));
+        return new Table(resource.id(), resources.name(resource), resources.arn(resource), definition);
     }
 }
