@@ -20,6 +20,7 @@ import regulars.platform.store.SendLine;
 import regulars.platform.store.SlippingGuests;
 import regulars.platform.store.Timer;
 import regulars.platform.store.Timers;
+import regulars.platform.store.Visits;
 import regulars.platform.table.Table;
 import regulars.platform.table.Write;
 
@@ -35,18 +36,18 @@ final class WinBackTimer implements TimerRule {
     private static final String LISTED = "listed";
 
     private final Table table;
-    private final Visits visits;
+    private final Silences silences;
 
     WinBackTimer(Platform platform) {
         this.table = platform.table();
-        this.visits = new Visits(platform.accounts());
+        this.silences = new Silences(new Visits(platform.accounts()));
     }
 
     @Override
     public List<Write> look(Guest guest, Timers.Stored timer, Instant now) {
         Automations.WinBack settings = guest.shop().automations().winBack();
         LocalDate today = LocalHour.latest(now, guest.zone(), settings.hour());
-        Silence silence = visits.silence(guest);
+        Silence silence = silences.of(guest);
         var writes = new ArrayList<Write>();
         boolean listed = isSlipping(silence, today);
         list(guest, silence, listed, timer.timer().memory()).ifPresent(writes::add);

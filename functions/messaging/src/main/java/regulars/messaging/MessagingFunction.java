@@ -12,6 +12,7 @@ import regulars.platform.log.Log;
 import regulars.platform.queue.QueueFunction;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.SendId;
+import regulars.platform.store.Visits;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -26,8 +26,12 @@ final class SesMail {
     }
 
     static SesMail of(AwsClients aws, World world) {
+        return of(aws, world, PATIENCE);
+    }
+
+    static SesMail of(AwsClients aws, World world, Duration patience) {
         var builder = SesV2Client.builder().overrideConfiguration(configuration -> configuration
-                .retryStrategy(DefaultRetryStrategy.doNotRetry()).apiCallTimeout(PATIENCE));
+                .retryStrategy(DefaultRetryStrategy.doNotRetry()).apiCallTimeout(patience));
         return new SesMail(aws.build(builder, "SESV2"), world.setting("SENDER_ADDRESS"));
     }
 

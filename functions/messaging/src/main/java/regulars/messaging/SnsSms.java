@@ -34,8 +34,12 @@ final class SnsSms {
     }
 
     static SnsSms of(AwsClients aws, Table table, World world) {
+        return of(aws, table, world, PATIENCE);
+    }
+
+    static SnsSms of(AwsClients aws, Table table, World world, Duration patience) {
         var builder = SnsClient.builder().overrideConfiguration(configuration -> configuration
-                .retryStrategy(DefaultRetryStrategy.doNotRetry()).apiCallTimeout(PATIENCE));
+                .retryStrategy(DefaultRetryStrategy.doNotRetry()).apiCallTimeout(patience));
         return new SnsSms(aws.build(builder, "SNS"), SmsPrices.load(), new SmsBudget(table, world));
     }
 

@@ -9,6 +9,7 @@ import regulars.domain.ProgramId;
 import regulars.domain.program.StampProgram;
 import regulars.domain.tier.TierLevel;
 import regulars.domain.tier.TierRisk;
+import regulars.platform.store.Visits;
 import regulars.platform.text.Language;
 
 /** Says what a message is about; nothing where that is no longer so. */
@@ -56,7 +57,8 @@ final class Topics {
     /** Whoever has come since is not asked back. */
     private Optional<Topic> winBack(Situation now) {
         LocalDate lastVisit = LocalDate.parse(now.id().occurrence());
-        return visits.isAnyAfter(lastVisit, now.account().account().id(), now.id().merchant(), now.programs())
+        return visits.dates(now.id().merchant(), now.member().account(), now.merchant().zone()).stream()
+                .anyMatch(date -> date.isAfter(lastVisit))
                 ? Optional.empty()
                 : Optional.of(Topic.of("win-back", names(now)).with(balances(now)));
     }

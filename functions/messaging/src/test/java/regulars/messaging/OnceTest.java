@@ -2,10 +2,13 @@ package regulars.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -110,6 +113,25 @@ class OnceTest {
         assertTrue(post.ask(wish));
         assertEquals("sent", post.line(wish));
         assertTrue(post.only().text().contains("+2"), post.only().text());
+    }
+
+    @Test
+    void aProviderThatTakesAMessageAndNeverAnswersLeavesItUnknown() {
+        Duration patience = Duration.ofMillis(300);
+        var letter = new Letters().platform(Language.ENGLISH, "sign-in-unknown", Map.of(), Optional.empty(), Optional.empty());
+        var mail = SesMail.of(post.platform.aws(), post.fixture.world(), patience);
+        post.providers.are(Providers.Mood.HANGS);
+
+        assertInstanceOf(Outcome.Unknown.class, mail.send(new Message.Mail("guest@example.com", "Us", letter, Optional.empty())));
+    }
+
+    @Test
+    void anSmsThatMayHaveGoneOutIsPaidFor() {
+        var sms = SnsSms.of(post.platform.aws(), post.platform.table(), post.fixture.world(), Duration.ofMillis(300));
+        post.providers.are(Providers.Mood.HANGS);
+
+        assertInstanceOf(Outcome.Unknown.class, sms.send(new Message.Sms(Post.PHONE, "Hello")));
+        assertTrue(post.spent() > 0);
     }
 
     @Test

@@ -12,13 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import regulars.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** SES v2 and SNS over HTTP as the SDK's clients see them; can refuse, fail, and hang up after taking a message. */
 final class Providers implements AutoCloseable {
     /** How a provider behaves. */
-    enum Mood { WELL, REFUSES, THROTTLES, ADMITS_NOBODY, PAUSES, FAILS, HANGS_UP }
+    enum Mood { WELL, REFUSES, THROTTLES, ADMITS_NOBODY, PAUSES, FAILS, HANGS_UP, HANGS }
 
     /** What a provider took. */
     record Taken(String to, JsonNode mail, Map<String, String> sms) {
@@ -47,6 +48,7 @@ final class Providers implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Mood mood = Mood.WELL;
 
     private Providers(HttpServer server) {
@@ -105,6 +107,10 @@ final class Providers implements AutoCloseable {
                 taken.add(message);
                 write(exchange, 200, success.formatted(taken.size()));
             }
+            case HANGS -> {
+                taken.add(message);
+                await();
+            }
             case HANGS_UP -> {
                 taken.add(message);
                 exchange.close();
@@ -120,6 +126,14 @@ final class Providers implements AutoCloseable {
         }
     }
 
+    private void await() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void write(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
@@ -129,6 +143,7 @@ final class Providers implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

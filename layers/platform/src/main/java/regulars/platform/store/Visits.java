@@ -1,0 +1,32 @@
+package regulars.platform.store;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import regulars.domain.AccountId;
+import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryType;
+
+/** When somebody was there, by the newest entries of an account: scans that gave something and were not taken back. */
+public final class Visits {
+    private static final int ENTRIES = 30;
+
+    private final Accounts accounts;
+
+    public Visits(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Their dates where the merchant is. A reversal comes after its earn, so it is among the newest entries if that is. */
+    public List<LocalDate> dates(String merchant, AccountId account, ZoneId zone) {
+        List<Entry> entries = accounts.newest(merchant, account, Optional.empty(), ENTRIES)
+                .stream().map(stored -> stored.sealed().entry()).toList();
+        Set<String> reversed = entries.stream().filter(entry -> entry.type() == EntryType.REVERSE)
+                .flatMap(entry -> entry.cause().stream()).collect(Collectors.toSet());
+        return entries.stream().filter(entry -> entry.type() == EntryType.EARN && !reversed.contains(entry.id().key()))
+                .map(entry -> LocalDate.ofInstant(entry.occurredAt(), zone)).toList();
+    }
+}
