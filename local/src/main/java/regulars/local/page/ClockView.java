@@ -68,8 +68,10 @@ final class ClockView {
         if (moved.toSeconds() < 1) {
             return "as this machine’s clock";
         }
-        String days = moved.toDays() == 0 ? "" : count(moved.toDays(), "day") + " ";
-        return "ahead of this machine by " + days + "%d:%02d h".formatted(moved.toHoursPart(), moved.toMinutesPart());
+        Duration minutes = moved.plusSeconds(30);
+        String days = minutes.toDays() == 0 ? "" : count(minutes.toDays(), "day") + " ";
+        return "ahead of this machine by " + days
+                + "%d:%02d h".formatted(minutes.toHoursPart(), minutes.toMinutesPart());
     }
 
     private static String groups(LocalDate today, List<DueAhead.Group> groups) {

@@ -33,9 +33,16 @@ final class QueuesView {
                 <section class="wide"><table class="numbers">
                 <thead><tr><th>queue</th><th>waiting</th><th>in flight</th><th>delayed</th><th>dead letters</th></tr></thead>
                 <tbody>%s</tbody></table></section>
-                %s
+                %s%s
                 """.formatted(queues.stream().filter(queue -> queue.containsKey("deadLetters")).map(QueuesView::row)
-                .collect(Collectors.joining()), kept.stream().map(QueuesView::kept).collect(Collectors.joining()));
+                .collect(Collectors.joining()), kept.stream().filter(queue -> !queue.letters().isEmpty())
+                .map(QueuesView::kept).collect(Collectors.joining()), empty(kept));
+    }
+
+    private static String empty(List<Kept> kept) {
+        String names = kept.stream().filter(queue -> queue.letters().isEmpty()).map(queue -> queue.queue().id())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "<p class=\"empty\">Empty, as they should be: " + Html.text(names) + ".</p>";
     }
 
     private static String row(Map<String, Object> queue) {
@@ -52,10 +59,9 @@ final class QueuesView {
 
     private static String kept(Kept kept) {
         String title = "<h2>" + Html.text(kept.queue().id()) + "</h2>";
-        String redrive = kept.source().filter(_ -> !kept.letters().isEmpty()).map(QueuesView::redrive).orElse("");
+        String redrive = kept.source().map(QueuesView::redrive).orElse("");
         return "<section class=\"letters\"><div class=\"title\">" + title + redrive + "</div>"
-                + (kept.letters().isEmpty() ? "<p class=\"empty\">Empty, as it should be.</p>"
-                : kept.letters().stream().map(QueuesView::letter).collect(Collectors.joining())) + "</section>";
+                + kept.letters().stream().map(QueuesView::letter).collect(Collectors.joining()) + "</section>";
     }
 
     private static String redrive(Queue source) {

@@ -48,11 +48,15 @@ final class TableView {
     private static String item(ObjectNode item) {
         String pk = item.path("pk").asString("");
         String rows = item.properties().stream().filter(entry -> !entry.getKey().equals("pk")
-                && !entry.getKey().equals("sk")).map(entry -> "<dt>" + Html.text(entry.getKey()) + "</dt><dd>"
-                + value(entry.getValue()) + "</dd>").collect(Collectors.joining());
+                && !entry.getKey().equals("sk")).map(entry -> attribute(entry.getKey(), value(entry.getValue()))).collect(Collectors.joining());
         return "<article class=\"item\"><h2><a href=\"?pk=" + Html.encoded(pk) + "\">" + Html.text(pk)
                 + "</a> <span>" + Html.text(item.path("sk").asString("")) + "</span></h2><dl>" + rows
                 + "</dl></article>";
+    }
+
+    private static String attribute(String name, String value) {
+        return (value.startsWith("<pre>") ? "<div class=\"long\">" : "<div>") + "<dt>" + Html.text(name) + "</dt><dd>"
+                + value + "</dd></div>";
     }
 
     private static String value(JsonNode value) {

@@ -32,7 +32,8 @@ final class FailureReason {
                     .map(JsonNode::asString).toList();
             String types = trace.stream().filter(entry -> !entry.contains("("))
                     .map(type -> type.replaceFirst(".*\\.", "")).distinct().collect(Collectors.joining(", by "));
-            String place = trace.stream().filter(entry -> entry.contains("(")).findFirst().orElse("");
+            String place = trace.stream().filter(entry -> entry.contains("(")).findFirst()
+                    .map(frame -> frame.replaceFirst(".*//", "")).orElse("");
             return trace.isEmpty() ? line.strip() : types + " at " + place;
         } catch (JacksonException e) {
             return line.strip();
