@@ -69,15 +69,19 @@ function Rewards({ programs }: { programs: readonly Schemas["ProgramBalance"][] 
   );
 }
 
-/** Until when, and how long that is; the seconds are for the eye only, or they would be read out all the time. */
+/**
+ * Until when, and how long that is; gone when it has lapsed, also where nobody has said so yet. What is left is for the
+ * eye only, or it would be read out all the time.
+ */
 function Reserved({ reservation: { reward, expiresAt } }: { reservation: Schemas["OpenReservation"] }) {
   const t = useTexts(messages);
   const locale = useLocale();
   const now = useNow(1_000);
+  if (Date.parse(expiresAt) <= now) return null;
   return (
     <p class="reserved">
       <span role="status">{t("reserved", { reward, time: formatClock(expiresAt, locale) })}</span>
-      {Date.parse(expiresAt) > now && <strong aria-hidden="true">{formatUntil(expiresAt, locale, now)}</strong>}
+      <strong aria-hidden="true">{formatUntil(expiresAt, locale, now)}</strong>
     </p>
   );
 }
