@@ -12,7 +12,7 @@ export function Week({ overview: { week, weekBefore } }: { overview: Overview })
   return (
     <section class="panel stack wide">
       <h2>{t("week")}</h2>
-      <p class="lead">{t("week-guests", { count: week.guests })} {t(`guests-${key}`, { count })}</p>
+      <p class="lead">{t("week-guests", { count: week.guests })} {week.guests + weekBefore.guests > 0 && t(`guests-${key}`, { count })}</p>
       <ul class="figures">
         {figures.map((figure) => <Line key={figure} figure={figure} now={week[figure]} before={weekBefore[figure]} />)}
       </ul>
@@ -30,8 +30,8 @@ function Line({ figure, now, before }: { figure: Figure; now: number; before: nu
         <span><strong>{now}</strong> {t(`count-${figure}`, { count: now })}</span>
         <span class="small muted">{t(key, { count })}</span>
       </p>
-      <Bar percent={share(now, before)} kind="now" />
-      <Bar percent={share(before, now)} kind="before" />
+      {now > 0 && <Bar percent={share(now, before)} kind="now" />}
+      {before > 0 && <Bar percent={share(before, now)} kind="before" />}
     </li>
   );
 }
