@@ -11,6 +11,7 @@ import { Frame } from "../../shared/ui/frame.tsx";
 import { mount, reloadOnNewFragment, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Loading, Notice } from "../../shared/ui/notice.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
+import { vibrate } from "../../shared/ui/vibrate.ts";
 import { useAwake } from "./awake.ts";
 import { Consents } from "./consents.tsx";
 import { History } from "./history.tsx";
@@ -85,7 +86,7 @@ function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
 /** A stamp can be felt, too. */
 function useBuzz(gained: readonly Gain[]): void {
   useEffect(() => {
-    if (gained.length > 0) navigator.vibrate?.([50, 60, 90]);
+    if (gained.length > 0) vibrate([50, 60, 90]);
   }, [gained]);
 }
 

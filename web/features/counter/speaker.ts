@@ -1,4 +1,5 @@
 import { forget, recall, remember } from "../../shared/storage.ts";
+import { vibrate } from "../../shared/ui/vibrate.ts";
 import { pulses, sounds, type Note } from "./tones.ts";
 import type { Tone } from "./verdict.ts";
 
@@ -29,7 +30,7 @@ export function mute(muted: boolean): void {
 
 /** By ear and by hand. */
 export function announce(tone: Tone): void {
-  navigator.vibrate?.([...pulses[tone]]);
+  vibrate(pulses[tone]);
   if (!isMuted() && context?.state === "running") play(context, sounds[tone]);
 }
 

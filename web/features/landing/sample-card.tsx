@@ -4,6 +4,7 @@ import shared from "../../shared/messages.json";
 import { Burst } from "../../shared/ui/burst.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Stamps } from "../../shared/ui/stamps.tsx";
+import { vibrate } from "../../shared/ui/vibrate.ts";
 import messages from "./messages.json";
 import { Stamper } from "./pictures.tsx";
 import { GOAL, press, start } from "./sample.ts";
@@ -18,7 +19,7 @@ export function SampleCard() {
   function stamp(): void {
     if (sample.current) aim(sample.current, stamps);
     act("press");
-    if (stamps === GOAL - 1) navigator.vibrate?.([40, 50, 90]);
+    if (stamps === GOAL - 1) vibrate([40, 50, 90]);
   }
   return (
     <div class="sample" ref={sample}>
