@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClockTest {
@@ -56,6 +57,40 @@ class ClockTest {
         Files.writeString(complete, Files.readString(template).replace("      DueIndex: due\n", ""));
 
         assertEquals(story("template.yaml", Duration.ofDays(3)), story("complete.yaml", Duration.ofDays(3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "UpdateItem | SET #d = :d",
+        "UpdateItem | SET #s = :s, #d = :d REMOVE elsewhere",
+        "UpdateItem | REMOVE elsewhere SET #d=:d,#s=:s",
+        "UpdateItem | SET #d = if_not_exists(elsewhere, :d), #s = :s",
+        "Transaction | SET #d = :d, #s = :s"})
+    void whatBecomesDueEarlierIsSeenHoweverItIsWritten(String call, String expression) {
+        try (var sample = standing()) {
+            sample.putDue("0", "once", START.plus(YEAR));
+            sample.local().advance(Duration.ofDays(1));
+            update(sample, call, expression, START.plus(Duration.ofDays(2)));
+            sample.local().advance(Duration.ofDays(2));
+
+            assertEquals(Map.of("once at 2031-01-03T00:00:00Z", 1), sample.seen("due", ""));
+        }
+    }
+
+    private static void update(Sample sample, String call, String expression, Instant due) {
+        var update = sample.request("Key", "OPEN#0", "once").put("UpdateExpression", expression);
+        var names = update.putObject("ExpressionAttributeNames").put("#d", "due");
+        var values = update.putObject("ExpressionAttributeValues");
+        values.putObject(":d").put("S", due.toString());
+        if (expression.contains("#s")) {
+            names.put("#s", "shard");
+            values.putObject(":s").put("S", "SHARD#1");
+        }
+        var transaction = Sample.MAPPER.createObjectNode();
+        transaction.putArray("TransactItems").addObject().set("Update", update);
+        var answer = call.equals("Transaction") ? sample.ask("DynamoDB_20120810.TransactWriteItems", transaction)
+                : sample.ask("DynamoDB_20120810.UpdateItem", update);
+        assertEquals(200, answer.statusCode(), answer.body());
     }
 
     private static Map<String, Integer> story(Duration step) {

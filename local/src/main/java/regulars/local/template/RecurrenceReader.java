@@ -32,7 +32,8 @@ final class RecurrenceReader {
         this.expression = expression;
     }
 
-    Recurrence read(String zone) {
+    Recurrence read(String zoneName) {
+        ZoneId zone = zone(zoneName);
         var rate = RATE.matcher(expression);
         if (rate.matches()) {
             return new Rate(period(Integer.parseInt(rate.group(1)), rate.group(2)));
@@ -45,7 +46,7 @@ final class RecurrenceReader {
         }
         return new Cron(Cron.times(field(cron.group(2), 0, 23, List.of()), field(cron.group(1), 0, 59, List.of())),
                 field(cron.group(3), 1, 31, List.of()), field(cron.group(4), 1, 12, MONTHS),
-                field(cron.group(5), 1, 7, WEEKDAYS), field(cron.group(6), 1970, 2199, List.of()), zone(zone));
+                field(cron.group(5), 1, 7, WEEKDAYS), field(cron.group(6), 1970, 2199, List.of()), zone);
     }
 
     private static Duration period(int number, String unit) {
