@@ -42,7 +42,7 @@ final class Away {
             if (shown.size() == SHOWN_MAX) {
                 break;
             }
-            Optional<String> name = names.of(merchant, guest.member()).filter(_ -> isAway(merchant, guest, clock));
+            Optional<String> name = names.of(merchant, guest.member()).filter(_ -> isAway(merchant, guest));
             if (name.isEmpty()) {
                 count--;
             }
@@ -52,9 +52,8 @@ final class Away {
         return json.put("count", count);
     }
 
-    private boolean isAway(String merchant, SlippingGuests.Guest guest, Programs clock) {
-        return accounts.find(merchant, guest.account()).map(stored -> stored.account().scans().stream()
-                .noneMatch(scan -> clock.localDate(scan.occurredAt()).isAfter(guest.lastVisit()))).orElse(false);
+    private boolean isAway(String merchant, SlippingGuests.Guest guest) {
+        return accounts.find(merchant, guest.account()).map(stored -> !guest.hasReturned(stored.account())).orElse(false);
     }
 
     private static int silence(SlippingGuests.Guest guest, LocalDate today) {

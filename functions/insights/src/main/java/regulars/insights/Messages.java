@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What was sent to members and what was not, newest first. */
 final class Messages {
     /** A cursor is the place of a page's last line. */
-    private static final Pattern PLACE = Pattern.compile("[0-9TZ:.-]{24}#[a-z-]{1,30}#[0-9A-Z]{1,20}");
+    private static final Pattern PLACE = Pattern.compile("[0-9TZ:.-]{24}#[a-z-]{1,30}#[0-9A-Z]{1,20}#[^#]{1,100}");
     private static final int LIMIT_MAX = 50;
 
     private final Deliveries deliveries;

@@ -137,14 +137,14 @@ class InsightsFunctionTest {
 
     @Test
     void whoHasLeftIsNotSlippingAway() {
-        write(SlippingGuests.put(shop.merchant(), new SlippingGuests.Guest(new MemberId("0123456789AB"), ANIA, LocalDate.parse("2026-10-01"), 7)));
+        write(SlippingGuests.put(shop.merchant(), new SlippingGuests.Guest(new MemberId("0123456789AB"), ANIA, LocalDate.parse("2026-10-01"), 7, 0)));
 
         assertEquals(Json.read("{\"guests\":[],\"count\":0}"), overview().path("slippingAway"));
     }
 
     private Member away(String name, LocalDate lastVisit, int gap) {
         Member member = shop.newMember(name, Channel.EMAIL, name + "@example.com");
-        write(SlippingGuests.put(shop.merchant(), new SlippingGuests.Guest(member.id(), member.account(), lastVisit, gap)));
+        write(SlippingGuests.put(shop.merchant(), new SlippingGuests.Guest(member.id(), member.account(), lastVisit, gap, 0)));
         return member;
     }
 

@@ -15,6 +15,7 @@ import regulars.domain.timing.LocalHour;
 import regulars.domain.timing.Silence;
 import regulars.lifecycle.Shops.Guest;
 import regulars.platform.Platform;
+import regulars.platform.store.Accounts;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
 import regulars.platform.store.SlippingGuests;
@@ -36,11 +37,13 @@ final class WinBackTimer implements TimerRule {
     private static final String LISTED = "listed";
 
     private final Table table;
+    private final Accounts accounts;
     private final Silences silences;
 
     WinBackTimer(Platform platform) {
         this.table = platform.table();
-        this.silences = new Silences(new Visits(platform.accounts()));
+        this.accounts = platform.accounts();
+        this.silences = new Silences(new Visits(accounts));
     }
 
     @Override
@@ -73,15 +76,20 @@ final class WinBackTimer implements TimerRule {
                 && today.isBefore(silence.since().plusDays(Automations.SILENCE_LIMIT));
     }
 
-    private static Optional<Write> list(Guest guest, Silence silence, boolean listed, Map<String, String> memory) {
+    private Optional<Write> list(Guest guest, Silence silence, boolean listed, Map<String, String> memory) {
         String line = listed ? silence.since().toString() : "";
         if (memory.getOrDefault(LISTED, "").equals(line)) {
             return Optional.empty();
         }
         return Optional.of(listed
                 ? SlippingGuests.put(guest.merchant(), new SlippingGuests.Guest(guest.member().id(), guest.member().account(),
-                        silence.since(), (int) Math.round(silence.usualGap().orElseThrow())))
+                        silence.since(), (int) Math.round(silence.usualGap().orElseThrow()), earned(guest)))
                 : SlippingGuests.remove(guest.merchant(), guest.member().id()));
+    }
+
+    private long earned(Guest guest) {
+        return accounts.findConsistent(guest.merchant(), guest.member().account())
+                .map(stored -> SlippingGuests.earned(stored.account())).orElse(0L);
     }
 
     private Optional<Write> invite(Guest guest, Silence silence, Instant now) {

@@ -1,12 +1,15 @@
 package regulars.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import regulars.domain.ledger.Account;
 import regulars.domain.message.MessageKind;
 import regulars.platform.store.Member;
 import regulars.platform.store.SlippingGuests;
@@ -84,6 +87,21 @@ class WinBackTimerTest {
         town.pass("2027-04-23T08:00:00Z");
         assertEquals(List.of("2027-01-25 planned", "2027-03-01 planned"), town.messages(guest, WIN_BACK));
         assertEquals(List.of("2027-03-01"), slipping().stream().map(line -> line.lastVisit().toString()).toList());
+    }
+
+    @Test
+    void whoCameBackIsKnownToHaveReturnedBeforeTheNextLook() {
+        Member guest = regular(5, 15, 25);
+        town.pass("2027-02-09T09:00:00Z");
+        assertFalse(slipping().getFirst().hasReturned(account(guest)));
+
+        town.at("2027-02-12T11:00:00Z");
+        town.stamp(guest, 1);
+        assertTrue(slipping().getFirst().hasReturned(account(guest)));
+    }
+
+    private Account account(Member guest) {
+        return town.platform.accounts().findConsistent(guest.merchant(), guest.account()).orElseThrow().account();
     }
 
     @Test

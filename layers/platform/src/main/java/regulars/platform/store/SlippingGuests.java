@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
+import regulars.domain.ledger.Account;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Table;
@@ -21,8 +22,14 @@ public final class SlippingGuests {
      *
      * @param lastVisit local date
      * @param gapDays   the usual time between two visits
+     * @param earned    all that the account had earned when the silence was noticed
      */
-    public record Guest(MemberId member, AccountId account, LocalDate lastVisit, int gapDays) { }
+    public record Guest(MemberId member, AccountId account, LocalDate lastVisit, int gapDays, long earned) {
+        /** Whether the guest has earned since. */
+        public boolean hasReturned(Account now) {
+            return SlippingGuests.earned(now) > earned;
+        }
+    }
 
     private final Table table;
 
@@ -33,17 +40,22 @@ public final class SlippingGuests {
     public static Write put(String merchant, Guest guest) {
         return Write.put(Item.of(key(merchant, guest.member()), VERSION).with("member", guest.member().value())
                 .with("account", guest.account().value()).with("lastVisit", guest.lastVisit().toString())
-                .with("gapDays", guest.gapDays()));
+                .with("gapDays", guest.gapDays()).with("earned", guest.earned()));
     }
 
     public static Write remove(String merchant, MemberId member) {
         return Write.delete(key(merchant, member));
     }
 
+    /** All that an account has earned and kept. */
+    public static long earned(Account account) {
+        return account.measures().values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** All of a merchant's. */
     public List<Guest> all(String merchant) {
         return table.between(partition(merchant), FIRST, LAST).stream().map(item -> new Guest(new MemberId(item.text("member")),
-                new AccountId(item.text("account")), LocalDate.parse(item.text("lastVisit")), (int) item.number("gapDays"))).toList();
+                new AccountId(item.text("account")), LocalDate.parse(item.text("lastVisit")), (int) item.number("gapDays"), item.number("earned"))).toList();
     }
 
     private static Key key(String merchant, MemberId member) {
