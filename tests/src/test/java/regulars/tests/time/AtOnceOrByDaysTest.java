@@ -42,7 +42,7 @@ class AtOnceOrByDaysTest {
         for (String part : List.of("expire", "bonus")) {
             assertTrue(atOnce.ledger().stream().anyMatch(line -> line.contains(part)), part + " in " + atOnce.ledger());
         }
-        for (String part : List.of("All the best", "It has been a while", "Welcome to Friend", "Friend is yours until")) {
+        for (String part : List.of("All the best", "It has been a while", "A new level for you", "Friend is yours until")) {
             assertTrue(atOnce.messages().stream().anyMatch(line -> line.contains(part)), part + " in " + atOnce.messages());
         }
     }
