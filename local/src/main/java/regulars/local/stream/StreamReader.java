@@ -41,6 +41,7 @@ public final class StreamReader implements AutoCloseable {
     private final Semaphore wakeUp = new Semaphore(0);
     private final Map<String, String> iterators = new HashMap<>();
     private final Set<String> finishedShards = new HashSet<>();
+    private List<String> openShards = List.of();
     private final Thread thread = Thread.ofVirtual().name("stream").unstarted(this::run);
     private volatile long idleSince = Long.MIN_VALUE;
     private volatile boolean closed;
@@ -101,6 +102,7 @@ public final class StreamReader implements AutoCloseable {
                 if (!closed) {
                     LOG.say("Reading the stream failed", e);
                     iterators.clear();
+                    openShards = List.of();
                     pause();
                 }
             }
@@ -121,15 +123,23 @@ public final class StreamReader implements AutoCloseable {
 
     /** Reads each shard once; whether there was anything. */
     private boolean pass() throws InterruptedException {
+        if (openShards.isEmpty()) {
+            openShards = stream.shards().stream().filter(shard -> !finishedShards.contains(shard)).toList();
+        }
         boolean found = false;
-        for (String shard : stream.shards()) {
-            if (!finishedShards.contains(shard)) {
-                found |= read(shard);
-            }
+        for (String shard : openShards) {
+            found |= read(shard);
         }
         return found;
     }
 
+    /** A shard that ends has children, which are looked for with the next pass. */
+    private void finish(String shard) {
+        finishedShards.add(shard);
+        openShards = List.of();
+    }
+
+    /** Whether there was anything, or will be: the children of a shard that ended. */
     private boolean read(String shard) throws InterruptedException {
         String iterator = iterators.computeIfAbsent(shard, this::iterator);
         StreamApi.Page page = stream.records(iterator, source.batchSize());
@@ -137,8 +147,8 @@ public final class StreamReader implements AutoCloseable {
             work(shard, page.records());
             activity.finished();
         }
-        page.next().ifPresentOrElse(next -> iterators.put(shard, next), () -> finishedShards.add(shard));
-        return !page.records().isEmpty();
+        page.next().ifPresentOrElse(next -> iterators.put(shard, next), () -> finish(shard));
+        return !page.records().isEmpty() || page.next().isEmpty();
     }
 
     /** Records older than a day are gone, and so may be the place where the last run stopped. */
