@@ -97,12 +97,9 @@ final class EventSources implements AutoCloseable {
         wake();
     }
 
-    /** Something was sent to the queue of this name. */
-    void sent(String queue, Duration delay) {
+    /** Something was sent to a queue. */
+    void sent() {
         activity.happened();
-        pollers.stream().filter(poller -> poller.queue().name().equals(queue)).limit(1)
-                .filter(poller -> poller.delay(delay).isPositive())
-                .forEach(poller -> poller.delayed(poller.delay(delay)));
     }
 
     private void wake() {

@@ -137,21 +137,6 @@ class ClockTest {
     }
 
     @Test
-    void aDelayedMessageIsDeliveredWhenTheClockGetsThere() {
-        try (var sample = standing()) {
-            sample.ask("AmazonSQS.SendMessage", Sample.MAPPER.createObjectNode()
-                    .put("QueueUrl", sample.local().environment("AskFunction").get("WORK_QUEUE_URL"))
-                    .put("MessageBody", "delayed").put("DelaySeconds", 600));
-
-            sample.local().advance(Duration.ofMinutes(9));
-            assertEquals(Map.of(), sample.seen("work", "delayed"));
-
-            sample.local().advance(Duration.ofMinutes(1));
-            assertEquals(Map.of("delayed", 1), sample.seen("work", "delayed"));
-        }
-    }
-
-    @Test
     void aScheduledCallThatFailsIsTriedTwiceMore() {
         try (var sample = standing()) {
             sample.local().moveTo(Instant.parse("2031-01-14T00:00:00Z"));

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import regulars.local.schedule.Schedules;
 
 /**
- * Moves the clock forward from stop to stop: every occurrence of a schedule and every retry or delayed message on the way
+ * Moves the clock forward from stop to stop: every occurrence of a schedule and every retry on the way
  * happens at its instant, and all that follows from it is done before the next. One move at a time.
  */
 public final class ClockMoves {

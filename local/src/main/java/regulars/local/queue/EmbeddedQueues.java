@@ -56,8 +56,7 @@ public final class EmbeddedQueues implements AutoCloseable {
         if (store.isDefined()) {
             restore(store.get(), manager);
         }
-        ActorRef clocked = actors.actorOf(ClockedQueues.before(manager, clock));
-        var server = SQSRestServerBuilder$.MODULE$.withActorSystem(actors).withQueueManagerActor(clocked)
+        var server = SQSRestServerBuilder$.MODULE$.withActorSystem(actors).withQueueManagerActor(manager)
                 .withInterface("127.0.0.1").withDynamicPort().withAWSRegion(region).start();
         return new EmbeddedQueues(actors, server.waitUntilStarted().localAddress().getPort(), folder.isPresent());
     }

@@ -56,30 +56,10 @@ public final class QueuePoller implements AutoCloseable {
         this.activity = activity;
     }
 
-    public Queue queue() {
-        return queue;
-    }
-
     public void start() {
         for (int i = 0; i < Math.min(source.maximumConcurrency(), CONCURRENCY_MAX); i++) {
             threads.add(Thread.ofVirtual().name(queue.name() + "-" + i).start(this::run));
         }
-    }
-
-    /** The delay of a message, which the queue itself may have. */
-    public Duration delay(Duration ofMessage) {
-        Duration ofQueue = Duration.ofSeconds(Long.parseLong(queue.attributes().getOrDefault("DelaySeconds", "0")));
-        return ofMessage.isZero() ? ofQueue : ofMessage;
-    }
-
-    /** A message was sent that nobody shall see before so long; its receivers would not notice a moved clock. */
-    public void delayed(Duration delay) {
-        Thread.ofVirtual().start(() -> {
-            waitFor(delay);
-            if (!closed) {
-                receive(0);
-            }
-        });
     }
 
     private void receive(int waitSeconds) {
