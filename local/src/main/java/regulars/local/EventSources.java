@@ -33,6 +33,8 @@ import regulars.local.template.TemplateException;
 /** Everything that feeds functions by itself: queues, streams and schedules. */
 final class EventSources implements AutoCloseable {
     private static final long LOOK_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(2);
+    /** A look asks every queue, which those who are at work would feel. */
+    private static final long LOOK_LONGEST_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Template template;
     private final Functions functions;
@@ -150,8 +152,12 @@ final class EventSources implements AutoCloseable {
         long seen = activity.count();
         long deadline = System.nanoTime() + longest.toNanos();
         boolean done = !certainly && seen == settledAt;
-        while (!done && System.nanoTime() < deadline) {
+        for (long pause = LOOK_NANOSECONDS; !done && System.nanoTime() < deadline;
+                pause = Math.min(2 * pause, LOOK_LONGEST_NANOSECONDS)) {
             done = isDone(deadline, true);
+            if (!done) {
+                LockSupport.parkNanos(pause);
+            }
             if (activity.count() != seen) {
                 seen = activity.count();
                 deadline = System.nanoTime() + longest.toNanos();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Demo {
     private static final long SEED = 20_261_122;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int AT_ONCE = 4;
-    private static final int SAY_EVERY_DAYS = 30;
+    private static final int SAY_EVERY_DAYS = 15;
 
     /** What somebody does at the counter. */
     private record Visit(Business business, Visitor visitor, Instant at, boolean first) { }
@@ -41,6 +42,7 @@ public final class Demo {
     private final Calls calls;
     private final RandomGenerator random = new Random(SEED);
     private final Map<Visitor, Business.Card> cards = new HashMap<>();
+    private long nextSaid;
 
     private Demo(Local local) {
         this.local = local;
@@ -69,8 +71,9 @@ public final class Demo {
 
     private void play(Instant hour, List<Visit> visits, Instant opening) {
         long day = opening.until(hour, ChronoUnit.DAYS);
-        if (day % SAY_EVERY_DAYS == 0 && hour.atZone(java.time.ZoneOffset.UTC).getHour() == 9) {
+        if (day >= nextSaid) {
             LOG.say("day " + day + " of " + LENGTH.toDays());
+            nextSaid += SAY_EVERY_DAYS;
         }
         local.moveTo(hour);
         List<Visit> joining = visits.stream().filter(Visit::first).toList();
@@ -108,7 +111,7 @@ public final class Demo {
         for (Business business : businesses) {
             Optional<Business.Card> regular = cards.values().stream()
                     .filter(card -> card.visitor().visits().size() > 12 && business.place().names().contains(card.visitor().firstName()))
-                    .max(java.util.Comparator.comparing(card -> card.visitor().visits().getLast()));
+                    .max(Comparator.comparing(card -> card.visitor().visits().getLast()));
             lines.add(business.place().name() + ": sign in as " + business.place().email() + ", the code is in the inbox"
                     + regular.map(card -> "; the card of " + card.visitor().firstName() + ": " + ADDRESS + "/c#" + card.token()).orElse(""));
         }

@@ -2,6 +2,7 @@ package regulars.local.demo;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -43,7 +44,7 @@ enum Habit {
 
     /** A day to join on between the opening and the last day. */
     LocalDate joins(LocalDate opening, LocalDate last, RandomGenerator random) {
-        long days = opening.until(last, java.time.temporal.ChronoUnit.DAYS);
+        long days = opening.until(last, ChronoUnit.DAYS);
         return switch (this) {
             case NEWCOMER -> last.minusDays(random.nextInt(1, NEWCOMER_DAYS));
             case CHEAT -> last.minusDays(CHEAT_DAYS);

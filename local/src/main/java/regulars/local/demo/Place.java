@@ -15,10 +15,10 @@ import java.util.Map;
 record Place(String name, String email, String country, ZoneId zone, String locale, String colour, String program,
              String reward, List<String> levels, Map<Habit, Integer> crowd, List<String> names, String prefix) {
 
-    private static final Map<Habit, Integer> MANY = Map.of(Habit.REGULAR, 22, Habit.WEEKLY, 50, Habit.OCCASIONAL, 85,
-            Habit.LAPSED, 32, Habit.ONCE, 45, Habit.NEWCOMER, 20, Habit.CHEAT, 1);
-    private static final Map<Habit, Integer> FEW = Map.of(Habit.REGULAR, 8, Habit.WEEKLY, 16, Habit.OCCASIONAL, 24,
-            Habit.LAPSED, 10, Habit.ONCE, 14, Habit.NEWCOMER, 8);
+    private static final Map<Habit, Integer> MANY = Map.of(Habit.REGULAR, 12, Habit.WEEKLY, 26, Habit.OCCASIONAL, 60,
+            Habit.LAPSED, 22, Habit.ONCE, 30, Habit.NEWCOMER, 16, Habit.CHEAT, 1);
+    private static final Map<Habit, Integer> FEW = Map.of(Habit.REGULAR, 4, Habit.WEEKLY, 8, Habit.OCCASIONAL, 16,
+            Habit.LAPSED, 6, Habit.ONCE, 10, Habit.NEWCOMER, 6);
 
     /** The café in Kraków and its sister in Sofia. */
     static final List<Place> ALL = List.of(
