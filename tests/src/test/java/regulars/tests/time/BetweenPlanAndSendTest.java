@@ -37,7 +37,7 @@ class BetweenPlanAndSendTest {
     @BeforeEach
     void aCardIsFullLateInTheEvening() {
         story = Story.open(regulars);
-        guest = story.guest("Hania", WARSAW, MonthDay.of(12, 24));
+        guest = story.guest("Hania", WARSAW);
         story.untilNext(LocalTime.of(22, 10), WARSAW);
         story.stamp(guest, 5);
         assertEquals(List.of(), Story.mails(guest, "Your reward"), "nobody is woken up");

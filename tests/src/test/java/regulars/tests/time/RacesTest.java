@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 @SystemTest
 class RacesTest {
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
-    private static final MonthDay NO_MATTER = MonthDay.of(12, 24);
 
     private final Regulars regulars;
 
@@ -36,7 +34,7 @@ class RacesTest {
     @Test
     void aReservationThatNobodyConfirmsGivesItsCostBackByItself() {
         Story story = Story.open(regulars);
-        Guest guest = story.guest("Ewa", WARSAW, NO_MATTER);
+        Guest guest = story.guest("Ewa", WARSAW);
         story.stamp(guest, 5);
         story.cafe().counter().reserve(guest.code(), story.cafe().program());
 
@@ -50,7 +48,7 @@ class RacesTest {
     @RepeatedTest(3)
     void aReservationThatLapsesWhileItIsConfirmedEndsOneWay() {
         Story story = Story.open(regulars);
-        Guest guest = story.guest("Ewa", WARSAW, NO_MATTER);
+        Guest guest = story.guest("Ewa", WARSAW);
         story.stamp(guest, 5);
         Answer reserved = story.cafe().counter().send(Counter.reservation(guest.code(), story.cafe().program())).expect(201);
         String redemption = reserved.text("redemptionId");
@@ -69,7 +67,7 @@ class RacesTest {
     @Test
     void whoComesInTheLastMinuteIsNotAskedToComeBack() {
         Story story = Story.open(regulars);
-        Guest guest = story.guest("Ewa", WARSAW, NO_MATTER);
+        Guest guest = story.guest("Ewa", WARSAW);
         story.stamp(guest, 1);
         story.until(story.today(WARSAW).plusDays(28), LocalTime.of(9, 59, 30), WARSAW);
         story.stamp(guest, 1);
@@ -83,7 +81,7 @@ class RacesTest {
     @RepeatedTest(3)
     void aVisitInTheMinuteOfAWinBackLeavesNoHalfMessage() {
         Story story = Story.open(regulars);
-        Guest guest = story.guest("Ewa", WARSAW, NO_MATTER);
+        Guest guest = story.guest("Ewa", WARSAW);
         story.stamp(guest, 1);
         story.until(story.today(WARSAW).plusDays(28), LocalTime.of(9, 59, 59), WARSAW);
         String code = guest.code();
