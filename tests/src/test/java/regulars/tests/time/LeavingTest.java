@@ -2,8 +2,10 @@ package regulars.tests.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static regulars.tests.system.Owner.object;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,9 +65,21 @@ class LeavingTest {
         regulars.client().send(oneClick(unsubscription())).expect(204);
 
         assertEquals(List.of("service"), granted());
-        regulars.advance(Duration.ofDays(366));
-        assertEquals(1, Story.mails(guest, "All the best").size());
-        assertTrue(story.ended("Marta").contains("birthday skipped no-consent"), story.ended("Marta").toString());
+    }
+
+    @Test
+    void whoHasLeftGetsNoWishInTheNextYear() {
+        try (var system = OwnSystem.from(Instant.parse("2041-06-19T10:00:00Z"))) {
+            Story years = Story.open(system.regulars());
+            Guest leaving = years.guest("Marta", WARSAW, MonthDay.from(years.today(WARSAW).plusDays(1)));
+            system.regulars().advance(Duration.ofDays(1));
+            leaving.send(Call.put("/v1/card/consents").json(object().put("channel", "email").put("purpose", "marketing").put("granted", false)))
+                    .expect(200);
+            system.regulars().advance(Duration.ofDays(366));
+
+            assertEquals(1, Story.mails(leaving, "All the best").size());
+            assertTrue(years.ended("Marta").contains("birthday skipped no-consent"), years.ended("Marta").toString());
+        }
     }
 
     @Test
