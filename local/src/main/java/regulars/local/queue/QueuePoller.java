@@ -62,8 +62,8 @@ public final class QueuePoller implements AutoCloseable {
         }
     }
 
-    private void receive(int waitSeconds) {
-        List<JsonNode> messages = sqs.receive(queue, Math.min(source.batchSize(), RECEIVE_MAX), waitSeconds);
+    private void receive() {
+        List<JsonNode> messages = sqs.receive(queue, Math.min(source.batchSize(), RECEIVE_MAX), WAIT_SECONDS);
         if (!messages.isEmpty()) {
             handle(messages);
         }
@@ -72,7 +72,7 @@ public final class QueuePoller implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                receive(WAIT_SECONDS);
+                receive();
             } catch (RuntimeException e) {
                 if (!closed) {
                     LOG.say("Polling " + queue.name() + " failed", e);
