@@ -5,7 +5,8 @@ import regulars.domain.ledger.AccountView;
 import regulars.domain.ledger.Holding;
 import regulars.domain.ledger.Lot;
 import regulars.domain.ledger.Reservation;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
+import regulars.domain.program.Reward;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,11 +30,11 @@ final class Balances {
         return holding.remaining() == 0 && holding.debt() == 0;
     }
 
-    private static ObjectNode balance(StampProgram program, AccountView view) {
+    private static ObjectNode balance(Program program, AccountView view) {
         ObjectNode node = Json.object().put("programId", program.id().value()).put("name", program.name())
-                .put("reward", program.reward()).put("goal", program.goal())
-                .put("balance", view.available(program.id())).put("debt", view.holding(program.id()).debt())
-                .put("rewardsReady", view.fullCards(program.id(), program.goal()));
+                .put("balance", view.available(program.id())).put("debt", view.holding(program.id()).debt());
+        program.firstReward().ifPresent(reward -> node.put("reward", reward.name()).put("goal", reward.cost())
+                .put("rewardsReady", view.fullCards(program.id(), reward.cost())));
         nextExpiry(view.holding(program.id())).ifPresent(lot -> node.putObject("nextExpiry")
                 .put("stamps", lot.remaining()).put("lastDay", lot.lastDay().orElseThrow().toString()));
         return node.put("closed", !program.isActive());
@@ -58,10 +59,10 @@ final class Balances {
     private static String reward(Card card, Reservation reservation) {
         return card.programs().versions().stream().filter(program -> isPriceOf(program, reservation)).findFirst()
                 .or(() -> card.programs().find(reservation.program()))
-                .map(StampProgram::reward).orElse("");
+                .flatMap(Program::firstReward).map(Reward::name).orElse("");
     }
 
-    private static boolean isPriceOf(StampProgram version, Reservation reservation) {
+    private static boolean isPriceOf(Program version, Reservation reservation) {
         return version.id().equals(reservation.program()) && version.version() == reservation.version();
     }
 }

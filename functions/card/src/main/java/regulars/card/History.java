@@ -10,7 +10,7 @@ import regulars.domain.ledger.LedgerDocument;
 import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.SealedEntry;
 import regulars.domain.program.Programs;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.platform.http.Paging;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
@@ -66,7 +66,7 @@ final class History {
     }
 
     private static String name(Movement movement, Programs programs) {
-        return programs.find(movement.program()).map(StampProgram::name).orElse("");
+        return programs.find(movement.program()).map(Program::name).orElse("");
     }
 
     /** Entries that were written after the account was read are left out, so that document and totals agree. */

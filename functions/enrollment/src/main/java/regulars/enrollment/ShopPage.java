@@ -2,7 +2,7 @@ package regulars.enrollment;
 
 import regulars.domain.message.Channel;
 import regulars.domain.message.Purpose;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
@@ -33,7 +33,7 @@ final class ShopPage {
         var offered = page.putArray("channels");
         channels.channels().forEach(channel -> offered.add(OfferedChannels.name(channel)));
         var running = page.putArray("programs");
-        programs.load(shop.id()).current().stream().filter(StampProgram::isActive)
+        programs.load(shop.id()).current().stream().filter(Program::isActive)
                 .forEach(program -> running.add(program(program)));
         var consents = page.putArray("consents");
         for (Channel channel : channels.channels()) {
@@ -44,9 +44,10 @@ final class ShopPage {
         return Response.json(200, page);
     }
 
-    private static ObjectNode program(StampProgram program) {
-        return Json.object().put("name", program.name()).put("goal", program.goal())
-                .put("reward", program.reward()).put("joiningBonus", program.joiningBonus());
+    private static ObjectNode program(Program program) {
+        ObjectNode node = Json.object().put("name", program.name());
+        program.firstReward().ifPresent(reward -> node.put("goal", reward.cost()).put("reward", reward.name()));
+        return node.put("joiningBonus", program.joiningBonus());
     }
 
     private ObjectNode consent(Channel channel, Purpose purpose, Merchant shop, Language language) {

@@ -18,7 +18,7 @@ import regulars.domain.ledger.RedemptionEnd;
 import regulars.domain.message.MessageKind;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Programs;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.domain.timing.AccountWake;
 import regulars.fixture.AtOnce;
 import regulars.platform.json.Json;
@@ -50,9 +50,9 @@ class AccountLookTest {
 
     private void stampsLapseAfterAMonth() {
         town.programs(programs -> {
-            StampProgram was = programs.current().getFirst();
-            var next = new StampProgram(was.id(), 2, Instant.EPOCH, was.name(), was.status(), was.goal(), was.reward(), 0, was.dailyCap(),
-                    was.coolDown(), new LotExpiry.RollingMonths(1), was.reversalPolicy(), was.reservationTimeToLive());
+            Program was = programs.current().getFirst();
+            var next = new Program(was.id(), 2, Instant.EPOCH, was.name(), was.status(), was.kind(), was.earning(),
+                    was.rewards(), 0, was.dailyCap(), was.coolDown(), new LotExpiry.RollingMonths(1), was.reversalPolicy(), was.reservationTimeToLive(), was.promotions());
             return new Programs(List.of(next), programs.ladder(), programs.zone(), programs.cutOverHour());
         });
     }

@@ -20,7 +20,8 @@ import regulars.domain.ledger.Command;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.message.MessageKind;
 import regulars.domain.program.Programs;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
+import regulars.domain.program.Reward;
 import regulars.fixture.AtOnce;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.Member;
@@ -270,9 +271,10 @@ class BirthdayTimerTest {
         Member guest = town.member("--03-01", "");
         town.programs(programs -> {
             var coffee = programs.current().getFirst();
-            return new Programs(List.of(coffee.closed(town.fixture.world().now()), new StampProgram(
-                    new ProgramId("P0000000"), 1, Instant.EPOCH, "Cake", coffee.status(), 5, "A cake", 0,
-                    coffee.dailyCap(), coffee.coolDown(), coffee.lotExpiry(), coffee.reversalPolicy(), coffee.reservationTimeToLive())),
+            return new Programs(List.of(coffee.closed(town.fixture.world().now()), new Program(
+                    new ProgramId("P0000000"), 1, Instant.EPOCH, "Cake", coffee.status(), coffee.kind(), coffee.earning(),
+                    List.of(Reward.first("A cake", 5)), 0,
+                    coffee.dailyCap(), coffee.coolDown(), coffee.lotExpiry(), coffee.reversalPolicy(), coffee.reservationTimeToLive(), coffee.promotions())),
                     programs.ladder(), programs.zone(), programs.cutOverHour());
         });
         town.tick("2027-03-01T08:00:00Z");

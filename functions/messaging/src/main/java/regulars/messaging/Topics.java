@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import regulars.domain.ProgramId;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
+import regulars.domain.program.Reward;
 import regulars.domain.tier.TierLevel;
 import regulars.domain.tier.TierRisk;
 import regulars.platform.store.Visits;
@@ -35,17 +36,20 @@ final class Topics {
 
     /** By the terms in force when the member joined, which are those of the joining gift. */
     private static List<Topic.Sentence> offers(Situation now) {
-        return now.programs().inForce(now.member().joinedAt()).stream().filter(StampProgram::isActive)
-                .map(program -> new Topic.Sentence(
-                        program.joiningBonus() > 0 ? "welcome.offer-with-gift" : "welcome.offer",
-                        Map.of("program", program.name(), "goal", Integer.toString(program.goal()),
-                                "reward", program.reward(), "gift", Integer.toString(program.joiningBonus()))))
+        return now.programs().inForce(now.member().joinedAt()).stream().filter(Program::isActive)
+                .flatMap(program -> program.firstReward().map(reward -> offer(program, reward)).stream())
                 .toList();
+    }
+
+    private static Topic.Sentence offer(Program program, Reward reward) {
+        return new Topic.Sentence(program.joiningBonus() > 0 ? "welcome.offer-with-gift" : "welcome.offer",
+                Map.of("program", program.name(), "goal", Long.toString(reward.cost()),
+                        "reward", reward.name(), "gift", Long.toString(program.joiningBonus())));
     }
 
     private static Topic birthday(Situation now) {
         String gift = now.details().getOrDefault("gift", "0");
-        Optional<StampProgram> program = program(now, now.details().getOrDefault("program", ""));
+        Optional<Program> program = program(now, now.details().getOrDefault("program", ""));
         if (gift.equals("0") || program.isEmpty()) {
             return Topic.of("birthday", names(now));
         }
@@ -65,17 +69,23 @@ final class Topics {
 
     private static List<Topic.Sentence> balances(Situation now) {
         return now.programs().current().stream().filter(program -> now.card().balance(program.id()) > 0)
-                .map(program -> new Topic.Sentence("win-back.balance", Map.of("program", program.name(),
-                        "balance", Long.toString(now.card().balance(program.id())),
-                        "goal", Integer.toString(program.goal()), "reward", program.reward())))
+                .flatMap(program -> program.firstReward().map(reward -> balance(now, program, reward)).stream())
                 .toList();
+    }
+
+    private static Topic.Sentence balance(Situation now, Program program, Reward reward) {
+        return new Topic.Sentence("win-back.balance", Map.of("program", program.name(),
+                "balance", Long.toString(now.card().balance(program.id())),
+                "goal", Long.toString(reward.cost()), "reward", reward.name()));
     }
 
     /** A program that is closed still gives the rewards that were earned in it. */
     private static Optional<Topic> rewardReady(Situation now) {
         return program(now, part(now, 0))
-                .filter(program -> now.card().fullCards(program.id(), program.goal()) > 0)
-                .map(program -> Topic.of("reward-ready", names(now, "program", program.name(), "reward", program.reward())));
+                .flatMap(program -> program.cheapestReward()
+                        .filter(reward -> now.card().fullCards(program.id(), reward.cost()) > 0)
+                        .map(reward -> Topic.of("reward-ready",
+                                names(now, "program", program.name(), "reward", reward.name()))));
     }
 
     private static Optional<Topic> tierUp(Situation now) {
@@ -98,7 +108,7 @@ final class Topics {
                         "day", Dates.inShort(risk.lastDay(), language(now)))));
     }
 
-    private static Optional<StampProgram> program(Situation now, String id) {
+    private static Optional<Program> program(Situation now, String id) {
         return Optional.of(id).filter(ProgramId::isValid).map(ProgramId::new).flatMap(now.programs()::find);
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import regulars.domain.message.Automations;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
+import regulars.domain.program.Reward;
 import regulars.domain.tier.Downgrade;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
@@ -26,10 +27,11 @@ record Owner(Post post) {
     /** Gives the card, its reward and its first level another name. */
     void call(String name) {
         var stored = post.platform.programs().loadNow(post.shop.merchant());
-        StampProgram old = stored.programs().current().getFirst();
-        var program = new StampProgram(old.id(), 2, old.since(), name, old.status(), old.goal(), name,
+        Program old = stored.programs().current().getFirst();
+        var program = new Program(old.id(), 2, old.since(), name, old.status(), old.kind(), old.earning(),
+                List.of(Reward.first(name, old.firstReward().orElseThrow().cost())),
                 old.joiningBonus(), old.dailyCap(), old.coolDown(), old.lotExpiry(), old.reversalPolicy(),
-                old.reservationTimeToLive());
+                old.reservationTimeToLive(), old.promotions());
         var ladder = new TierLadder(12, 12, Downgrade.ONE_LEVEL, List.of(new TierLevel(name, 5)));
         post.write(ProgramStore.replace(post.shop.merchant(), stored.programs().with(program, post.fixture.world().now()).with(ladder),
                 stored.revision()));

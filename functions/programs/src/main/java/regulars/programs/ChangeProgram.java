@@ -1,7 +1,7 @@
 package regulars.programs;
 
 import java.util.Map;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.platform.World;
 import regulars.platform.http.Idempotency;
 import regulars.platform.http.Idempotency.Change;
@@ -31,11 +31,11 @@ final class ChangeProgram {
 
     private Change change(Request request, Terms terms) {
         Stored stored = store.loadNow(request.merchant());
-        StampProgram before = ProgramPath.find(request, stored.programs());
+        Program before = ProgramPath.find(request, stored.programs());
         if (!before.isActive()) {
             throw Problem.of(409, "program-closed", Map.of("program", before.id().value()));
         }
-        StampProgram after = terms.follow(before, world.now());
+        Program after = terms.follow(before, world.now());
         return after.equals(before) ? NewVersion.none(before) : NewVersion.change(request.merchant(), stored, after);
     }
 }

@@ -1,6 +1,6 @@
 package regulars.programs;
 
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.platform.World;
 import regulars.platform.http.Idempotency;
 import regulars.platform.http.Idempotency.Change;
@@ -28,7 +28,7 @@ final class CloseProgram {
 
     private Change close(Request request) {
         Stored stored = store.loadNow(request.merchant());
-        StampProgram program = ProgramPath.find(request, stored.programs());
+        Program program = ProgramPath.find(request, stored.programs());
         return program.isActive()
                 ? NewVersion.change(request.merchant(), stored, program.closed(world.now()))
                 : NewVersion.none(program);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.program.Programs;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.platform.http.Idempotency.Change;
 import regulars.platform.http.Problem;
 import regulars.platform.store.ProgramJson;
@@ -21,7 +21,7 @@ final class NewVersion {
     }
 
     /** @throws Problem 429 where the programs were changed very often in the last days */
-    static Change change(String merchant, Stored stored, StampProgram version) {
+    static Change change(String merchant, Stored stored, Program version) {
         Programs programs = stored.programs().with(version, version.since().minus(Ledger.LATENESS_LIMIT));
         if (programs.versions().size() > VERSIONS_MAX) {
             throw Problem.tooMany(UNTIL_SOME_ARE_OVER);
@@ -31,7 +31,7 @@ final class NewVersion {
     }
 
     /** Writes nothing. */
-    static Change none(StampProgram program) {
+    static Change none(Program program) {
         return new Change(List.of(), ProgramJson.of(program));
     }
 }

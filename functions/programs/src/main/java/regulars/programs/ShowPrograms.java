@@ -1,6 +1,6 @@
 package regulars.programs;
 
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
@@ -24,7 +24,7 @@ final class ShowPrograms {
     }
 
     Response one(Request request) {
-        StampProgram program = ProgramPath.find(request, store.loadNow(request.merchant()).programs());
+        Program program = ProgramPath.find(request, store.loadNow(request.merchant()).programs());
         return Response.json(200, ProgramJson.of(program));
     }
 }

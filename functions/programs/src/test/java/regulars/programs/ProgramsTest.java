@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Programs;
 import regulars.domain.program.ReversalPolicy;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.fixture.AtOnce;
 import regulars.fixture.HttpCall;
 import regulars.fixture.HttpCall.Answer;
@@ -42,7 +42,7 @@ class ProgramsTest {
         String id = scene.send(scene.adding().body("""
                 {"name":"Lody","goal":5,"reward":"Gałka"}""")).json().path("id").stringValue();
 
-        StampProgram program = scene.programs().current().getFirst();
+        Program program = scene.programs().current().getFirst();
         assertEquals(id, program.id().value());
         assertEquals(0, program.joiningBonus());
         assertTrue(program.dailyCap().isEmpty());
@@ -70,7 +70,7 @@ class ProgramsTest {
         assertEquals(2, changed.json().path("version").intValue());
         assertEquals(8, changed.json().path("goal").intValue());
         assertEquals(List.of(changed.json()), scene.list(scene.own));
-        assertEquals(List.of(1, 2), scene.programs().versions().stream().map(StampProgram::version).toList());
+        assertEquals(List.of(1, 2), scene.programs().versions().stream().map(Program::version).toList());
         assertEquals(List.of("VERSION#" + added.path("id").stringValue() + "#0001",
                 "VERSION#" + added.path("id").stringValue() + "#0002"),
                 scene.platform.table().list("PROGRAM#" + scene.own.id(), "VERSION#")
@@ -86,7 +86,7 @@ class ProgramsTest {
 
         scene.send(scene.changing(scene.own, id).field("goal", 9));
 
-        assertEquals(List.of(2, 3), scene.programs().versions().stream().map(StampProgram::version).toList());
+        assertEquals(List.of(2, 3), scene.programs().versions().stream().map(Program::version).toList());
     }
 
     @Test

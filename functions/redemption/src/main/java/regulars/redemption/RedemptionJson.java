@@ -6,7 +6,8 @@ import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.Movement;
 import regulars.domain.program.Programs;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Reward;
+import regulars.domain.program.Program;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +29,7 @@ final class RedemptionJson {
         Movement cost = reservation.movements().getFirst();
         ObjectNode node = Json.object().put("redemptionId", reservation.id().toString()).put("status", status)
                 .put("programId", cost.program().value())
-                .put("reward", programs.find(cost.program()).map(StampProgram::reward).orElse(""))
+                .put("reward", programs.find(cost.program()).flatMap(Program::firstReward).map(Reward::name).orElse(""))
                 .put("cost", -cost.amount()).put(when, at.toString());
         after.ifPresent(account -> node.put("balance", account.holding(cost.program()).remaining()));
         return node;

@@ -5,7 +5,7 @@ import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.Posting;
 import regulars.domain.program.Programs;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,8 +26,10 @@ final class Receipt {
 
     private static ObjectNode line(Movement movement, Posting posting, Programs programs) {
         long balance = posting.account().holding(movement.program()).remaining();
-        int goal = programs.find(movement.program()).map(StampProgram::goal).orElseThrow();
-        return Json.object().put("programId", movement.program().value()).put("amount", movement.amount())
-                .put("balance", balance).put("goal", goal).put("rewardsReady", balance / goal);
+        ObjectNode line = Json.object().put("programId", movement.program().value()).put("amount", movement.amount())
+                .put("balance", balance);
+        programs.find(movement.program()).flatMap(Program::firstReward).ifPresent(reward ->
+                line.put("goal", reward.cost()).put("rewardsReady", balance / reward.cost()));
+        return line;
     }
 }

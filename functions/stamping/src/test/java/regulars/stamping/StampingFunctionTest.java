@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -86,7 +86,7 @@ class StampingFunctionTest {
 
     @Test
     void aRetryDoesNotMeetTheCoolDownThatItCausedItself() {
-        shop = Shop.open(fixture.platform(), OptionalInt.of(1), Optional.of(Duration.ofMinutes(15)));
+        shop = Shop.open(fixture.platform(), OptionalLong.of(1), Optional.of(Duration.ofMinutes(15)));
         card = shop.newCard();
 
         Answer first = give("first-key").send(function);
@@ -135,7 +135,7 @@ class StampingFunctionTest {
 
     @Test
     void theOwnerOverridesTheCapWithAReasonAndTheDeviceCannot() {
-        shop = Shop.open(fixture.platform(), OptionalInt.of(1), Optional.empty());
+        shop = Shop.open(fixture.platform(), OptionalLong.of(1), Optional.empty());
         card = shop.newCard();
         give("first-key").send(function);
         HttpCall overridden = give("second-key").field("override", Map.of("reason", "a birthday round"));

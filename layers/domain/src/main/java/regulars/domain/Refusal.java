@@ -41,7 +41,7 @@ public sealed interface Refusal {
     }
 
     /** The business day's cap leaves nothing to give in any of the programs; this is the first of them. */
-    record DailyCapReached(ProgramId program, int limit, Instant resetsAt) implements Refusal {
+    record DailyCapReached(ProgramId program, long limit, Instant resetsAt) implements Refusal {
     }
 
     /** More scans within a few days than an account remembers; at {@code until} there is room again. */

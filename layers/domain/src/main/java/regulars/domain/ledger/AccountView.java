@@ -36,7 +36,7 @@ public record AccountView(Map<ProgramId, Holding> holdings, List<Reservation> re
     }
 
     /** How many rewards at this price could be reserved now. */
-    public long fullCards(ProgramId program, int goal) {
-        return available(program) / goal;
+    public long fullCards(ProgramId program, long cost) {
+        return available(program) / cost;
     }
 }

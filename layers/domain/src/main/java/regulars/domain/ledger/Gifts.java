@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 
 /** What is given without a scan; it stands outside caps, cool-downs and tiers. */
 final class Gifts {
@@ -35,7 +35,7 @@ final class Gifts {
         }
     }
 
-    private static Stream<StampProgram> active(Draft draft, Instant at) {
-        return draft.programs().inForce(at).stream().filter(StampProgram::isActive);
+    private static Stream<Program> active(Draft draft, Instant at) {
+        return draft.programs().inForce(at).stream().filter(Program::isActive);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 
 /**
  * Enters what is due, one thing after the other by its instant; of one instant, reservations before lots. What a
@@ -83,6 +83,6 @@ final class Lapses {
     }
 
     private int version(ProgramId program) {
-        return draft.programs().find(program).map(StampProgram::version).orElse(0);
+        return draft.programs().find(program).map(Program::version).orElse(0);
     }
 }

@@ -64,7 +64,7 @@ public final class Ledger {
      * ProgramUnknown, ProgramClosed, NoActiveProgram, TooManyScans, CoolDown, DailyCapReached.
      */
     public static Decision earn(Account account, Programs programs, Command.Earn command) {
-        return decide(account, programs, command.request(), draft -> new Earning(draft, command).decide());
+        return decide(account, programs, command.request(), draft -> new Scanning(draft, command).decide());
     }
 
     /** Gives every active program's joining bonus; without any, the posting is empty. Refused only for its time. */

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import regulars.domain.Refusal;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 
 /** A reward is reserved, and then confirmed or released. */
 final class Redeeming {
@@ -18,21 +18,22 @@ final class Redeeming {
     }
 
     Decision reserve(Command.Reserve command) {
-        Optional<StampProgram> found = draft.programs().find(command.program());
+        Optional<Program> found = draft.programs().find(command.program());
         if (found.isEmpty()) {
             return new Decision.Refused(new Refusal.ProgramUnknown(command.program()));
         }
-        StampProgram program = found.get();
-        Optional<Refusal> refusal = Refusals.first(List.of(this::tooManyReservations, () -> notEnough(program)));
+        Program program = found.get();
+        long cost = program.firstReward().orElseThrow().cost();
+        Optional<Refusal> refusal = Refusals.first(List.of(this::tooManyReservations, () -> notEnough(program, cost)));
         return refusal.<Decision>map(Decision.Refused::new)
-                .orElseGet(() -> new Decision.Accepted(reserve(command.request(), program)));
+                .orElseGet(() -> new Decision.Accepted(reserve(command.request(), program, cost)));
     }
 
-    private Posting reserve(Request request, StampProgram program) {
-        HoldingChange change = draft.holding(program.id()).debit(program.goal());
+    private Posting reserve(Request request, Program program, long cost) {
+        HoldingChange change = draft.holding(program.id()).debit(cost);
         Movement movement = Movement.of(program.id(), program.version(), RULE_RESERVE, change);
         draft.append(request, EntryType.REDEEM, false, Optional.empty(), List.of(movement));
-        draft.hold(new Reservation(request.id(), program.id(), program.version(), program.goal(),
+        draft.hold(new Reservation(request.id(), program.id(), program.version(), cost,
                 change.lots().stream().map(lot -> new LotChange(lot.lot(), -lot.units(), 0)).toList(),
                 draft.now().plus(program.reservationTimeToLive())));
         return draft.posting();
@@ -44,8 +45,8 @@ final class Redeeming {
                         .map(Reservation::expiresAt).min(Comparator.naturalOrder()).orElseThrow()));
     }
 
-    private Optional<Refusal> notEnough(StampProgram program) {
-        long missing = program.goal() - draft.holding(program.id()).balance();
+    private Optional<Refusal> notEnough(Program program, long cost) {
+        long missing = cost - draft.holding(program.id()).balance();
         return Refusals.unless(missing <= 0, () -> new Refusal.NotEnough(program.id(), missing));
     }
 

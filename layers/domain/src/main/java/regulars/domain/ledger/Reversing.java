@@ -5,7 +5,7 @@ import java.util.Optional;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.program.ReversalPolicy;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 
 /** An earn is undone: what it gave, its place in the measure, and the scan that caps and cool-downs counted. */
 final class Reversing {
@@ -43,7 +43,7 @@ final class Reversing {
 
     /** A program that is no longer known asks for nothing back. */
     private ReversalPolicy policy(ProgramId program) {
-        return draft.programs().find(program).map(StampProgram::reversalPolicy).orElse(ReversalPolicy.FORGIVE);
+        return draft.programs().find(program).map(Program::reversalPolicy).orElse(ReversalPolicy.FORGIVE);
     }
 
     private Optional<Refusal> entryUnknown() {

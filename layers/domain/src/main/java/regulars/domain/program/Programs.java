@@ -23,7 +23,7 @@ import regulars.domain.tier.TierLadder;
  * @param ladder without levels where the merchant has no tiers
  * @param cutOverHour hour of the local day, 0 to 23, at which the business day begins
  */
-public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zone, int cutOverHour) {
+public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, int cutOverHour) {
     /** Most programs of one merchant, closed ones included. */
     public static final int PROGRAMS_LIMIT = 20;
 
@@ -34,7 +34,7 @@ public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zo
     }
 
     /** The newest version of every program, in the merchant's order. */
-    public List<StampProgram> current() {
+    public List<Program> current() {
         return histories().values().stream().map(List::getLast).toList();
     }
 
@@ -42,12 +42,12 @@ public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zo
      * The version of every program in force at an instant, in the merchant's order. Where that lies before the oldest
      * version kept, the oldest one counts.
      */
-    public List<StampProgram> inForce(Instant at) {
+    public List<Program> inForce(Instant at) {
         return histories().values().stream().map(history -> inForce(history, at)).toList();
     }
 
     /** The newest version of one program. */
-    public Optional<StampProgram> find(ProgramId id) {
+    public Optional<Program> find(ProgramId id) {
         return current().stream().filter(program -> program.id().equals(id)).findFirst();
     }
 
@@ -55,7 +55,7 @@ public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zo
      * The same with one more version: it takes its program's place in the order, or comes last; versions that no scan
      * after {@code oldestScan} can meet are left out.
      */
-    public Programs with(StampProgram version, Instant oldestScan) {
+    public Programs with(Program version, Instant oldestScan) {
         var all = Stream.concat(versions.stream(), Stream.of(version)).toList();
         var kept = histories(all).values().stream()
                 .flatMap(history -> history.stream().skip(history.indexOf(inForce(history, oldestScan))))
@@ -86,18 +86,18 @@ public record Programs(List<StampProgram> versions, TierLadder ladder, ZoneId zo
         return check.violations();
     }
 
-    private Map<ProgramId, List<StampProgram>> histories() {
+    private Map<ProgramId, List<Program>> histories() {
         return histories(versions);
     }
 
-    private static Map<ProgramId, List<StampProgram>> histories(List<StampProgram> versions) {
-        var histories = new LinkedHashMap<ProgramId, List<StampProgram>>();
+    private static Map<ProgramId, List<Program>> histories(List<Program> versions) {
+        var histories = new LinkedHashMap<ProgramId, List<Program>>();
         versions.forEach(version -> histories.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(version));
-        histories.values().forEach(history -> history.sort(Comparator.comparingInt(StampProgram::version)));
+        histories.values().forEach(history -> history.sort(Comparator.comparingInt(Program::version)));
         return histories;
     }
 
-    private static StampProgram inForce(List<StampProgram> history, Instant at) {
+    private static Program inForce(List<Program> history, Instant at) {
         return history.reversed().stream()
                 .filter(version -> !version.since().isAfter(at))
                 .findFirst()

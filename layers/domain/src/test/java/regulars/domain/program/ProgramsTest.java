@@ -16,9 +16,9 @@ import regulars.domain.tier.TierLadder;
 class ProgramsTest {
     private static final Instant MONDAY = Instant.parse("2026-11-16T12:00:00Z");
     private static final Instant FRIDAY = Instant.parse("2026-11-20T12:00:00Z");
-    private static final StampProgram OLD = Terms.of("A").version(1, MONDAY).goal(8).program();
-    private static final StampProgram NEW = Terms.of("A").version(2, FRIDAY).goal(10).program();
-    private static final StampProgram OTHER = Terms.of("B").version(1, FRIDAY).program();
+    private static final Program OLD = Terms.of("A").version(1, MONDAY).goal(8).program();
+    private static final Program NEW = Terms.of("A").version(2, FRIDAY).goal(10).program();
+    private static final Program OTHER = Terms.of("B").version(1, FRIDAY).program();
 
     @Test
     void theNewestVersionIsTheCurrentOne() {
@@ -63,9 +63,9 @@ class ProgramsTest {
 
     @Test
     void aMerchantHasOnlySoManyPrograms() {
-        StampProgram[] many = IntStream.range(0, 21)
+        Program[] many = IntStream.range(0, 21)
                 .mapToObj(number -> Terms.of("0123456789ABCDEFGHJKM".substring(number, number + 1)).program())
-                .toArray(StampProgram[]::new);
+                .toArray(Program[]::new);
         assertEquals(List.of(Violation.outOfRange("/programs", 0, 20)), programs(many).violations());
         assertEquals(List.of(), programs(OLD).violations());
     }
@@ -76,7 +76,7 @@ class ProgramsTest {
         assertEquals(List.of(Violation.outOfRange("/cutOverHour", 0, 23)), programs.violations());
     }
 
-    private static Programs programs(StampProgram... versions) {
+    private static Programs programs(Program... versions) {
         return new Programs(List.of(versions), TierLadder.NONE, ZoneId.of("Europe/Warsaw"), 4);
     }
 }

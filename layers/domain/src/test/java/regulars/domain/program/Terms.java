@@ -2,8 +2,9 @@ package regulars.domain.program;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import regulars.domain.ProgramId;
 
 /** Builds programs for tests: ten stamps for a coffee, nothing else, unless something else is said. */
@@ -16,7 +17,7 @@ public final class Terms {
     private String reward = "a coffee";
     private int goal = 10;
     private int joiningBonus;
-    private OptionalInt dailyCap = OptionalInt.empty();
+    private OptionalLong dailyCap = OptionalLong.empty();
     private Optional<Duration> coolDown = Optional.empty();
     private LotExpiry lotExpiry = new LotExpiry.Never();
     private ReversalPolicy reversalPolicy = ReversalPolicy.DEBT;
@@ -68,7 +69,7 @@ public final class Terms {
     }
 
     public Terms dailyCap(int stamps) {
-        dailyCap = OptionalInt.of(stamps);
+        dailyCap = OptionalLong.of(stamps);
         return this;
     }
 
@@ -92,8 +93,9 @@ public final class Terms {
         return this;
     }
 
-    public StampProgram program() {
-        return new StampProgram(id, version, since, name, status, goal, reward, joiningBonus, dailyCap, coolDown,
-                lotExpiry, reversalPolicy, reservationTimeToLive);
+    public Program program() {
+        return new Program(id, version, since, name, status, ProgramKind.STAMPS, Earning.STAMPS,
+                List.of(Reward.first(reward, goal)), joiningBonus, dailyCap, coolDown, lotExpiry, reversalPolicy,
+                reservationTimeToLive, List.of());
     }
 }

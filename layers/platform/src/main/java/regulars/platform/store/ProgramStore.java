@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.program.Programs;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 import regulars.platform.BriefMemory;
 import regulars.platform.World;
 import regulars.platform.json.Json;
@@ -58,7 +58,7 @@ public final class ProgramStore {
     }
 
     /** Keeps one version of one program for good. */
-    public static Write keep(String merchant, StampProgram version) {
+    public static Write keep(String merchant, Program version) {
         return Write.insert(Item.of(new Key("PROGRAM#" + merchant,
                         "VERSION#" + version.id() + "#%04d".formatted(version.version())), VERSION)
                 .with("program", Json.write(ProgramsCodec.write(version))));

@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import regulars.domain.ProgramId;
+import regulars.domain.program.Earning;
 import regulars.domain.program.LotExpiry;
+import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.domain.program.ReversalPolicy;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Reward;
+import regulars.domain.program.Program;
 import regulars.domain.tier.Downgrade;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
@@ -33,18 +37,19 @@ final class ProgramsCodec {
 
     static Programs read(String text) {
         JsonNode node = Json.read(text);
-        var versions = new ArrayList<StampProgram>();
+        var versions = new ArrayList<Program>();
         node.path("versions").forEach(version -> versions.add(program(version)));
         return new Programs(versions, ladder(node.path("ladder")), ZoneId.of(node.path("zone").stringValue()),
                 node.path("cutOverHour").intValue());
     }
 
-    static ObjectNode write(StampProgram program) {
+    static ObjectNode write(Program program) {
         ObjectNode node = Json.object().put("id", program.id().value()).put("version", program.version())
                 .put("since", program.since().toString()).put("name", program.name()).put("status", program.status().name())
-                .put("goal", program.goal()).put("reward", program.reward()).put("joiningBonus", program.joiningBonus())
+                .put("joiningBonus", program.joiningBonus())
                 .put("reversalPolicy", program.reversalPolicy().name())
                 .put("reservationSeconds", program.reservationTimeToLive().toSeconds());
+        program.firstReward().ifPresent(reward -> node.put("goal", reward.cost()).put("reward", reward.name()));
         program.dailyCap().ifPresent(cap -> node.put("dailyCap", cap));
         program.coolDown().ifPresent(coolDown -> node.put("coolDownSeconds", coolDown.toSeconds()));
         if (program.lotExpiry() instanceof LotExpiry.RollingMonths(int months)) {
@@ -53,19 +58,20 @@ final class ProgramsCodec {
         return node;
     }
 
-    private static StampProgram program(JsonNode node) {
+    private static Program program(JsonNode node) {
         JsonNode cap = node.path("dailyCap");
         JsonNode months = node.path("expiryMonths");
-        return new StampProgram(new ProgramId(node.path("id").stringValue()), node.path("version").intValue(),
+        return new Program(new ProgramId(node.path("id").stringValue()), node.path("version").intValue(),
                 Instant.parse(node.path("since").stringValue()), node.path("name").stringValue(),
-                ProgramStatus.valueOf(node.path("status").stringValue()), node.path("goal").intValue(),
-                node.path("reward").stringValue(), node.path("joiningBonus").intValue(),
-                cap.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(cap.intValue()),
+                ProgramStatus.valueOf(node.path("status").stringValue()), ProgramKind.STAMPS, Earning.STAMPS,
+                List.of(Reward.first(node.path("reward").stringValue(), node.path("goal").longValue())),
+                node.path("joiningBonus").longValue(),
+                cap.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(cap.longValue()),
                 Optional.of(node.path("coolDownSeconds")).filter(JsonNode::isNumber)
                         .map(seconds -> Duration.ofSeconds(seconds.longValue())),
                 months.isMissingNode() ? new LotExpiry.Never() : new LotExpiry.RollingMonths(months.intValue()),
                 ReversalPolicy.valueOf(node.path("reversalPolicy").stringValue()),
-                Duration.ofSeconds(node.path("reservationSeconds").longValue()));
+                Duration.ofSeconds(node.path("reservationSeconds").longValue()), List.of());
     }
 
     private static ObjectNode write(TierLadder ladder) {

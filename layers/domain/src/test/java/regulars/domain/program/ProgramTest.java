@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import regulars.domain.Violation;
 
-class StampProgramTest {
+class ProgramTest {
     @Test
     void whatIsWithinTheLimitsCanBePutInForce() {
         assertValid(Terms.of("A"));

@@ -2,40 +2,42 @@ package regulars.domain.program;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import regulars.domain.Check;
+import java.util.OptionalLong;
 import regulars.domain.ProgramId;
 import regulars.domain.Violation;
 
 /**
- * One version of a stamp program: so many stamps make a reward. A change makes a new version; old entries and lots keep
- * what was promised to them.
+ * One version of a program: what is earned, and what that buys. A change makes a new version; old entries and lots keep
+ * what was promised to them. Units are stamps, points, or minor units of the program's currency.
  *
  * @param version counts from 1
  * @param since when this version came into force
- * @param goal stamps that the reward costs
- * @param reward its name, in the merchant's words
- * @param joiningBonus stamps given on joining, 0 for none
- * @param dailyCap most stamps a card earns in a business day; empty for no cap
+ * @param rewards in the merchant's order; a cashback program has none, since any amount can be paid with
+ * @param joiningBonus units given on joining, 0 for none
+ * @param dailyCap most units a card earns in a business day; empty for no cap
  * @param coolDown least time between two scans of a card; empty for none
  * @param reservationTimeToLive how long a reserved reward waits for its confirmation
+ * @param promotions in the merchant's order, which decides between equals
  */
-public record StampProgram(
+public record Program(
         ProgramId id,
         int version,
         Instant since,
         String name,
         ProgramStatus status,
-        int goal,
-        String reward,
-        int joiningBonus,
-        OptionalInt dailyCap,
+        ProgramKind kind,
+        Earning earning,
+        List<Reward> rewards,
+        long joiningBonus,
+        OptionalLong dailyCap,
         Optional<Duration> coolDown,
         LotExpiry lotExpiry,
         ReversalPolicy reversalPolicy,
-        Duration reservationTimeToLive) {
+        Duration reservationTimeToLive,
+        List<Promotion> promotions) {
 
     /** Longest name, in code points. */
     public static final int NAME_LENGTH_LIMIT = 60;
@@ -61,31 +63,39 @@ public record StampProgram(
     /** Life of a reservation where the merchant names none. */
     public static final Duration RESERVATION_TIME_DEFAULT = Duration.ofMinutes(10);
 
+    public Program {
+        rewards = List.copyOf(rewards);
+        promotions = List.copyOf(promotions);
+    }
+
     /** Whether it earns. */
     public boolean isActive() {
         return status == ProgramStatus.ACTIVE;
     }
 
     /** The version that closes it. */
-    public StampProgram closed(Instant now) {
-        return new StampProgram(id, version + 1, now, name, ProgramStatus.CLOSED, goal, reward, joiningBonus, dailyCap,
-                coolDown, lotExpiry, reversalPolicy, reservationTimeToLive);
+    public Program closed(Instant now) {
+        return new Program(id, version + 1, now, name, ProgramStatus.CLOSED, kind, earning, rewards, joiningBonus,
+                dailyCap, coolDown, lotExpiry, reversalPolicy, reservationTimeToLive, promotions);
+    }
+
+    /** The first of its rewards, which is what a stamp card is filled for. */
+    public Optional<Reward> firstReward() {
+        return rewards.stream().findFirst();
+    }
+
+    /** The reward that is reached first. */
+    public Optional<Reward> cheapestReward() {
+        return rewards.stream().min(Comparator.comparingLong(Reward::cost));
+    }
+
+    /** Its reward with this id. */
+    public Optional<Reward> reward(RewardId reward) {
+        return rewards.stream().filter(offered -> offered.id().equals(reward)).findFirst();
     }
 
     /** The fields that break a rule, as the contract names them ({@code /goal}, {@code /coolDownSeconds}). */
     public List<Violation> violations() {
-        var check = new Check();
-        check.name("/name", name, NAME_LENGTH_LIMIT);
-        check.name("/reward", reward, REWARD_LENGTH_LIMIT);
-        check.range("/goal", goal, GOAL_LEAST, GOAL_LIMIT);
-        check.range("/joiningBonus", joiningBonus, 0, JOINING_BONUS_LIMIT);
-        dailyCap.ifPresent(cap -> check.range("/dailyCap", cap, 1, DAILY_CAP_LIMIT));
-        coolDown.ifPresent(time -> check.range("/coolDownSeconds", time.toSeconds(), 1, COOL_DOWN_LIMIT.toSeconds()));
-        if (lotExpiry instanceof LotExpiry.RollingMonths(int months)) {
-            check.range("/expiryMonths", months, 1, ROLLING_MONTHS_LIMIT);
-        }
-        check.range("/reservationSeconds", reservationTimeToLive.toSeconds(),
-                RESERVATION_TIME_LEAST.toSeconds(), RESERVATION_TIME_LIMIT.toSeconds());
-        return check.violations();
+        return new ProgramCheck(this).violations();
     }
 }

@@ -13,19 +13,19 @@ import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.program.BusinessDay;
 import regulars.domain.program.Programs;
-import regulars.domain.program.StampProgram;
+import regulars.domain.program.Program;
 
 /** One scan: which programs it stamps, what cool-down and cap leave of it, and what it gives. */
-final class Earning {
+final class Scanning {
     static final String RULE = "stamp";
 
     private final Draft draft;
     private final Command.Earn command;
     private final Instant occurredAt;
-    private final List<StampProgram> terms;
-    private final List<StampProgram> stamped;
+    private final List<Program> terms;
+    private final List<Program> stamped;
 
-    Earning(Draft draft, Command.Earn command) {
+    Scanning(Draft draft, Command.Earn command) {
         this.draft = draft;
         this.command = command;
         occurredAt = command.request().occurred();
@@ -60,7 +60,7 @@ final class Earning {
     }
 
     /** The programs that are stamped: those that are named, or all that are active. */
-    private List<StampProgram> stamped(Set<ProgramId> named) {
+    private List<Program> stamped(Set<ProgramId> named) {
         return terms.stream()
                 .filter(program -> named.isEmpty() ? program.isActive() : named.contains(program.id()))
                 .toList();
@@ -73,11 +73,11 @@ final class Earning {
         return units;
     }
 
-    private long room(StampProgram program) {
+    private long room(Program program) {
         if (command.override() || program.dailyCap().isEmpty()) {
             return Long.MAX_VALUE;
         }
-        return Math.max(0, program.dailyCap().getAsInt() - given(program.id()));
+        return Math.max(0, program.dailyCap().getAsLong() - given(program.id()));
     }
 
     private long given(ProgramId program) {
@@ -143,7 +143,7 @@ final class Earning {
             return Optional.empty();
         }
         Programs programs = draft.programs();
-        StampProgram first = stamped.getFirst();
+        Program first = stamped.getFirst();
         Instant resetsAt = programs.businessDay(occurredAt).end(programs.zone(), programs.cutOverHour());
         return Optional.of(new Refusal.DailyCapReached(first.id(), first.dailyCap().orElseThrow(), resetsAt));
     }

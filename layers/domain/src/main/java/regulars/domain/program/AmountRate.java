@@ -1,0 +1,17 @@
+package regulars.domain.program;
+
+import java.util.Optional;
+
+/**
+ * So many units for so many minor units of the currency.
+ *
+ * @param perMinor minor units of the currency
+ * @param only the lines it counts; empty for all
+ * @param except the lines it leaves out
+ */
+public record AmountRate(long units, long perMinor, Optional<Selection> only, Selection except) {
+    /** A rate for whatever is bought. */
+    public static AmountRate of(long units, long perMinor) {
+        return new AmountRate(units, perMinor, Optional.empty(), Selection.NOTHING);
+    }
+}

@@ -1,0 +1,20 @@
+package regulars.domain.program;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a program gives for a scan.
+ *
+ * @param perVisit units for a visit; in a stamp program for each stamp
+ * @param currency of the amounts that count, ISO 4217; of a cashback program also its unit
+ * @param rates units for amounts; of those that match a line the first counts
+ */
+public record Earning(long perVisit, Optional<String> currency, List<AmountRate> rates) {
+    /** A stamp for a stamp. */
+    public static final Earning STAMPS = new Earning(1, Optional.empty(), List.of());
+
+    public Earning {
+        rates = List.copyOf(rates);
+    }
+}

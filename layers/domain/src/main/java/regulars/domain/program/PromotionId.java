@@ -1,0 +1,25 @@
+package regulars.domain.program;
+
+import java.util.regex.Pattern;
+
+/** Names a promotion within its program: 1 to 24 letters, digits, {@code _} and {@code -}, chosen by the merchant. */
+public record PromotionId(String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{1,24}");
+
+    /** Throws IllegalArgumentException if the value is not such an id. */
+    public PromotionId {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a promotion id");
+        }
+    }
+
+    /** Whether the text can be such an id. */
+    public static boolean isValid(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
