@@ -1,6 +1,11 @@
 package regulars.tests.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import regulars.tests.system.Owner;
 import regulars.tests.system.Regulars;
@@ -31,6 +36,13 @@ final class Walk {
     private void look(Screen screen, String name) {
         if (looking) {
             screen.look(name);
+        }
+    }
+
+    private void lookOnThePhone(Screen screen, String name) {
+        if (looking) {
+            screen.look(name, Screen.PHONE, ColorScheme.DARK);
+            screen.look(name, Screen.PHONE, ColorScheme.LIGHT);
         }
     }
 
@@ -74,6 +86,27 @@ final class Walk {
         owner.link("console/start").click();
     }
 
+    /** What is saved is still so when the page is opened again. */
+    void calmTheAutomations() {
+        owner.link("console/automations").click();
+        winBack().uncheck();
+        weeklyLimit().selectOption("2");
+        owner.press("shared./save");
+        owner.reads(owner.text("shared./saved"));
+        owner.page().reload();
+        assertThat(winBack()).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(false));
+        assertThat(weeklyLimit()).hasValue("2");
+        owner.link("console/start").click();
+    }
+
+    private Locator winBack() {
+        return owner.field("console.automations/win-back-on");
+    }
+
+    private Locator weeklyLimit() {
+        return owner.field("console.automations/limit-label");
+    }
+
     void pairThePhone() {
         look(owner, "console");
         owner.press("console/add-phone");
@@ -109,6 +142,24 @@ final class Walk {
         card = guest.page().locator(".ticket-digits").textContent();
     }
 
+    /** By the link of the welcome; a choice holds from the moment it is made. */
+    void decideOnMessages() {
+        guest.open(regulars.client().base() + "/p#" + regulars.newest(guestAddress).linkTo("/p"));
+        guest.sees("preferences/title", Map.of("name", "Ania"));
+        assertThat(aboutMyCard()).isChecked();
+        for (boolean granted : new boolean[] {false, true}) {
+            aboutMyCard().setChecked(granted);
+            guest.reads(guest.text("preferences/saved"));
+            guest.page().reload();
+            assertThat(aboutMyCard()).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(granted));
+        }
+        lookOnThePhone(guest, "preferences");
+    }
+
+    private Locator aboutMyCard() {
+        return guest.field("shared.consents/service");
+    }
+
     void stampTenTimes() {
         stamp(1);
         look(counter, "counter-stamped");
@@ -131,7 +182,7 @@ final class Walk {
 
     void redeem() {
         regulars.drain();
-        guest.page().reload();
+        guest.open(regulars.client().base() + "/c");
         guest.reads("Friend");
         look(guest, "card-full");
         counter.press("counter/next");

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,8 +53,10 @@ class WalkTest {
             walk.signUp();
             walk.createTheCard();
             walk.setUpLevels();
+            walk.calmTheAutomations();
             walk.pairThePhone();
             walk.join();
+            walk.decideOnMessages();
             walk.stampTenTimes();
             walk.redeem();
         }
@@ -108,5 +112,29 @@ class WalkTest {
             counter.page().keyboard().press("Enter");
             counter.sees("counter/undone");
         }
+    }
+
+    @Test
+    void messagesAreTurnedOffAndOnWithTheKeyboardAlone() {
+        Guest guest = Cafe.open(regulars).guest();
+        try (var screen = chromium.screen("en", Screen.PHONE)) {
+            screen.open(base + "/p#" + guest.preferencesToken());
+            screen.sees("preferences/title", Map.of("name", "Ania"));
+            var offers = screen.field("shared.consents/marketing");
+            for (String granted : List.of("false", "true")) {
+                screen.tabTo(offers);
+                screen.page().keyboard().press("Space");
+                screen.reads(screen.text("preferences/saved"));
+                assertEquals(granted, consent(guest, "marketing"));
+                screen.page().reload();
+                screen.sees("preferences/title", Map.of("name", "Ania"));
+            }
+        }
+    }
+
+    private static String consent(Guest guest, String purpose) {
+        return StreamSupport.stream(guest.card().path("consents").spliterator(), false)
+                .filter(consent -> consent.path("purpose").stringValue().equals(purpose)).findFirst().orElseThrow()
+                .path("granted").toString();
     }
 }

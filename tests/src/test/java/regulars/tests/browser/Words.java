@@ -25,7 +25,8 @@ record Words(String locale) {
     }
 
     private static String folder(String feature) {
-        return feature.startsWith("shared") ? feature.replace(".", "/").replaceFirst("/$", "") : "features/" + feature;
+        String path = feature.replace(".", "/").replaceFirst("/$", "");
+        return path.startsWith("shared") ? path : "features/" + path;
     }
 
     private String fill(String sentence, Map<String, ?> values) {
