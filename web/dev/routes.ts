@@ -2,7 +2,7 @@ import type { Schemas } from "../shared/api/client.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { route, type Route } from "./route.ts";
 import {
-  balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, merchant, move, now, programOf, programs,
+  balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, liveCodes, merchant, move, now, programOf, programs,
   Refusal, reservations, type FakeRequest,
 } from "./state.ts";
 
@@ -72,7 +72,7 @@ const counter = [
   }),
   route("POST", "/v1/cards/lookup", ({ body }) => {
     checkCard(body["card"]);
-    return [200, { firstName: "Ania", programs: programs.map(balanceOf), reservations }];
+    return [200, { card: cardCode, firstName: "Ania", programs: programs.map(balanceOf), reservations }];
   }),
   route("POST", "/v1/stamps", ({ body }) => {
     checkCard(body["card"]);
@@ -153,7 +153,7 @@ const guest = [
   route("GET", "/v1/card", ({ token }) => {
     if (token !== "fake-card") throw new Refusal(401, "unauthorized", "This card link is not valid.");
     const { name, publicName, colour } = merchant;
-    return [200, { shop: { name, publicName, colour }, firstName: "Ania", locale: "pl", code: cardCode,
+    return [200, { shop: { name, publicName, colour }, firstName: "Ania", locale: "pl", code: cardCode, liveCodes: liveCodes(),
       tier: { name: "Stały gość", since: "2026-10-01", until: "2027-10-31" }, nextTier: { name: "Przyjaciel domu", missing: 28 },
       programs: programs.map(balanceOf), reservations, consents, asOf: now() }];
   }),

@@ -2,10 +2,22 @@
 const GROUP = 4;
 export const CARD_LENGTH = 12;
 export const PAIRING_LENGTH = 16;
+/** What a card shows for half a minute: its account and a proof, told from a card's own code by its length. */
+const LIVE_LENGTH = 16;
+const ACCOUNT_LENGTH = 8;
 
 /** What was meant: I and L are ones, O is a zero, case and separators do not matter. */
 export function normalCode(text: string): string {
   return text.toUpperCase().replace(/[IL]/g, "1").replace(/O/g, "0").replace(/[^0-9A-Z]/g, "");
+}
+
+export function isLiveCode(text: string): boolean {
+  return normalCode(text).length === LIVE_LENGTH;
+}
+
+/** The same for all codes of one card, live or its own. */
+export function accountOf(card: string): string {
+  return normalCode(card).slice(0, ACCOUNT_LENGTH);
 }
 
 export function groupCode(text: string, length: number): string {

@@ -8,6 +8,7 @@ const minute = 60_000;
 function card(balance: number): Schemas["Card"] {
   return {
     shop: { name: "Lipa", publicName: "lipa", colour: "#0b6e4f" }, firstName: "Ania", locale: "pl", code: "7K3M-9QX2-4CA8",
+    liveCodes: { from: "2026-11-22T10:00:00Z", seconds: 30, codes: ["7K3M9QX2AAAAAAAA"] },
     programs: [{ programId: "P", name: "Kawa", reward: "Kawa", goal: 10, balance, debt: 0, rewardsReady: 0, closed: false }],
     reservations: [], consents: [], asOf: "2026-11-22T10:00:00Z",
   };

@@ -6,6 +6,7 @@ import { Burst } from "../../shared/ui/burst.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useNow } from "../../shared/ui/now.ts";
 import { filledPlaces } from "../../shared/ui/stamps.tsx";
+import { codeAt } from "./live-code.ts";
 import messages from "./messages.json";
 import { ProgramProgress } from "./program.tsx";
 import { fillsACard, type Gain } from "./refresh.ts";
@@ -29,13 +30,23 @@ export function Ticket({ card, gained }: TicketProps) {
         {first ? <ProgramProgress program={first} gained={gained} /> : <p>{t("no-programs")}</p>}
       </div>
       <div class="ticket-part ticket-code">
-        <div class="ticket-qr"><Qr text={card.code} label={t("qr", { code: card.code })} /></div>
-        <p class="ticket-digits">{card.code}</p>
+        <LiveQr card={card} />
         <p class="small">{t("show")}</p>
+        <details class="ticket-typed">
+          <summary>{t("typed")}</summary>
+          <p class="ticket-digits">{card.code}</p>
+        </details>
       </div>
       {gained.some(fillsACard) && <Burst key={gained.map(({ balance }) => balance).join()} />}
     </article>
   );
+}
+
+/** A picture of it is soon worth nothing, so the card's own code is not beside it. */
+function LiveQr({ card }: { card: Schemas["Card"] }) {
+  const t = useTexts(messages);
+  const now = useNow(1_000);
+  return <div class="ticket-qr"><Qr text={codeAt(card, now)} label={t("qr")} /></div>;
 }
 
 /** What has just landed; the page says it out loud. */

@@ -3,7 +3,7 @@ import type { Guest, Job, Result } from "./jobs.ts";
 import { start, step, type Event, type State } from "./machine.ts";
 
 const job: Job = { kind: "stamp", key: "key-1", card: "A", stamps: 1, programIds: undefined };
-const guest: Guest = { firstName: "Ania", programs: [], reservations: [] };
+const guest: Guest = { card: "A", firstName: "Ania", programs: [], reservations: [] };
 const result: Result = {
   kind: "stamped",
   receipt: { entryId: "E", sequence: 1, type: "earn", occurredAt: "", recordedAt: "", movements: [] },
@@ -22,6 +22,12 @@ describe("the counter", () => {
     const expected = { name: "finished", card: "A", result, guest };
     expect(after(send, found, done)).toEqual(expected);
     expect(after(send, done, found)).toEqual(expected);
+  });
+
+  it("goes on with the card's own code where a live one was looked up", () => {
+    const looked = after({ name: "look", card: "LIVE" }, { name: "found", card: "LIVE", guest });
+    expect(looked).toEqual({ name: "guest", card: "A", guest });
+    expect(step(looked, { name: "send", job })).toEqual({ name: "sending", job, guest });
   });
 
   it("keeps the very same job when the network fails", () => {

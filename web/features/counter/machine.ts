@@ -57,9 +57,10 @@ export function step(state: State, event: Event): State {
   }
 }
 
+/** From here on the card has its own code, also where a live one led to it. */
 function found(state: State, card: string, guest: Guest): State {
   if (cardOf(state) !== card || state.name === "waiting") return state;
-  return state.name === "looking" ? { name: "guest", card, guest } : { ...state, guest };
+  return state.name === "looking" ? { name: "guest", card: guest.card, guest } : { ...state, guest };
 }
 
 /** A look that got no answer may be forgotten; a job may not. */

@@ -2,9 +2,10 @@ import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
 import { call } from "../../shared/api/client.ts";
 import { failureOf, isUnauthorized } from "../../shared/api/errors.ts";
 import { newKey } from "../../shared/api/keys.ts";
+import { isLiveCode } from "../../shared/codes.ts";
 import { forget, recall, remember } from "../../shared/storage.ts";
 import { perform, type Job } from "./jobs.ts";
-import { start, step, type State } from "./machine.ts";
+import { cardOf, start, step, type State } from "./machine.ts";
 
 type WithoutKey<T> = T extends Job ? Omit<T, "key"> : never;
 export type Wish = WithoutKey<Job>;
@@ -23,9 +24,13 @@ export function useCounter(token: string, onUnpaired: () => void): Counter {
   const current = useRef(state);
   current.current = state;
 
-  const find = useCallback((card: string) => {
+  const find = useCallback((card: string, then: (own: string) => void = () => undefined) => {
     call("post", "/v1/cards/lookup", { token, body: { card } }).then(
-      (guest) => dispatch({ name: "found", card, guest }),
+      (guest) => {
+        const wanted = cardOf(current.current) === card;
+        dispatch({ name: "found", card, guest });
+        if (wanted) then(guest.card);
+      },
       (error: unknown) => {
         const failure = failureOf(error);
         const looking = current.current.name === "looking";
@@ -61,6 +66,12 @@ export function useCounter(token: string, onUnpaired: () => void): Counter {
     return () => window.removeEventListener("online", again);
   }, [again]);
 
+  /** A live code is soon over: the job has the card's own, so that it can be sent again at any time. */
+  function exchange(wish: Wish): void {
+    dispatch({ name: "look", card: wish.card });
+    find(wish.card, (own) => send({ ...wish, card: own, key: newKey() }));
+  }
+
   return {
     state,
     again,
@@ -69,6 +80,7 @@ export function useCounter(token: string, onUnpaired: () => void): Counter {
       find(card);
     },
     ask(wish) {
+      if (wish.kind === "stamp" && isLiveCode(wish.card)) return exchange(wish);
       send({ ...wish, key: newKey() });
       if (wish.kind === "stamp") find(wish.card);
     },

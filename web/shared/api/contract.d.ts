@@ -701,6 +701,12 @@ export interface components {
         PairingCode: string;
         /** @example 7K3M-9QX2-4CA8 */
         CardCode: string;
+        /** @description What the card shows at the counter instead of its code, each for some seconds, the first from `from` on; POST /v1/cards/lookup takes the one of now */
+        LiveCodes: {
+            from: components["schemas"]["Instant"];
+            seconds: number;
+            codes: string[];
+        };
         /** @description A card code as scanned or typed; case, spaces and dashes do not matter */
         CardCodeInput: string;
         Merchant: {
@@ -858,6 +864,7 @@ export interface components {
             firstName: string;
             locale: components["schemas"]["Locale"];
             code: components["schemas"]["CardCode"];
+            liveCodes: components["schemas"]["LiveCodes"];
             tier?: components["schemas"]["TierStanding"];
             nextTier?: {
                 name: string;
@@ -1957,6 +1964,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description A card code, or the live code that a card shows now */
                     card: components["schemas"]["CardCodeInput"];
                 };
             };
@@ -1969,6 +1977,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        card: components["schemas"]["CardCode"];
                         firstName: string;
                         tier?: components["schemas"]["TierStanding"];
                         programs: components["schemas"]["ProgramBalance"][];

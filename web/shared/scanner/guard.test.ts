@@ -20,6 +20,12 @@ describe("a card before the lens", () => {
     expect(guard.accepts("A", 60_500)).toBe(false);
   });
 
+  it("does not count again because its code has changed", () => {
+    const guard = new RepeatGuard();
+    guard.accepts("7K3M9QX2AAAAAAAA", 0);
+    expect(guard.accepts("7K3M9QX2BBBBBBBB", 100)).toBe(false);
+  });
+
   it("makes way for another card at once", () => {
     const guard = new RepeatGuard();
     guard.accepts("A", 0);

@@ -26,6 +26,7 @@ final class CardPage {
         page.set("shop", shop(cards.merchant(request.merchant())));
         page.put("firstName", member.firstName()).put("locale", member.language().tag())
                 .put("code", card.code().grouped());
+        page.set("liveCodes", cards.liveCodes(card));
         tier.addTo(page);
         tier.addNextTo(page);
         page.set("programs", Balances.programs(card));

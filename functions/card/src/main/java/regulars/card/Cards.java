@@ -14,6 +14,7 @@ import regulars.platform.store.Member;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.table.Table;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Finds cards, as they are now: whoever looks right after a stamp must not see the card of before. */
 final class Cards {
@@ -21,8 +22,10 @@ final class Cards {
     private final Accounts accounts;
     private final ProgramStore programs;
     private final World world;
+    private final LiveCodes liveCodes;
 
     Cards(Platform platform) {
+        this.liveCodes = new LiveCodes(platform.tokens());
         this.table = platform.table();
         this.accounts = platform.accounts();
         this.programs = platform.programs();
@@ -31,9 +34,24 @@ final class Cards {
 
     /** The living card with this code, where it is the merchant's. */
     Optional<Card> find(String merchant, CardCode code) {
-        return accounts.findConsistent(merchant, code.account()).flatMap(stored -> stored.account().member(code.tag())
-                .flatMap(id -> member(merchant, id))
-                .map(member -> card(code, stored, member)));
+        return accounts.findConsistent(merchant, code.account()).flatMap(stored -> find(merchant, code, stored));
+    }
+
+    /** The living card that shows this code now, where it is the merchant's.
+     * @throws Problem 409 where none of the account's cards shows it now */
+    Optional<Card> find(String merchant, LiveCode shown) {
+        return accounts.findConsistent(merchant, shown.account()).flatMap(stored ->
+                find(merchant, liveCodes.shownBy(merchant, shown, stored.account(), world.now())
+                        .orElseThrow(() -> Problem.of(409, "card-code-lapsed")), stored));
+    }
+
+    private Optional<Card> find(String merchant, CardCode code, Accounts.Stored stored) {
+        return stored.account().member(code.tag()).flatMap(id -> member(merchant, id)).map(member -> card(code, stored, member));
+    }
+
+    /** What the card shows at the counter in the coming minutes. */
+    ObjectNode liveCodes(Card card) {
+        return liveCodes.ahead(card.member().merchant(), card.code(), card.now());
     }
 
     private Card card(CardCode code, Accounts.Stored stored, Member member) {

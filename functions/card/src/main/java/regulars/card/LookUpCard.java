@@ -1,6 +1,7 @@
 package regulars.card;
 
 import java.time.Instant;
+import java.util.Optional;
 import regulars.domain.CardCode;
 import regulars.domain.Refusal;
 import regulars.platform.http.Fields;
@@ -25,13 +26,17 @@ final class LookUpCard {
         Fields fields = request.fields();
         String typed = fields.text("card", 1, CODE_CHARS_MAX);
         fields.done();
-        Card card = CardCode.parse(typed).flatMap(code -> cards.find(request.merchant(), code))
-                .orElseThrow(LookUpCard::unknown);
-        ObjectNode answer = Json.object().put("firstName", card.member().firstName());
+        Card card = find(request.merchant(), typed).orElseThrow(LookUpCard::unknown);
+        ObjectNode answer = Json.object().put("card", card.code().grouped()).put("firstName", card.member().firstName());
         Tier.of(card).addTo(answer);
         answer.set("programs", Balances.programs(card));
         answer.set("reservations", Balances.reservations(card));
         return Response.json(200, answer);
+    }
+
+    private Optional<Card> find(String merchant, String typed) {
+        return CardCode.parse(typed).flatMap(code -> cards.find(merchant, code))
+                .or(() -> LiveCode.parse(typed).flatMap(shown -> cards.find(merchant, shown)));
     }
 
     /** The same for a mistyped code, another merchant's card and a dead one. */

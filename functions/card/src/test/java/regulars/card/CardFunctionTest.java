@@ -137,7 +137,7 @@ class CardFunctionTest {
         Answer answer = send(guest.lookUp());
 
         assertEquals(200, answer.status(), answer.text());
-        assertEquals(List.of("firstName", "tier", "programs", "reservations"),
+        assertEquals(List.of("card", "firstName", "tier", "programs", "reservations"),
                 List.copyOf(answer.json().propertyNames()));
         assertEquals(7, answer.json().at("/programs/0/balance").intValue());
         assertFalse(answer.text().contains("@"));

@@ -68,7 +68,8 @@ class WalkTest {
         Guest guest = cafe.guest();
         String pairing = cafe.owner().send(Call.post("/v1/devices").json(Owner.object().put("name", "Camera")))
                 .expect(201).text("pairingCode");
-        try (var filming = Chromium.filming(Film.of(guest.code(), folder.resolve("card.y4m"))); var counter = filming.screen("en", Screen.PHONE)) {
+        // The next half minute's, so that it still holds when the browser has started.
+        try (var filming = Chromium.filming(Film.of(guest.liveCode(1), folder.resolve("card.y4m"))); var counter = filming.screen("en", Screen.PHONE)) {
             counter.open(base + "/counter#pair=" + pairing);
             counter.sees("counter/stamped", Map.of("count", 1));
         }

@@ -69,9 +69,14 @@ public record Guest(Regulars regulars, String address, String cardToken) {
         return send(Call.get("/v1/card")).expect(200).json();
     }
 
-    /** The code to be scanned or typed. */
+    /** The card's own code, to be typed. */
     public String code() {
         return card().path("code").stringValue();
+    }
+
+    /** What the card shows at the counter, by the half minute from now on. */
+    public String liveCode(int halfMinutes) {
+        return card().at("/liveCodes/codes/" + halfMinutes).stringValue();
     }
 
     /** What can be spent in the card's only program. */

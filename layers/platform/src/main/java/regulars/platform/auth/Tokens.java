@@ -56,6 +56,11 @@ public final class Tokens {
         return Base32.encode(Arrays.copyOf(mac(Kind.PAIRING.name(), id), PAIRING_BYTES));
     }
 
+    /** Some characters of base 32, five bits each, that prove a card and a moment to whoever knows the key. */
+    public String proof(String id, int characters) {
+        return Base32.encode(mac("PROOF", id)).substring(0, characters);
+    }
+
     /** A keyed digest of something that must not be readable in a key of the table, as an address. */
     public String digest(String kind, String text) {
         return Hashes.base64(mac("DIGEST/" + kind, text));
