@@ -3,6 +3,7 @@ package regulars.tests.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE_MILLISECONDS);
         return new Chromium(QUIET);
     }
 

@@ -19,6 +19,8 @@ import regulars.tests.Repository;
 final class Screen implements AutoCloseable {
     static final int PHONE = 360;
     static final int DESKTOP = 1280;
+    /** How long a page may take for anything. */
+    static final int PATIENCE_MILLISECONDS = 30_000;
 
     private static final Path PICTURES = Repository.path("tests/target/pictures");
     private static final String WATCH = "addEventListener('securitypolicyviolation', event => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))";
@@ -32,7 +34,7 @@ final class Screen implements AutoCloseable {
         context = browser.newContext(new Browser.NewContextOptions().setLocale(locale).setTimezoneId("Europe/Warsaw")
                 .setViewportSize(width, 760).setPermissions(List.of("camera")));
         context.addInitScript(WATCH);
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page = context.newPage();
         words = new Words(locale);
         page.onConsoleMessage(message -> {
