@@ -707,7 +707,7 @@ export interface components {
             seconds: number;
             codes: string[];
         };
-        /** @description A card code as scanned or typed; case, spaces and dashes do not matter */
+        /** @description A card's own code, as typed or as the lookup of a live code answered; case, spaces and dashes do not matter */
         CardCodeInput: string;
         Merchant: {
             id: string;
