@@ -20,6 +20,26 @@ public sealed interface Refusal {
     record ProgramClosed(ProgramId program) implements Refusal {
     }
 
+    /** A paused program earns nothing for a while; what is there can be spent. */
+    record ProgramPaused(ProgramId program) implements Refusal {
+    }
+
+    /** The program counts amounts in {@code expected}, and the purchase is in another currency. */
+    record OtherCurrency(ProgramId program, String expected) implements Refusal {
+    }
+
+    /** The program gives nothing for a visit alone; it has to be told the amount. */
+    record PurchaseMissing(ProgramId program) implements Refusal {
+    }
+
+    /** One scan would give more than {@code most} in the program. */
+    record UnitsOutOfRange(ProgramId program, long most) implements Refusal {
+    }
+
+    /** What was asked for is none of the program's rewards, or it gives no values. */
+    record RewardUnknown(ProgramId program) implements Refusal {
+    }
+
     /** None of the merchant's programs is open, so a scan has nothing to give. */
     record NoActiveProgram() implements Refusal {
     }
@@ -90,6 +110,11 @@ public sealed interface Refusal {
             case CardUnknown _ -> "card-unknown";
             case ProgramUnknown _ -> "program-unknown";
             case ProgramClosed _ -> "program-closed";
+            case ProgramPaused _ -> "program-paused";
+            case OtherCurrency _ -> "other-currency";
+            case PurchaseMissing _ -> "purchase-missing";
+            case UnitsOutOfRange _ -> "units-out-of-range";
+            case RewardUnknown _ -> "reward-unknown";
             case NoActiveProgram _ -> "no-active-program";
             case StampsOutOfRange _ -> "stamps-out-of-range";
             case OccurredTooEarly _ -> "occurred-too-early";
@@ -114,6 +139,11 @@ public sealed interface Refusal {
         return switch (this) {
             case ProgramUnknown(var program) -> Map.of("program", program.value());
             case ProgramClosed(var program) -> Map.of("program", program.value());
+            case ProgramPaused(var program) -> Map.of("program", program.value());
+            case OtherCurrency(var program, var expected) -> Map.of("program", program.value(), "expected", expected);
+            case PurchaseMissing(var program) -> Map.of("program", program.value());
+            case UnitsOutOfRange(var program, var most) -> Map.of("program", program.value(), "most", most);
+            case RewardUnknown(var program) -> Map.of("program", program.value());
             case StampsOutOfRange(var least, var most) -> Map.of("least", least, "most", most);
             case OccurredTooEarly(var earliest) -> Map.of("earliest", earliest);
             case OccurredInFuture(var latest) -> Map.of("latest", latest);

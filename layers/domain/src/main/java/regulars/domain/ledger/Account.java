@@ -13,6 +13,7 @@ import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Programs;
+import regulars.domain.tier.Measure;
 import regulars.domain.tier.TierLadder;
 
 /**
@@ -24,7 +25,7 @@ import regulars.domain.tier.TierLadder;
  * @param sequence number of the last entry, 0 if there is none
  * @param head hash of the last entry, {@link Sha256#NONE} if there is none
  * @param scans standing earns of the last days, oldest first
- * @param measures stamps earned and not reversed, by local month; months without any are left out
+ * @param measures what was earned and not reversed, by local month; months without any are left out
  * @param cards tags of the cards that are alive, each with its member
  */
 public record Account(
@@ -35,7 +36,7 @@ public record Account(
         Map<ProgramId, Holding> holdings,
         List<Reservation> reservations,
         List<Scan> scans,
-        Map<YearMonth, Long> measures,
+        Map<YearMonth, Measure> measures,
         Map<String, MemberId> cards) {
 
     /** How long scans are remembered, by the time at which they occurred. */
@@ -44,6 +45,10 @@ public record Account(
     public static final int SCANS_LIMIT = 200;
     /** Most reservations that are open at the same time. */
     public static final int RESERVATIONS_LIMIT = 10;
+
+    /** An account of nobody, for quotes to whoever shows no card. */
+    public static final Account NOBODY = new Account(new AccountId("00000000"), 0, 0, Sha256.NONE, Map.of(), List.of(),
+            List.of(), Map.of(), Map.of());
 
     public Account {
         holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));

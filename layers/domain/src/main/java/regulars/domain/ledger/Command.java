@@ -1,22 +1,38 @@
 package regulars.domain.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import regulars.domain.ProgramId;
+import regulars.domain.program.RewardId;
+import regulars.domain.purchase.Purchase;
 
 /** What can be asked of a {@link Ledger}. */
 public sealed interface Command {
     /**
-     * A scan gives stamps.
+     * A scan: a visit, and what was bought.
      *
-     * @param stamps given in each program
-     * @param programs those that are stamped; empty for all that are active
+     * @param stamps given in each stamp program
+     * @param purchase empty where nothing is known of it
+     * @param programs those that count; empty for all that are active
      * @param override whether a manager sets cap and cool-down aside
      */
-    record Earn(Request request, long stamps, Set<ProgramId> programs, boolean override) implements Command {
+    record Earn(
+            Request request, long stamps, Optional<Purchase> purchase, Set<ProgramId> programs, boolean override)
+            implements Command {
+        /** Throws IllegalArgumentException if the purchase has violations. */
         public Earn {
             programs = Set.copyOf(programs);
+            if (!purchase.map(Purchase::violations).orElse(List.of()).isEmpty()) {
+                throw new IllegalArgumentException("the purchase breaks a rule");
+            }
+        }
+
+        /** A visit. */
+        public Earn(Request request, long stamps, Set<ProgramId> programs, boolean override) {
+            this(request, stamps, Optional.empty(), programs, override);
         }
     }
 
@@ -33,8 +49,26 @@ public sealed interface Command {
     record Reverse(Request request, Entry original, boolean reversed) implements Command {
     }
 
-    /** One reward of a program is reserved; the entry's id is the reservation's. */
-    record Reserve(Request request, ProgramId program) implements Command {
+    /**
+     * One reward of a program is reserved, or a value where the program is cashback; the entry's id is the
+     * reservation's.
+     *
+     * @param reward empty for the program's first
+     * @param value in minor units, at least 1
+     */
+    record Reserve(Request request, ProgramId program, Optional<RewardId> reward, OptionalLong value)
+            implements Command {
+        /** Throws IllegalArgumentException for a value below 1. */
+        public Reserve {
+            if (value.orElse(1) < 1) {
+                throw new IllegalArgumentException("a value is at least 1");
+            }
+        }
+
+        /** The program's first reward. */
+        public Reserve(Request request, ProgramId program) {
+            this(request, program, Optional.empty(), OptionalLong.empty());
+        }
     }
 
     /**

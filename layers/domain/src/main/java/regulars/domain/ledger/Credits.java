@@ -3,18 +3,25 @@ package regulars.domain.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import regulars.domain.Fraction;
 import regulars.domain.program.Program;
 
-/** How stamps are put on a card, whether they are earned or given. */
+/** How units are put on a card, whether they are earned or given. */
 final class Credits {
     private Credits() {
     }
 
     /** The lot's date is fixed by the terms in force when it happened and by that day's calendar date. */
     static Movement movement(Draft draft, Program program, String rule, long units, Instant occurredAt) {
+        return movement(draft, program, rule, units, Fraction.ZERO, occurredAt);
+    }
+
+    /** The same, with a change of what is carried. */
+    static Movement movement(
+            Draft draft, Program program, String rule, long units, Fraction remainder, Instant occurredAt) {
         LocalDate earned = draft.programs().localDate(occurredAt);
         Optional<LocalDate> lastDay = program.lotExpiry().lastDay(earned);
-        HoldingChange change = draft.holding(program.id()).credit(units, lastDay);
+        HoldingChange change = draft.holding(program.id()).credit(units, lastDay).with(remainder);
         return Movement.of(program.id(), program.version(), rule, change);
     }
 }

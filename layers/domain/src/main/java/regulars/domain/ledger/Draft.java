@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Programs;
+import regulars.domain.purchase.Money;
+import regulars.domain.tier.Measure;
 
 /**
  * An account while a posting is made. Holdings change by appending an entry and in no other way, so the snapshot cannot
@@ -22,7 +25,7 @@ final class Draft {
     private final Map<ProgramId, Holding> holdings;
     private final List<Reservation> reservations;
     private final List<Scan> scans;
-    private final Map<YearMonth, Long> measures;
+    private final Map<YearMonth, Measure> measures;
     private final List<SealedEntry> entries = new ArrayList<>();
     private long sequence;
     private Sha256 head;
@@ -75,15 +78,27 @@ final class Draft {
     }
 
     /** Appends what a request asked for. */
-    void append(Request request, EntryType type, boolean overridden, Optional<String> cause, List<Movement> movements) {
-        append(new Entry(request.id(), sequence + 1, type, overridden, request.occurred(), now, request.actor(),
-                request.location(), request.reference(), Optional.of(request.hash()), cause, movements, head));
+    void append(Request request, EntryType type, Optional<String> cause, List<Movement> movements) {
+        append(entry(request, type, false, Optional.empty(), cause, movements));
+    }
+
+    /** Appends a scan. */
+    Entry appendScan(Request request, boolean overridden, Optional<Money> purchase, List<Movement> movements) {
+        Entry scan = entry(request, EntryType.EARN, overridden, purchase, Optional.empty(), movements);
+        append(scan);
+        return scan;
+    }
+
+    private Entry entry(Request request, EntryType type, boolean overridden, Optional<Money> purchase,
+                        Optional<String> cause, List<Movement> movements) {
+        return new Entry(request.id(), sequence + 1, type, overridden, request.occurred(), now, request.actor(),
+                request.location(), request.reference(), purchase, Optional.of(request.hash()), cause, movements, head);
     }
 
     /** Appends what fell due by itself at {@code dueAt}. */
     void appendDue(String key, EntryType type, Instant dueAt, Optional<String> cause, List<Movement> movements) {
         append(new Entry(new EntryId(before.id(), key), sequence + 1, type, false, dueAt, now, Actor.SYSTEM,
-                Optional.empty(), Optional.empty(), Optional.empty(), cause, movements, head));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), cause, movements, head));
     }
 
     long nextSequence() {
@@ -107,19 +122,19 @@ final class Draft {
         scans.removeIf(scan -> scan.key().equals(key));
     }
 
-    /** Adds to what was earned in the month of a date; a month without anything is left out. */
-    void measure(Instant occurredAt, long stamps) {
+    /** Changes what was earned in the month of an instant; a month without anything is left out. */
+    void measure(Instant occurredAt, UnaryOperator<Measure> change) {
         YearMonth month = YearMonth.from(programs.localDate(occurredAt));
-        long sum = measures.getOrDefault(month, 0L) + stamps;
-        if (sum > 0) {
-            measures.put(month, sum);
-        } else {
-            measures.remove(month);
-        }
+        measures.compute(month, (_, earned) -> change.apply(earned == null ? Measure.NONE : earned));
+        measures.remove(month, Measure.NONE);
     }
 
     Posting posting() {
-        return new Posting(before.version(), changed ? after() : before, entries);
+        return posting(Map.of());
+    }
+
+    Posting posting(Map<ProgramId, Explanation> explanations) {
+        return new Posting(before.version(), changed ? after() : before, entries, explanations);
     }
 
     private Account after() {
@@ -141,7 +156,7 @@ final class Draft {
     private void apply(Entry entry, Movement movement) {
         boolean credit = entry.type() == EntryType.EARN || entry.type() == EntryType.BONUS;
         LocalDate opened = programs.localDate(entry.occurredAt());
-        Holding after = holding(movement.program()).after(movement.lots(), movement.debt(), credit, opened);
+        Holding after = holding(movement.program()).after(movement.change(), credit, opened);
         holdings.put(movement.program(), after);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import regulars.domain.purchase.Money;
 
 /**
  * One line of the ledger. It holds no personal data: people, devices and places are named by opaque ids.
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param recordedAt when it was written, by the server's clock
  * @param location opaque id of the place
  * @param reference the purchase's name at the till: 1 to 64 visible ASCII characters
+ * @param purchase total of what was bought, where that is known
  * @param request hash of the request that asked for it; empty for what falls due by itself
  * @param cause key of the entry that this one takes back: the reversed earn, or the released redemption
  * @param movements at most one per program
@@ -29,6 +31,7 @@ public record Entry(
         Actor actor,
         Optional<String> location,
         Optional<String> reference,
+        Optional<Money> purchase,
         Optional<Sha256> request,
         Optional<String> cause,
         List<Movement> movements,
@@ -47,6 +50,11 @@ public record Entry(
         }
         require(LOCATION, location, "location");
         require(REFERENCE, reference, "reference");
+    }
+
+    /** Whether it says what only the second version of the canonical text can. */
+    boolean isExact() {
+        return purchase.isPresent() || movements.stream().anyMatch(movement -> !movement.remainder().isZero());
     }
 
     private static void require(Pattern pattern, Optional<String> value, String what) {

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import regulars.domain.AccountId;
+import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
+import regulars.domain.purchase.Money;
 
 /**
  * Reads the canonical text of an entry. It is lenient in the small (a number with zeros in front) because the result
@@ -34,8 +36,13 @@ final class EntryReader {
         return entry;
     }
 
+    /** Whether an entry of a version that is known begins with this line. */
+    static boolean isFirstLine(String line) {
+        return line.equals(EntryText.FIRST_LINE) || line.equals(EntryText.FIRST_LINE_EXACT);
+    }
+
     private Entry entry() {
-        if (!lines[next].equals(EntryText.FIRST_LINE)) {
+        if (!isFirstLine(lines[next])) {
             throw malformed("expected: " + EntryText.FIRST_LINE);
         }
         next++;
@@ -49,12 +56,13 @@ final class EntryReader {
         Actor actor = field("actor", EntryReader::actor);
         Optional<String> location = optional("location", Function.identity());
         Optional<String> reference = optional("reference", Function.identity());
+        Optional<Money> purchase = optional("purchase", EntryReader::money);
         Optional<Sha256> request = optional("request", Sha256::new);
         Optional<String> cause = optional("cause", Function.identity());
         List<Movement> movements = movements();
         Sha256 previous = field("previous", Sha256::new);
         return guarded(() -> new Entry(id, sequence, type, overridden, occurredAt, recordedAt, actor,
-                location, reference, request, cause, movements, previous));
+                location, reference, purchase, request, cause, movements, previous));
     }
 
     private List<Movement> movements() {
@@ -73,16 +81,19 @@ final class EntryReader {
         String[] words = words(value, 4);
         var lots = new ArrayList<LotChange>();
         long debt = 0;
+        Fraction remainder = Fraction.ZERO;
         for (int index = 4; index < words.length; index++) {
             String[] change = split(words[index], "=");
             if (change[0].equals(EntryText.DEBT)) {
                 debt = Long.parseLong(change[1]);
+            } else if (change[0].equals(EntryText.REMAINDER)) {
+                remainder = Fraction.parse(change[1].startsWith("+") ? change[1].substring(1) : change[1]);
             } else {
                 lots.add(lotChange(change[0], change[1]));
             }
         }
         return new Movement(new ProgramId(words[0]), Integer.parseInt(words[1]), words[2], Long.parseLong(words[3]),
-                lots, debt);
+                lots, debt, remainder);
     }
 
     private static LotChange lotChange(String lot, String change) {
@@ -94,6 +105,11 @@ final class EntryReader {
         }
         String[] parts = split(change, "/");
         return new LotChange(lastDay, Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    }
+
+    private static Money money(String value) {
+        String[] words = words(value, 2);
+        return new Money(words[0], Long.parseLong(words[1]));
     }
 
     private static Actor actor(String value) {

@@ -1,23 +1,27 @@
 package regulars.domain.ledger;
 
 import java.util.stream.Collectors;
+import regulars.domain.Fraction;
 
 /**
- * The canonical text of an entry, version 1: one field a line, always in this order, each line ended by a line feed
- * (see {@code docs/ledger-format.md}). What is printed is what is hashed, so nothing here may ever change; another form
+ * The canonical text of an entry: one field a line, always in this order, each line ended by a line feed
+ * (see {@code docs/ledger-format.md}). Version 2 knows purchases and remainders;
+ * an entry without either is printed as version 1. What is printed is what is hashed, so nothing here may ever change; another form
  * gets another version in its first line.
  */
 final class EntryText {
     static final String FIRST_LINE = "regulars-entry 1";
+    static final String FIRST_LINE_EXACT = "regulars-entry 2";
     static final String NEVER = "never";
     static final String DEBT = "debt";
+    static final String REMAINDER = "remainder";
 
     private EntryText() {
     }
 
     static String print(Entry entry) {
         var text = new StringBuilder(512);
-        text.append(FIRST_LINE).append('\n');
+        text.append(entry.isExact() ? FIRST_LINE_EXACT : FIRST_LINE).append('\n');
         line(text, "account", entry.id().account());
         line(text, "sequence", entry.sequence());
         line(text, "key", entry.id().key());
@@ -30,6 +34,7 @@ final class EntryText {
         line(text, "actor", entry.actor().kind().code() + " " + entry.actor().id());
         entry.location().ifPresent(location -> line(text, "location", location));
         entry.reference().ifPresent(reference -> line(text, "reference", reference));
+        entry.purchase().ifPresent(total -> line(text, "purchase", total.currency() + " " + total.amount()));
         entry.request().ifPresent(request -> line(text, "request", request));
         entry.cause().ifPresent(cause -> line(text, "cause", cause));
         entry.movements().forEach(movement -> line(text, "movement", print(movement)));
@@ -45,7 +50,11 @@ final class EntryText {
         String lots = movement.lots().stream().map(EntryText::print).collect(Collectors.joining());
         String debt = movement.debt() == 0 ? "" : " " + DEBT + "=" + signed(movement.debt());
         return movement.program() + " " + movement.version() + " " + movement.rule() + " " + signed(movement.amount())
-                + lots + debt;
+                + lots + debt + printRemainder(movement.remainder());
+    }
+
+    private static String printRemainder(Fraction change) {
+        return change.isZero() ? "" : " " + REMAINDER + "=" + (change.signum() < 0 ? "" : "+") + change;
     }
 
     private static String print(LotChange change) {

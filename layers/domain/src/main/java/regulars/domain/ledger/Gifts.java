@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
 
 /** What is given without a scan; it stands outside caps, cool-downs and tiers. */
 final class Gifts {
@@ -21,15 +22,15 @@ final class Gifts {
                 .map(program -> Credits.movement(draft, program, RULE_JOINING, program.joiningBonus(), command.request().occurred()))
                 .toList();
         if (!movements.isEmpty()) {
-            draft.append(command.request(), EntryType.BONUS, false, Optional.empty(), movements);
+            draft.append(command.request(), EntryType.BONUS, Optional.empty(), movements);
         }
         return draft.posting();
     }
 
-    /** Nobody asks for it, so it falls due by itself. */
+    /** Stamps, in the first stamp program; nobody asks for it, so it falls due by itself. */
     static void birthday(Draft draft, EntryId id, long stamps) {
         if (stamps > 0) {
-            active(draft, draft.now()).findFirst()
+            active(draft, draft.now()).filter(program -> program.kind() == ProgramKind.STAMPS).findFirst()
                     .map(program -> Credits.movement(draft, program, RULE_BIRTHDAY, stamps, draft.now()))
                     .ifPresent(gift -> draft.appendDue(id.key(), EntryType.BONUS, draft.now(), Optional.empty(), List.of(gift)));
         }

@@ -4,23 +4,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import regulars.domain.Fraction;
 
 /**
  * What an account has in one program.
  *
  * @param lots in spending order, empty and lapsed ones included
  * @param debt what later credits repay first; above 0 only when no lot has anything left
+ * @param remainder fraction of a unit that is carried, at least 0 and below 1; it never lapses
  */
-public record Holding(List<Lot> lots, long debt) {
+public record Holding(List<Lot> lots, long debt, Fraction remainder) {
     /** Nothing. */
     public static final Holding EMPTY = new Holding(List.of(), 0);
 
-    /** Throws IllegalArgumentException if the debt is negative. */
+    /** Throws IllegalArgumentException if the debt is negative, or the remainder is or reaches a whole unit. */
     public Holding {
         lots = lots.stream().sorted(Lot.SPENDING_ORDER).toList();
         if (debt < 0) {
             throw new IllegalArgumentException("a debt is not negative");
         }
+        if (remainder.signum() < 0 || remainder.compareTo(Fraction.ONE) >= 0) {
+            throw new IllegalArgumentException("a remainder is less than a unit");
+        }
+    }
+
+    /** Without a remainder. */
+    public Holding(List<Lot> lots, long debt) {
+        this(lots, debt, Fraction.ZERO);
     }
 
     /** What remains in the lots. */
@@ -39,11 +49,11 @@ public record Holding(List<Lot> lots, long debt) {
     }
 
     Holding withoutEmptyLots() {
-        return new Holding(lots.stream().filter(lot -> lot.remaining() > 0).toList(), debt);
+        return new Holding(lots.stream().filter(lot -> lot.remaining() > 0).toList(), debt, remainder);
     }
 
     Holding withoutForgottenLots(LocalDate today) {
-        return new Holding(lots.stream().filter(lot -> !lot.isForgotten(today)).toList(), debt);
+        return new Holding(lots.stream().filter(lot -> !lot.isForgotten(today)).toList(), debt, remainder);
     }
 
     /** Gives units: the debt is repaid first, the rest goes into the lot with this last day. */
@@ -85,13 +95,13 @@ public record Holding(List<Lot> lots, long debt) {
     }
 
     /** The holding after a change; {@code opened} is the date of a lot that the change opens. */
-    Holding after(List<LotChange> changes, long debtChange, boolean credit, LocalDate opened) {
+    Holding after(HoldingChange change, boolean credit, LocalDate opened) {
         var next = new ArrayList<>(lots);
-        for (LotChange change : changes) {
-            Lot lot = lot(change.lot()).orElseGet(() -> Lot.open(opened, change.lot()));
+        for (LotChange one : change.lots()) {
+            Lot lot = lot(one.lot()).orElseGet(() -> Lot.open(opened, one.lot()));
             next.remove(lot);
-            next.add(lot.changed(change, credit));
+            next.add(lot.changed(one, credit));
         }
-        return new Holding(next, debt + debtChange);
+        return new Holding(next, debt + change.debt(), remainder.plus(change.remainder()));
     }
 }

@@ -47,6 +47,10 @@ import regulars.domain.program.Programs;
  * <p><b>8. Caps and cool-downs look at standing scans,</b> which the account remembers for days, not at counters. A
  * reversal removes its scan, and it is as if it had never been: no counter has to be counted down.
  *
+ * <p><b>9. Numbers are exact.</b> Rates, multipliers and bonuses give fractions, and nothing is rounded: what is less
+ * than a unit is carried in the account and ledgered ({@link Movement#remainder}). So neither the order of purchases
+ * nor a reversal in between changes what they come to ({@link Worth}, {@link TakeBack}).
+ *
  * <p>[1] Haber and Stornetta, How to time-stamp a digital document, Journal of Cryptology 3 (1991). [2] Snodgrass,
  * Developing time-oriented database applications in SQL (1999), on valid time and transaction time.
  */
@@ -60,11 +64,23 @@ public final class Ledger {
     }
 
     /**
-     * Gives stamps; what is over a cap is cut. Refused: OccurredInFuture, OccurredTooEarly, StampsOutOfRange,
-     * ProgramUnknown, ProgramClosed, NoActiveProgram, TooManyScans, CoolDown, DailyCapReached.
+     * Gives what a visit and a purchase are worth; what is over a cap is cut. Refused: OccurredInFuture,
+     * OccurredTooEarly, StampsOutOfRange, ProgramUnknown, ProgramClosed, ProgramPaused, NoActiveProgram, OtherCurrency,
+     * PurchaseMissing, TooManyScans, CoolDown, DailyCapReached, UnitsOutOfRange.
      */
     public static Decision earn(Account account, Programs programs, Command.Earn command) {
         return decide(account, programs, command.request(), draft -> new Scanning(draft, command).decide());
+    }
+
+    /**
+     * What {@link #earn} would give; nothing is to be written. For whoever shows no card, ask for
+     * {@link Account#NOBODY}.
+     */
+    public static Quote quote(Account account, Programs programs, Command.Earn command) {
+        return switch (earn(account, programs, command)) {
+            case Decision.Accepted(Posting posting) -> new Quote.Offered(posting.explanations());
+            case Decision.Refused(Refusal refusal) -> new Quote.Refused(refusal);
+        };
     }
 
     /** Gives every active program's joining bonus; without any, the posting is empty. Refused only for its time. */
@@ -80,8 +96,8 @@ public final class Ledger {
     }
 
     /**
-     * Takes a reward's cost out, at the price now in force. Refused: OccurredInFuture, OccurredTooEarly,
-     * ProgramUnknown, TooManyReservations, NotEnough.
+     * Takes a reward's cost out, at the price now in force, or a value. Refused: OccurredInFuture, OccurredTooEarly,
+     * ProgramUnknown, RewardUnknown, TooManyReservations, NotEnough.
      */
     public static Decision reserve(Account account, Programs programs, Command.Reserve command) {
         return decide(account, programs, command.request(), draft -> new Redeeming(draft).reserve(command));
@@ -104,8 +120,8 @@ public final class Ledger {
     }
 
     /**
-     * Gives stamps for a birthday, under the year's own key {@link EntryId#birthdayGift}, in the first program that
-     * runs; without one, or without stamps, nothing but what is due.
+     * Gives stamps for a birthday, under the year's own key {@link EntryId#birthdayGift}, in the first stamp program
+     * that runs; without one, or without stamps, nothing but what is due.
      */
     public static Posting birthday(Account account, Programs programs, int year, long stamps, Instant now) {
         Draft draft = settled(account, programs, now);

@@ -10,6 +10,7 @@ public final class LedgerDocument {
     static final String HASH = "hash ";
     static final String SUMMARY = "summary";
     static final String BALANCE = "balance ";
+    static final String REMAINDER = "remainder ";
     static final String ENTRIES = "entries ";
     static final String HEAD = "head ";
 
@@ -31,6 +32,10 @@ public final class LedgerDocument {
                 .filter(holding -> holding.getValue().balance() != 0)
                 .map(holding -> BALANCE + holding.getKey() + " " + holding.getValue().balance() + "\n")
                 .collect(Collectors.joining());
-        return SUMMARY + "\n" + balances + ENTRIES + account.sequence() + "\n" + HEAD + account.head() + "\n";
+        String remainders = account.holdings().entrySet().stream()
+                .filter(holding -> !holding.getValue().remainder().isZero())
+                .map(holding -> REMAINDER + holding.getKey() + " " + holding.getValue().remainder() + "\n")
+                .collect(Collectors.joining());
+        return SUMMARY + "\n" + balances + remainders + ENTRIES + account.sequence() + "\n" + HEAD + account.head() + "\n";
     }
 }

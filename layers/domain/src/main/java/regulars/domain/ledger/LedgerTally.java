@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 
 /** Adds up a ledger from its movements alone, and notices what no honest ledger does. */
 final class LedgerTally {
     private final Map<ProgramId, Long> balances = new TreeMap<>();
+    private final Map<ProgramId, Fraction> remainders = new TreeMap<>();
     private final Map<ProgramId, Long> debts = new HashMap<>();
     private final Map<LotName, Long> remaining = new HashMap<>();
     private final Map<LotName, Long> lapsed = new HashMap<>();
@@ -35,6 +37,13 @@ final class LedgerTally {
         return others;
     }
 
+    /** What is carried; programs in which that is nothing are left out. */
+    Map<ProgramId, Fraction> remainders() {
+        var others = new TreeMap<>(remainders);
+        others.values().removeIf(Fraction::isZero);
+        return others;
+    }
+
     private Optional<String> add(Movement movement) {
         ProgramId program = movement.program();
         boolean negative = false;
@@ -45,6 +54,11 @@ final class LedgerTally {
         }
         negative |= debts.merge(program, movement.debt(), Long::sum) < 0;
         balances.merge(program, movement.amount(), Long::sum);
+        Fraction remainder = remainders.merge(program, movement.remainder(), Fraction::plus);
+        negative |= remainder.signum() < 0;
+        if (remainder.compareTo(Fraction.ONE) >= 0) {
+            return Optional.of("carries a whole unit in program " + program);
+        }
         return negative ? Optional.of("takes more than there was in program " + program) : Optional.empty();
     }
 }

@@ -51,7 +51,7 @@ public final class LedgerVerifier {
         }
         next++;
         expect("");
-        while (line().equals(EntryText.FIRST_LINE)) {
+        while (EntryReader.isFirstLine(line())) {
             checkEntry(account);
             expect("");
         }
@@ -88,6 +88,7 @@ public final class LedgerVerifier {
     private void checkSummary() {
         expect(LedgerDocument.SUMMARY);
         tally.balances().forEach((program, balance) -> expect(LedgerDocument.BALANCE + program + " " + balance));
+        tally.remainders().forEach((program, rest) -> expect(LedgerDocument.REMAINDER + program + " " + rest));
         expect(LedgerDocument.ENTRIES + sequence);
         expect(LedgerDocument.HEAD + head);
         expect("");

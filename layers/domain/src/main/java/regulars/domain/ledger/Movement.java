@@ -2,6 +2,7 @@ package regulars.domain.ledger;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 
 /**
@@ -12,13 +13,30 @@ import regulars.domain.ProgramId;
  * @param amount change of the balance, signed
  * @param lots every lot touched, in the order touched
  * @param debt change of the debt: up when a reversal finds nothing left, down when a credit repays it
+ * @param remainder change of what is carried; no part of the amount
  */
-public record Movement(ProgramId program, int version, String rule, long amount, List<LotChange> lots, long debt) {
+public record Movement(
+        ProgramId program,
+        int version,
+        String rule,
+        long amount,
+        List<LotChange> lots,
+        long debt,
+        Fraction remainder) {
     private static final Pattern RULE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     /** The movement that makes a change of a holding. */
     static Movement of(ProgramId program, int version, String rule, HoldingChange change) {
-        return new Movement(program, version, rule, change.amount(), change.lots(), change.debt());
+        return new Movement(program, version, rule, change.amount(), change.lots(), change.debt(), change.remainder());
+    }
+
+    HoldingChange change() {
+        return new HoldingChange(lots, debt, remainder);
+    }
+
+    /** The change of balance and remainder together, to the last fraction. */
+    public Fraction exact() {
+        return Fraction.of(amount).plus(remainder);
     }
 
     /** Throws IllegalArgumentException if the amount is not what the lots and the debt say. */

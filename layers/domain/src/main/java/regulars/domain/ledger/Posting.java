@@ -1,7 +1,11 @@
 package regulars.domain.ledger;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import regulars.domain.ProgramId;
 
 /**
  * What one transaction writes: new entries, and the snapshot in place of the one it was decided on.
@@ -9,10 +13,22 @@ import java.util.Optional;
  * @param expectedVersion version of the account it was decided on, which the write is conditional on
  * @param account the next snapshot
  * @param entries chained, in order: what was due first, then the command's own, then what lapses at once
+ * @param explanations of what a scan gave, by program; empty for anything else
  */
-public record Posting(long expectedVersion, Account account, List<SealedEntry> entries) {
+public record Posting(
+        long expectedVersion,
+        Account account,
+        List<SealedEntry> entries,
+        Map<ProgramId, Explanation> explanations) {
+
     public Posting {
         entries = List.copyOf(entries);
+        explanations = Collections.unmodifiableMap(new TreeMap<>(explanations));
+    }
+
+    /** Something that needs no explanation. */
+    public Posting(long expectedVersion, Account account, List<SealedEntry> entries) {
+        this(expectedVersion, account, entries, Map.of());
     }
 
     /** Whether there is nothing to write. */

@@ -29,9 +29,9 @@ final class Reversing {
 
     private Posting takeBack() {
         List<Movement> movements = original.movements().stream().map(this::movement).toList();
-        draft.append(command.request(), EntryType.REVERSE, false, Optional.of(original.id().key()), movements);
+        draft.append(command.request(), EntryType.REVERSE, Optional.of(original.id().key()), movements);
         draft.forget(original.id().key());
-        draft.measure(original.occurredAt(), -original.movements().stream().mapToLong(Movement::amount).sum());
+        draft.measure(original.occurredAt(), earned -> earned.minus(Measures.of(original, draft.programs())));
         return draft.posting();
     }
 

@@ -5,15 +5,16 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 
 /**
  * A recent earn that stands, remembered for caps and cool-downs.
  *
  * @param key of its entry
- * @param units given, by program
+ * @param units given, by program, to the last fraction
  */
-public record Scan(Instant occurredAt, String key, Map<ProgramId, Long> units) {
+public record Scan(Instant occurredAt, String key, Map<ProgramId, Fraction> units) {
     /** Oldest first. */
     static final Comparator<Scan> ORDER = Comparator.comparing(Scan::occurredAt).thenComparing(Scan::key);
 
@@ -22,7 +23,7 @@ public record Scan(Instant occurredAt, String key, Map<ProgramId, Long> units) {
     }
 
     /** What it gave in one program. */
-    long unitsIn(ProgramId program) {
-        return units.getOrDefault(program, 0L);
+    Fraction unitsIn(ProgramId program) {
+        return units.getOrDefault(program, Fraction.ZERO);
     }
 }

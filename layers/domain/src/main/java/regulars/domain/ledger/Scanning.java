@@ -2,35 +2,45 @@ package regulars.domain.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.program.BusinessDay;
-import regulars.domain.program.Programs;
 import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
+import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Programs;
+import regulars.domain.purchase.Purchase;
 
-/** One scan: which programs it stamps, what cool-down and cap leave of it, and what it gives. */
+/** One scan: which programs it counts in, what cool-down and cap leave of it, and what it gives. */
 final class Scanning {
-    static final String RULE = "stamp";
+    static final String RULE_STAMP = "stamp";
 
     private final Draft draft;
     private final Command.Earn command;
     private final Instant occurredAt;
     private final List<Program> terms;
-    private final List<Program> stamped;
+    private final List<Program> counting;
+    private final Map<ProgramId, Worth> worths = new HashMap<>();
 
     Scanning(Draft draft, Command.Earn command) {
         this.draft = draft;
         this.command = command;
         occurredAt = command.request().occurred();
-        terms = draft.programs().inForce(occurredAt);
-        stamped = stamped(command.programs());
+        terms = draft.programs().inForce(occurredAt).stream()
+                .filter(program -> program.status() != ProgramStatus.DRAFT)
+                .toList();
+        counting = counting(command.programs());
     }
 
     Decision decide() {
@@ -39,54 +49,72 @@ final class Scanning {
                 this::programUnknown,
                 this::programClosed,
                 this::noActiveProgram,
+                this::otherCurrency,
+                this::purchaseMissing,
                 this::tooManyScans,
                 this::coolDown,
-                this::dailyCapReached));
+                this::dailyCapReached,
+                this::unitsOutOfRange));
         return refusal.<Decision>map(Decision.Refused::new).orElseGet(() -> new Decision.Accepted(give()));
     }
 
     private Posting give() {
-        Map<ProgramId, Long> units = units();
-        List<Movement> movements = stamped.stream()
-                .filter(program -> units.get(program.id()) > 0)
-                .map(program -> Credits.movement(draft, program, RULE, units.get(program.id()), occurredAt))
-                .toList();
-        units.values().removeIf(given -> given == 0);
-        draft.append(command.request(), EntryType.EARN, command.override(), Optional.empty(), movements);
+        var explanations = new LinkedHashMap<ProgramId, Explanation>();
+        var movements = new ArrayList<Movement>();
+        var units = new HashMap<ProgramId, Fraction>();
+        for (Program program : counting) {
+            Worth worth = worth(program);
+            Explanation explanation = worth.explained(draft.holding(program.id()).remainder());
+            explanations.put(program.id(), explanation);
+            if (!worth.units().isZero()) {
+                movements.add(movement(program, explanation));
+                units.put(program.id(), worth.units());
+            }
+        }
+        Entry entry = draft.appendScan(command.request(), command.override(),
+                command.purchase().map(Purchase::total), movements);
         draft.remember(new Scan(occurredAt, command.request().id().key(), units));
-        draft.measure(occurredAt, units.values().stream().mapToLong(Long::longValue).sum());
+        draft.measure(occurredAt, earned -> earned.plus(Measures.of(entry, draft.programs())));
         Lapses.enter(draft);
-        return draft.posting();
+        return draft.posting(explanations);
     }
 
-    /** The programs that are stamped: those that are named, or all that are active. */
-    private List<Program> stamped(Set<ProgramId> named) {
+    private Movement movement(Program program, Explanation explanation) {
+        String rule = program.kind() == ProgramKind.STAMPS ? RULE_STAMP : program.kind().code();
+        Fraction carried = explanation.after().minus(explanation.before());
+        return Credits.movement(draft, program, rule, explanation.units(), carried, occurredAt);
+    }
+
+    /** The programs that count: those that are named, or all that are active. */
+    private List<Program> counting(Set<ProgramId> named) {
         return terms.stream()
                 .filter(program -> named.isEmpty() ? program.isActive() : named.contains(program.id()))
                 .toList();
     }
 
-    /** What each program gives after its cap. */
-    private Map<ProgramId, Long> units() {
-        var units = new LinkedHashMap<ProgramId, Long>();
-        stamped.forEach(program -> units.put(program.id(), Math.min(command.stamps(), room(program))));
-        return units;
+    private Worth worth(Program program) {
+        return worths.computeIfAbsent(program.id(), _ -> {
+            LocalDateTime wallClock = LocalDateTime.ofInstant(occurredAt, draft.programs().zone());
+            return Worth.of(program, command, wallClock, room(program));
+        });
     }
 
-    private long room(Program program) {
+    private Optional<Fraction> room(Program program) {
         if (command.override() || program.dailyCap().isEmpty()) {
-            return Long.MAX_VALUE;
+            return Optional.empty();
         }
-        return Math.max(0, program.dailyCap().getAsLong() - given(program.id()));
+        Fraction cap = Fraction.of(program.dailyCap().getAsLong());
+        return Optional.of(cap.minus(given(program.id())).max(Fraction.ZERO));
     }
 
-    private long given(ProgramId program) {
+    /** To the last fraction, so that a cap holds for what is carried too. */
+    private Fraction given(ProgramId program) {
         Programs programs = draft.programs();
         BusinessDay day = programs.businessDay(occurredAt);
         return draft.scans().stream()
                 .filter(scan -> programs.businessDay(scan.occurredAt()).equals(day))
-                .mapToLong(scan -> scan.unitsIn(program))
-                .sum();
+                .map(scan -> scan.unitsIn(program))
+                .reduce(Fraction.ZERO, Fraction::plus);
     }
 
     private Optional<Refusal> stampsOutOfRange() {
@@ -101,14 +129,30 @@ final class Scanning {
     }
 
     private Optional<Refusal> programClosed() {
-        return stamped.stream()
+        return counting.stream()
                 .filter(program -> !program.isActive())
                 .findFirst()
-                .map(program -> new Refusal.ProgramClosed(program.id()));
+                .map(program -> program.status() == ProgramStatus.PAUSED
+                        ? new Refusal.ProgramPaused(program.id())
+                        : new Refusal.ProgramClosed(program.id()));
     }
 
     private Optional<Refusal> noActiveProgram() {
-        return Refusals.unless(!stamped.isEmpty(), Refusal.NoActiveProgram::new);
+        return Refusals.unless(!counting.isEmpty(), Refusal.NoActiveProgram::new);
+    }
+
+    private Optional<Refusal> otherCurrency() {
+        return command.purchase().flatMap(purchase -> counting.stream()
+                .filter(program -> !program.earning().currency().orElse(purchase.currency()).equals(purchase.currency()))
+                .findFirst()
+                .map(program -> new Refusal.OtherCurrency(program.id(), program.earning().currency().orElseThrow())));
+    }
+
+    /** Where other programs count the visit, one that counts amounts alone just gives nothing. */
+    private Optional<Refusal> purchaseMissing() {
+        boolean worthSomething = command.purchase().isPresent()
+                || counting.stream().anyMatch(program -> program.earning().perVisit() > 0);
+        return Refusals.unless(worthSomething, () -> new Refusal.PurchaseMissing(counting.getFirst().id()));
     }
 
     private Optional<Refusal> tooManyScans() {
@@ -129,22 +173,33 @@ final class Scanning {
         return Refusals.unless(command.override() || until.equals(occurredAt), () -> new Refusal.CoolDown(until));
     }
 
-    /** The longest cool-down of the programs that either of the two scans stamps. */
+    /** The longest cool-down of the programs that either of the two scans counts in. */
     private Duration coolDown(Scan other) {
         return terms.stream()
-                .filter(program -> other.units().containsKey(program.id()) || stamped.contains(program))
+                .filter(program -> other.units().containsKey(program.id()) || counting.contains(program))
                 .flatMap(program -> program.coolDown().stream())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
 
+    /** Only where the cap leaves nothing to give: a purchase that is worth nothing by itself is a visit all the same. */
     private Optional<Refusal> dailyCapReached() {
-        if (units().values().stream().anyMatch(given -> given > 0)) {
+        if (counting.stream().anyMatch(program -> !worth(program).units().isZero())) {
             return Optional.empty();
         }
         Programs programs = draft.programs();
-        Program first = stamped.getFirst();
         Instant resetsAt = programs.businessDay(occurredAt).end(programs.zone(), programs.cutOverHour());
-        return Optional.of(new Refusal.DailyCapReached(first.id(), first.dailyCap().orElseThrow(), resetsAt));
+        return counting.stream()
+                .filter(program -> !worth(program).cut().isZero())
+                .findFirst()
+                .map(first -> new Refusal.DailyCapReached(first.id(), first.dailyCap().orElseThrow(), resetsAt));
+    }
+
+    private Optional<Refusal> unitsOutOfRange() {
+        Fraction most = Fraction.of(Program.UNITS_LIMIT);
+        return counting.stream()
+                .filter(program -> worth(program).units().compareTo(most) > 0)
+                .findFirst()
+                .map(program -> new Refusal.UnitsOutOfRange(program.id(), Program.UNITS_LIMIT));
     }
 }

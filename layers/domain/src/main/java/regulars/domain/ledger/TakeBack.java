@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import regulars.domain.Fraction;
 import regulars.domain.program.ReversalPolicy;
 
 /**
  * Takes back what one movement of an earn gave: from its own lot, then what lapsed there counts as taken, then from the
  * other lots as if it were spent; what is still missing has been spent.
+ *
+ * <p>Units and remainder together fall by exactly what was given. What was carried may have become a whole unit since,
+ * so the whole units taken are the fewest that leave no remainder below zero: as many as were credited, one more or
+ * one less.
  */
 final class TakeBack {
     private final List<LotChange> changes = new ArrayList<>();
@@ -24,10 +29,12 @@ final class TakeBack {
 
     /** The holding must be settled, so that what is past its date has lapsed. */
     static HoldingChange of(Holding holding, Movement given, ReversalPolicy policy, LocalDate today) {
-        var taking = new TakeBack(holding, given.amount(), today);
+        long units = given.exact().minus(holding.remainder()).ceiling();
+        var taking = new TakeBack(holding, units, today);
         given.lots().forEach(change -> taking.fromOwnLot(change.lot()));
         taking.fromOtherLots();
-        return new HoldingChange(taking.changes, policy == ReversalPolicy.DEBT ? taking.missing : 0);
+        return new HoldingChange(taking.changes, policy == ReversalPolicy.DEBT ? taking.missing : 0)
+                .with(Fraction.of(units).minus(given.exact()));
     }
 
     private void fromOwnLot(Optional<LocalDate> lastDay) {
@@ -58,6 +65,6 @@ final class TakeBack {
 
     private void take(List<LotChange> taken) {
         changes.addAll(taken);
-        holding = holding.after(taken, 0, false, today);
+        holding = holding.after(new HoldingChange(taken, 0), false, today);
     }
 }

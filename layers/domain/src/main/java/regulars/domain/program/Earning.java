@@ -2,6 +2,9 @@ package regulars.domain.program;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import regulars.domain.purchase.Purchase;
+import regulars.domain.purchase.PurchaseLine;
 
 /**
  * What a program gives for a scan.
@@ -16,5 +19,15 @@ public record Earning(long perVisit, Optional<String> currency, List<AmountRate>
 
     public Earning {
         rates = List.copyOf(rates);
+    }
+
+    /** What each rate counts of a purchase, in minor units: every line by the first rate that matches it. */
+    public long[] amounts(Purchase purchase) {
+        var amounts = new long[rates.size()];
+        for (PurchaseLine line : purchase.lines()) {
+            IntStream.range(0, amounts.length).filter(rate -> rates.get(rate).matches(line)).findFirst()
+                    .ifPresent(rate -> amounts[rate] += line.amount());
+        }
+        return amounts;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import regulars.domain.ProgramId;
 import regulars.domain.Violation;
+import regulars.domain.purchase.Purchase;
 
 /**
  * One version of a program: what is earned, and what that buys. A change makes a new version; old entries and lots keep
@@ -51,6 +52,22 @@ public record Program(
     public static final int JOINING_BONUS_LIMIT = 20;
     /** Most stamps a daily cap can name. */
     public static final int DAILY_CAP_LIMIT = 1_000;
+    /** Most of what a scan gives, a reward costs, or a gift or a cap names, in units that are not stamps. */
+    public static final long UNITS_LIMIT = Purchase.AMOUNT_LIMIT;
+    /** Most units for a visit, and most of a promotion's bonus. */
+    public static final long PER_VISIT_LIMIT = 1_000_000;
+    /** Highest number on either side of a rate. */
+    public static final long RATE_LIMIT = 1_000_000;
+    /** Most rates. */
+    public static final int RATES_LIMIT = 20;
+    /** Most names in one selection of a rate. */
+    public static final int SELECTION_LIMIT = 100;
+    /** Most rewards. */
+    public static final int REWARDS_LIMIT = 20;
+    /** Most promotions. */
+    public static final int PROMOTIONS_LIMIT = 20;
+    /** Highest multiplier of a promotion, in per cent. */
+    public static final int MULTIPLIER_LIMIT = 1_000;
     /** Longest cool-down; within what an account remembers of its scans. */
     public static final Duration COOL_DOWN_LIMIT = Duration.ofHours(24);
     /** Longest life of a lot in months. */
@@ -71,6 +88,25 @@ public record Program(
     /** Whether it earns. */
     public boolean isActive() {
         return status == ProgramStatus.ACTIVE;
+    }
+
+    /** Highest joining bonus of a kind, in its units. */
+    public static long joiningBonusLimit(ProgramKind kind) {
+        return kind == ProgramKind.STAMPS ? JOINING_BONUS_LIMIT : PER_VISIT_LIMIT;
+    }
+
+    /** Highest daily cap of a kind, in its units. */
+    public static long dailyCapLimit(ProgramKind kind) {
+        return kind == ProgramKind.STAMPS ? DAILY_CAP_LIMIT : UNITS_LIMIT;
+    }
+
+    /**
+     * Whether it can come after an earlier version: what the account holds must stay what it is, so the kind never
+     * changes, nor does the currency of cashback.
+     */
+    public boolean canFollow(Program before) {
+        boolean sameUnit = kind != ProgramKind.CASHBACK || earning.currency().equals(before.earning().currency());
+        return id.equals(before.id()) && kind == before.kind() && sameUnit;
     }
 
     /** The version that closes it. */

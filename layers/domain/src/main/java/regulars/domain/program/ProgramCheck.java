@@ -1,5 +1,6 @@
 package regulars.domain.program;
 
+import java.util.HashSet;
 import java.util.List;
 import regulars.domain.Check;
 import regulars.domain.Violation;
@@ -15,13 +16,12 @@ final class ProgramCheck {
 
     List<Violation> violations() {
         check.name("/name", program.name(), Program.NAME_LENGTH_LIMIT);
-        program.firstReward().ifPresent(reward -> {
-            check.name("/reward", reward.name(), Program.REWARD_LENGTH_LIMIT);
-            check.range("/goal", reward.cost(), Program.GOAL_LEAST, Program.GOAL_LIMIT);
-        });
-        check.range("/joiningBonus", program.joiningBonus(), 0, Program.JOINING_BONUS_LIMIT);
-        program.dailyCap().ifPresent(cap -> check.range("/dailyCap", cap, 1, Program.DAILY_CAP_LIMIT));
+        checkRewards();
+        check.range("/joiningBonus", program.joiningBonus(), 0, Program.joiningBonusLimit(program.kind()));
+        program.dailyCap().ifPresent(cap -> check.range("/dailyCap", cap, 1, Program.dailyCapLimit(program.kind())));
         checkTimes();
+        new EarningCheck(program.kind(), program.earning(), check).run();
+        new PromotionsCheck(program, check).run();
         return check.violations();
     }
 
@@ -33,5 +33,29 @@ final class ProgramCheck {
         }
         check.range("/reservationSeconds", program.reservationTimeToLive().toSeconds(),
                 Program.RESERVATION_TIME_LEAST.toSeconds(), Program.RESERVATION_TIME_LIMIT.toSeconds());
+    }
+
+    private void checkRewards() {
+        int least = program.kind() == ProgramKind.STAMPS ? 1 : 0;
+        int most = program.kind() == ProgramKind.CASHBACK ? 0 : Program.REWARDS_LIMIT;
+        check.range("/rewards", program.rewards().size(), least, most);
+        var ids = new HashSet<RewardId>();
+        for (int index = 0; index < program.rewards().size(); index++) {
+            Reward reward = program.rewards().get(index);
+            checkReward(index, reward);
+            check.that(ids.add(reward.id()), Violation.of("/rewards/" + index + "/id", "not-unique"));
+        }
+    }
+
+    /** A stamp card's first reward is what the contract calls its goal. */
+    private void checkReward(int index, Reward reward) {
+        boolean goal = program.kind() == ProgramKind.STAMPS && index == 0;
+        String pointer = "/rewards/" + index;
+        check.name(goal ? "/reward" : pointer + "/name", reward.name(), Program.REWARD_LENGTH_LIMIT);
+        if (program.kind() == ProgramKind.STAMPS) {
+            check.range(goal ? "/goal" : pointer + "/cost", reward.cost(), Program.GOAL_LEAST, Program.GOAL_LIMIT);
+        } else {
+            check.range(pointer + "/cost", reward.cost(), 1, Program.UNITS_LIMIT);
+        }
     }
 }

@@ -53,9 +53,13 @@ public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, i
 
     /**
      * The same with one more version: it takes its program's place in the order, or comes last; versions that no scan
-     * after {@code oldestScan} can meet are left out.
+     * after {@code oldestScan} can meet are left out. Throws IllegalArgumentException if it cannot follow the version
+     * before, see {@link Program#canFollow}.
      */
     public Programs with(Program version, Instant oldestScan) {
+        if (!find(version.id()).map(version::canFollow).orElse(true)) {
+            throw new IllegalArgumentException("a program's unit stays the same");
+        }
         var all = Stream.concat(versions.stream(), Stream.of(version)).toList();
         var kept = histories(all).values().stream()
                 .flatMap(history -> history.stream().skip(history.indexOf(inForce(history, oldestScan))))

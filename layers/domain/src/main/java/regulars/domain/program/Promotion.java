@@ -1,7 +1,9 @@
 package regulars.domain.program;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import regulars.domain.Fraction;
 
 /**
  * For some time a program gives more.
@@ -25,4 +27,22 @@ public record Promotion(
         int multiplierPercent,
         long bonus,
         boolean combinable) {
+    /** A multiplier that changes nothing. */
+    public static final int NO_MULTIPLIER = 100;
+
+    /** Whether it counts for a purchase of this total at this time on the place's wall clock. */
+    public boolean applies(LocalDateTime wallClock, long total) {
+        Optional<LocalDate> day = hours.map(weekly -> weekly.day(wallClock))
+                .orElseGet(() -> Optional.of(wallClock.toLocalDate()));
+        return total >= minimumAmount && day.map(this::isWithin).orElse(false);
+    }
+
+    private boolean isWithin(LocalDate day) {
+        return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+
+    /** What its multiplier makes of what a program gives. */
+    Fraction multiplied(Fraction units) {
+        return units.times(Fraction.of(multiplierPercent, NO_MULTIPLIER));
+    }
 }

@@ -1,6 +1,9 @@
 package regulars.domain.program;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import regulars.domain.purchase.PurchaseLine;
 
 /**
  * Some of what a merchant sells, by names the till knows it under. A line is in it if any of its three names is.
@@ -20,9 +23,23 @@ public record Selection(Set<String> skus, Set<String> categories, Set<String> br
         return size() == 0;
     }
 
+    /** Whether a line is one of these. */
+    public boolean contains(PurchaseLine line) {
+        return isIn(skus, line.sku()) || isIn(categories, line.category()) || isIn(brands, line.brand());
+    }
+
+    private static boolean isIn(Set<String> names, Optional<String> name) {
+        return name.map(names::contains).orElse(false);
+    }
+
     /** How many names it lists. */
     int size() {
         return skus.size() + categories.size() + brands.size();
+    }
+
+    /** All that it lists. */
+    Stream<String> names() {
+        return Stream.of(skus, categories, brands).flatMap(Set::stream);
     }
 
     /** Whether every name of the other one is also here. */

@@ -1,7 +1,10 @@
 package regulars.domain.program;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,5 +18,20 @@ import java.util.Set;
 public record WeeklyHours(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
     public WeeklyHours {
         days = Set.copyOf(days);
+    }
+
+    /** The day to which a time within these hours belongs; empty for a time outside. */
+    Optional<LocalDate> day(LocalDateTime wallClock) {
+        return begun(wallClock).filter(day -> days.contains(day.getDayOfWeek()));
+    }
+
+    private Optional<LocalDate> begun(LocalDateTime wallClock) {
+        LocalDate today = wallClock.toLocalDate();
+        boolean started = !wallClock.toLocalTime().isBefore(from);
+        boolean running = wallClock.toLocalTime().isBefore(until);
+        if (from.isBefore(until)) {
+            return Optional.of(today).filter(_ -> started && running);
+        }
+        return started ? Optional.of(today) : Optional.of(today.minusDays(1)).filter(_ -> running);
     }
 }

@@ -17,12 +17,12 @@ final class TierFold {
     private static final int BELOW = -1;
 
     private final TierLadder ladder;
-    private final Map<YearMonth, Long> measures;
+    private final Map<YearMonth, Measure> measures;
     private final List<TierChange> changes = new ArrayList<>();
     private TierStanding standing = TierStanding.NONE;
     private int rank = BELOW;
 
-    TierFold(TierLadder ladder, Map<YearMonth, Long> measures) {
+    TierFold(TierLadder ladder, Map<YearMonth, Measure> measures) {
         this.ladder = ladder;
         this.measures = measures;
     }

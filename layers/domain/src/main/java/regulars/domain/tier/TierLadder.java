@@ -8,19 +8,21 @@ import regulars.domain.Check;
 import regulars.domain.Violation;
 
 /**
- * The levels a merchant gives its regulars, over stamps earned in a rolling window.
+ * The levels a merchant gives its regulars, over what they earned in a rolling window.
  *
+ * @param measure what is counted
  * @param windowMonths an earn counts through the end of the month that comes so many months after its own
  * @param keepMonths a term ends with the month that comes so many months after the one in which it began
  * @param downgrade what happens at a term's end when the measure does not suffice
  * @param levels ascending; below the first of them there is no level; empty where there are no tiers
  */
-public record TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, List<TierLevel> levels) {
+public record TierLadder(
+        TierMeasure measure, int windowMonths, int keepMonths, Downgrade downgrade, List<TierLevel> levels) {
     /** Longest window and longest term, in months. */
     public static final int MONTHS_LIMIT = 36;
     /** Most levels of a ladder. */
     public static final int LEVELS_LIMIT = 10;
-    /** Highest threshold, in stamps. */
+    /** Highest threshold, in stamps or visits. */
     public static final long THRESHOLD_LIMIT = 100_000;
     /** Length of a level's name, in code points. */
     public static final int NAME_LENGTH_LIMIT = 40;
@@ -30,6 +32,11 @@ public record TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, 
 
     public TierLadder {
         levels = List.copyOf(levels);
+    }
+
+    /** A ladder over stamps. */
+    public TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, List<TierLevel> levels) {
+        this(TierMeasure.STAMPS, windowMonths, keepMonths, downgrade, levels);
     }
 
     /** The fields that break a rule, by pointers such as {@code /levels/1/threshold}. */
@@ -50,7 +57,7 @@ public record TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, 
         check.name(pointer + "/name", level.name(), NAME_LENGTH_LIMIT);
         check.that(levels.subList(0, rank).stream().noneMatch(lower -> lower.name().equals(level.name())),
                 Violation.of(pointer + "/name", "not-unique"));
-        check.range(pointer + "/threshold", level.threshold(), 1, THRESHOLD_LIMIT);
+        check.range(pointer + "/threshold", level.threshold(), 1, measure.thresholdLimit());
         check.that(rank == 0 || level.threshold() > levels.get(rank - 1).threshold(),
                 Violation.of(pointer + "/threshold", "not-ascending"));
     }
@@ -60,18 +67,18 @@ public record TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, 
      * late or in whatever order the earns came in, and after a reversal what it would be had that part never been
      * bought.
      *
-     * @param measures stamps earned and not reversed, by month
+     * @param measures what was earned and not reversed, by month
      */
-    public TierCourse course(Map<YearMonth, Long> measures, LocalDate asOf) {
+    public TierCourse course(Map<YearMonth, Measure> measures, LocalDate asOf) {
         return new TierFold(this, measures).through(asOf);
     }
 
-    /** Stamps that count in a month: those of the window that ends with it. */
-    public long measure(Map<YearMonth, Long> measures, YearMonth month) {
-        long measure = 0;
+    /** What counts in a month: all of the window that ends with it. */
+    public long measure(Map<YearMonth, Measure> measures, YearMonth month) {
+        long sum = 0;
         for (int back = 0; back <= windowMonths; back++) {
-            measure += measures.getOrDefault(month.minusMonths(back), 0L);
+            sum += measure.of(measures.getOrDefault(month.minusMonths(back), Measure.NONE));
         }
-        return measure;
+        return sum;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
+import regulars.domain.Fraction;
 import regulars.domain.program.Terms;
 
 class AccountTest {
@@ -50,8 +51,8 @@ class AccountTest {
         assertThrows(IllegalArgumentException.class, () -> new Lot(today, Optional.empty(), 1, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> new Lot(today, Optional.empty(), 1, 0, -1));
         assertThrows(IllegalArgumentException.class, () -> new Holding(List.of(), -1));
-        assertThrows(IllegalArgumentException.class, () -> new Movement(Terms.id("A"), 1, "stamp", 1, List.of(), 0));
-        assertThrows(IllegalArgumentException.class, () -> new Movement(Terms.id("A"), 1, "a b", 0, List.of(), 0));
+        assertThrows(IllegalArgumentException.class, () -> new Movement(Terms.id("A"), 1, "stamp", 1, List.of(), 0, Fraction.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> new Movement(Terms.id("A"), 1, "a b", 0, List.of(), 0, Fraction.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new Sha256("00"));
     }
 

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
+import regulars.domain.program.ProgramKind;
+import regulars.domain.purchase.Money;
+import regulars.domain.tier.Measure;
 
 /** What holds after every command, whatever it was. */
 final class Invariants {
@@ -28,6 +32,7 @@ final class Invariants {
         var invariants = new Invariants(book, now);
         invariants.theLotsHoldWhatTheLedgerSays();
         invariants.debtAndLotsExcludeEachOther();
+        invariants.theRemainderIsWhatStandingEarnsCarry();
         invariants.measuresAreStandingEarns();
         invariants.scansAreStandingEarnsOfTheLastDays();
         invariants.reservationsAreRedeemsThatHaveNotEnded();
@@ -55,10 +60,35 @@ final class Invariants {
     }
 
     private void measuresAreStandingEarns() {
-        Map<YearMonth, Long> earned = standing().stream().collect(Collectors.groupingBy(
+        Map<YearMonth, Measure> earned = standing().stream().collect(Collectors.groupingBy(
                 entry -> YearMonth.from(book.programs().localDate(entry.occurredAt())),
-                Collectors.summingLong(entry -> entry.movements().stream().mapToLong(Movement::amount).sum())));
+                Collectors.reducing(Measure.NONE, this::measure, Measure::plus)));
         assertEquals(new TreeMap<>(earned), account.measures());
+    }
+
+    private Measure measure(Entry earn) {
+        long spend = earn.purchase().map(Money::amount).orElse(0L);
+        return new Measure(given(earn, ProgramKind.STAMPS), given(earn, ProgramKind.POINTS), spend, 1);
+    }
+
+    private long given(Entry earn, ProgramKind kind) {
+        return earn.movements().stream()
+                .filter(movement -> book.programs().find(movement.program()).orElseThrow().kind() == kind)
+                .mapToLong(Movement::amount).sum();
+    }
+
+    /** Whatever was earned and not taken back is credited or carried, to the last fraction. */
+    private void theRemainderIsWhatStandingEarnsCarry() {
+        var exact = new TreeMap<ProgramId, Fraction>();
+        standing().forEach(entry -> entry.movements().forEach(movement ->
+                exact.merge(movement.program(), movement.exact(), Fraction::plus)));
+        var carried = new TreeMap<ProgramId, Fraction>();
+        exact.forEach((program, sum) -> carried.put(program, sum.minus(Fraction.of(sum.floor()))));
+        carried.values().removeIf(Fraction::isZero);
+        var held = new TreeMap<ProgramId, Fraction>();
+        account.holdings().forEach((program, holding) -> held.put(program, holding.remainder()));
+        held.values().removeIf(Fraction::isZero);
+        assertEquals(carried, held);
     }
 
     private void scansAreStandingEarnsOfTheLastDays() {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import regulars.domain.Fraction;
 import regulars.domain.program.Terms;
+import regulars.domain.purchase.Money;
 
 class LedgerFormatTest {
     private static final String PLAIN = """
@@ -47,9 +49,49 @@ class LedgerFormatTest {
             previous 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
             """;
 
+    private static final String EXACT = """
+            regulars-entry 2
+            account 7K2M9QX4
+            sequence 14
+            key 4T9GJ2V0S8M5X7Y1QZ3W6R8B2C
+            type earn
+            occurred 2026-11-22T09:14:03Z
+            recorded 2026-11-22T09:14:05.120Z
+            actor device 4XK29ZQ0TB
+            reference 2026/11#0815
+            purchase PLN 1340
+            request 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+            movement 4J8WQ2ZT 3 points +2 2027-11-30=+2 remainder=-8/25
+            movement 5J8WQ2ZT 1 cashback +0 remainder=+1/2
+            previous 0000000000000000000000000000000000000000000000000000000000000000
+            """;
+
+    @Test
+    void purchasesAndRemaindersAreOfTheSecondVersionAndNothingElseIs() {
+        Entry entry = read(EXACT).entry();
+        assertEquals(Optional.of(new Money("PLN", 1340)), entry.purchase());
+        assertEquals(List.of(Fraction.of(-8, 25), Fraction.of(1, 2)),
+                entry.movements().stream().map(Movement::remainder).toList());
+        assertMalformed(0, EXACT.replace("entry 2", "entry 1"));
+        assertMalformed(0, EXACT.replace("entry 2", "entry 3"));
+        assertMalformed(0, PLAIN.replace("entry 1", "entry 2"));
+        assertMalformed(9, EXACT.replace("PLN 1340", "PLN 01340"));
+        assertMalformed(9, EXACT.replace("PLN 1340", "PLN -1340"));
+        assertMalformed(9, EXACT.replace("PLN 1340", "zł 1340"));
+        assertMalformed(11, EXACT.replace("-8/25", "-16/50"));
+        assertMalformed(11, EXACT.replace("-8/25", "-0.32"));
+        assertMalformed(12, EXACT.replace("+1/2", "1/2"));
+        assertMalformed(12, EXACT.replace("+1/2", "+0"));
+    }
+
+    @Test
+    void theDocumentedHashOfAnExactEntryHolds() {
+        assertEquals("6d29a351112b176b6f7057402c230592d413a4e518e02aae308f50c8d67c3c9b", read(EXACT).hash().hex());
+    }
+
     @Test
     void anEntryIsReadAndPrintedToTheSameBytes() {
-        for (String text : List.of(PLAIN, FULL)) {
+        for (String text : List.of(PLAIN, FULL, EXACT)) {
             SealedEntry sealed = read(text);
             assertEquals(text, SealedEntry.seal(sealed.entry()).text());
             assertEquals(sealed, SealedEntry.seal(sealed.entry()));

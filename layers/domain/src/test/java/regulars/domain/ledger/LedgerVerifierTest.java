@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import regulars.domain.Fraction;
 import regulars.domain.program.Terms;
 
 class LedgerVerifierTest {
@@ -30,6 +31,37 @@ class LedgerVerifierTest {
     void aSoundLedgerIsSound() {
         assertEquals(new LedgerVerifier.Verdict.Sound(4, Map.of(Terms.id("A"), -1L), BOOK.account().head()),
                 LedgerVerifier.verify(SOUND));
+    }
+
+    @Test
+    void remaindersAreCheckedToTheLastFraction() {
+        Book book = new Play(Terms.of("A").points(1, 1000), Terms.of("B")).play("""
+            2026-11-22 10:00 | earn 1 B                 | B 1
+            2026-11-22 10:01 | earn 1 for 1600 A as one | A 1+3/5, B 1
+            2026-11-22 10:02 | earn 1 for 1600 A        | A 3+1/5, B 1
+            2026-11-22 10:03 | reverse one              | A 1+3/5, B 1
+            """).book();
+        String document = LedgerDocument.write(book.account(), book.entries());
+        assertEquals(new LedgerVerifier.Verdict.Sound(4, Map.of(Terms.id("A"), 1L, Terms.id("B"), 1L), book.account().head()),
+                LedgerVerifier.verify(document));
+        assertTrue(document.contains("\nremainder AAAAAAAA 3/5\n"), document);
+        assertBroken(document.replace("\nremainder AAAAAAAA 3/5\n", "\nremainder AAAAAAAA 4/5\n"));
+        assertBroken(document.replace("\nremainder AAAAAAAA 3/5\n", "\n"));
+    }
+
+    @Test
+    void aRemainderNeverReachesAUnitNorFallsBelowNothing() {
+        assertRefusedByTheTally("carries a whole unit in program AAAAAAAA", Fraction.of(3, 2));
+        assertRefusedByTheTally("takes more than there was in program AAAAAAAA", Fraction.of(-1, 2));
+    }
+
+    private static void assertRefusedByTheTally(String reason, Fraction carried) {
+        Entry earned = BOOK.entries().getFirst().entry();
+        var movement = new Movement(Terms.id("A"), 1, "points", 0, List.of(), 0, carried);
+        var forged = new Entry(earned.id(), 1, earned.type(), false, earned.occurredAt(), earned.recordedAt(),
+                earned.actor(), earned.location(), earned.reference(), earned.purchase(), earned.request(), earned.cause(),
+                List.of(movement), Sha256.NONE);
+        assertBroken(4, reason, LedgerDocument.write(BOOK.account(), List.of(SealedEntry.seal(forged))));
     }
 
     @Test
@@ -90,8 +122,8 @@ class LedgerVerifierTest {
         var entries = new ArrayList<SealedEntry>();
         Entry spent = BOOK.entries().get(2).entry();
         SealedEntry first = SealedEntry.seal(new Entry(spent.id(), 1, spent.type(), false, spent.occurredAt(),
-                spent.recordedAt(), spent.actor(), spent.location(), spent.reference(), spent.request(), spent.cause(),
-                spent.movements(), Sha256.NONE));
+                spent.recordedAt(), spent.actor(), spent.location(), spent.reference(), spent.purchase(),
+                spent.request(), spent.cause(), spent.movements(), Sha256.NONE));
         entries.add(first);
         assertBroken(4, "takes more than there was in program AAAAAAAA", LedgerDocument.write(BOOK.account(), entries));
     }

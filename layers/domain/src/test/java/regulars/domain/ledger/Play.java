@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,12 +20,19 @@ import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.Table;
 import regulars.domain.program.Programs;
+import regulars.domain.program.RewardId;
 import regulars.domain.program.Terms;
+import regulars.domain.purchase.Purchase;
+import regulars.domain.purchase.PurchaseLine;
 import regulars.domain.tier.TierLadder;
 
 /**
  * Plays a table of commands. A row is the local time, the command, and what comes of it: the balances, or the refusal
  * with its nearest miss.
+ *
+ * <p>{@code for 1340} or {@code for 1000=food+340=tobacco} is what was bought, in hundredths of a złoty and by category.
+ * A remainder is shown behind the balance: {@code A 2+17/25}. {@code reserve A reward big} and {@code reserve A value 250}
+ * say what for.
  *
  * <p>{@code earn 3 A B at 2026-11-20T10:00 as one override} gives 3 stamps in programs A and B, happened at that time,
  * is named "one" and overridden; all but the number can be left out.
@@ -103,21 +111,39 @@ final class Play {
         Optional<Instant> occurredAt = Optional.empty();
         String key = nextKey();
         boolean override = false;
+        Optional<Purchase> purchase = Optional.empty();
         while (!words.isEmpty()) {
             switch (words.peek()) {
                 case "at" -> occurredAt = Optional.of(instant(second(words)));
                 case "as" -> key = second(words);
+                case "for" -> purchase = Optional.of(purchase("PLN", second(words)));
+                case "forEuro" -> purchase = Optional.of(purchase("EUR", second(words)));
                 case "override" -> override = words.remove() != null;
                 default -> programs.add(Terms.id(words.remove()));
             }
         }
-        return new Command.Earn(request(now, occurredAt, key), stamps, programs, override);
+        return new Command.Earn(request(now, occurredAt, key), stamps, purchase, programs, override);
     }
 
     private Command reserve(Instant now, Queue<String> words) {
         ProgramId program = Terms.id(words.remove());
-        String key = words.isEmpty() ? nextKey() : second(words);
-        return new Command.Reserve(request(now, Optional.empty(), key), program);
+        Optional<String> key = Optional.empty();
+        Optional<RewardId> reward = Optional.empty();
+        OptionalLong value = OptionalLong.empty();
+        while (!words.isEmpty()) {
+            switch (words.peek()) {
+                case "reward" -> reward = Optional.of(new RewardId(second(words)));
+                case "value" -> value = OptionalLong.of(Long.parseLong(second(words)));
+                default -> key = Optional.of(second(words));
+            }
+        }
+        return new Command.Reserve(request(now, Optional.empty(), key.orElseGet(this::nextKey)), program, reward, value);
+    }
+
+    static Purchase purchase(String currency, String text) {
+        return new Purchase(currency, Stream.of(text.split("\\+")).map(line -> line.split("=")).map(line ->
+                new PurchaseLine(Optional.empty(), Stream.of(line).skip(1).findFirst(), Optional.empty(), 1,
+                        Long.parseLong(line[0]), 0)).toList());
     }
 
     private Command confirm(Instant now, EntryId reservation) {
@@ -153,9 +179,13 @@ final class Play {
 
     private static String print(AccountView view) {
         String balances = view.holdings().entrySet().stream()
-                .map(held -> held.getKey().value().charAt(0) + " " + held.getValue().balance())
+                .map(held -> held.getKey().value().charAt(0) + " " + print(held.getValue()))
                 .collect(Collectors.joining(", "));
         return balances.isEmpty() ? "-" : balances;
+    }
+
+    private static String print(Holding holding) {
+        return holding.balance() + (holding.remainder().isZero() ? "" : "+" + holding.remainder());
     }
 
     private static String print(Refusal refusal) {
@@ -166,6 +196,6 @@ final class Play {
 
     private static String print(Object value) {
         return value instanceof Instant at ? LocalDateTime.ofInstant(at, ZONE).toString()
-                : value.toString().replaceAll("(.)\\1{7}", "$1");
+                : value.toString().replaceAll("([A-Z])\\1{7}", "$1");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
+import regulars.domain.program.Offer;
+import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Terms;
+import regulars.domain.purchase.Purchase;
+import regulars.domain.purchase.PurchaseLine;
 
 /** One random walk: an account, a clock that only moves forward, and commands drawn from a seed. */
 final class Walk {
@@ -108,7 +113,18 @@ final class Walk {
         Optional<Instant> occurredAt = chance(75) ? Optional.empty()
                 : Optional.of(now.minusSeconds(random.nextInt(80 * 3600) - 3600));
         int stamps = chance(2) ? 60 : random.nextInt(8);
-        return new Command.Earn(request(id, occurredAt), stamps, programs, chance(10));
+        return new Command.Earn(request(id, occurredAt), stamps, purchase(), programs, chance(10));
+    }
+
+    private Optional<Purchase> purchase() {
+        String currency = chance(3) ? "EUR" : "PLN";
+        return chance(40) ? Optional.empty() : Optional.of(new Purchase(currency, Stream.generate(this::line)
+                .limit(1 + random.nextInt(4)).toList()));
+    }
+
+    private PurchaseLine line() {
+        Optional<String> category = Optional.of("food").filter(_ -> chance(50));
+        return new PurchaseLine(Optional.empty(), category, Optional.empty(), 1 + random.nextInt(3), random.nextInt(5000), 0);
     }
 
     private void reverse(Entry original) {
@@ -118,7 +134,10 @@ final class Walk {
     private Command reserve() {
         EntryId id = next();
         reservations.add(id);
-        return new Command.Reserve(request(id, Optional.empty()), Terms.id(letter()));
+        String letter = letter();
+        boolean value = letter.equals("F") || chance(5);
+        return new Command.Reserve(request(id, Optional.empty()), Terms.id(letter), Optional.empty(),
+                value ? OptionalLong.of(1 + random.nextInt(300)) : OptionalLong.empty());
     }
 
     private Command release() {
@@ -132,15 +151,23 @@ final class Walk {
 
     /** Terms as a merchant might change them from one day to the next. */
     private Terms[] terms() {
-        return Stream.of("A", "B", "C").map(this::terms).toArray(Terms[]::new);
+        return Stream.of("A", "B", "C", "E", "F").map(this::terms).toArray(Terms[]::new);
     }
 
     private Terms terms(String letter) {
         var terms = Terms.of(letter).version(version++, Instant.EPOCH).goal(2 + random.nextInt(6));
+        switch (letter) {
+            case "E" -> terms.points(1 + random.nextInt(3), 1000).perVisit(random.nextInt(2));
+            case "F" -> terms.cashback(random.nextInt(1, 8), 700);
+            default -> { }
+        }
         Stream.<Runnable>of(terms::closed, terms::forgive, () -> terms.joiningBonus(3),
                 () -> terms.dailyCap(1 + random.nextInt(9)), () -> terms.coolDown(Duration.ofMinutes(10)),
                 () -> terms.months(1 + random.nextInt(3)), () -> terms.months(12),
-                () -> terms.reservation(Duration.ofHours(5))).filter(_ -> chance(35)).forEach(Runnable::run);
+                () -> terms.reservation(Duration.ofHours(5)),
+                () -> terms.status(ProgramStatus.PAUSED),
+                () -> terms.promotion(Offer.of("P").times(150).combinable().promotion()),
+                () -> terms.promotion(Offer.of("Q").bonus(2).between("22:00", "02:00").combinable().promotion())).filter(_ -> chance(35)).forEach(Runnable::run);
         return terms;
     }
 
@@ -160,7 +187,7 @@ final class Walk {
     }
 
     private String letter() {
-        return "ABCD".substring(random.nextInt(40) / 13).substring(0, 1);
+        return "ABCEFD".substring(random.nextInt(66) / 13).substring(0, 1);
     }
 
     private <T> Optional<T> any(List<T> things) {

@@ -2,6 +2,7 @@ package regulars.domain.program;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +17,12 @@ public final class Terms {
     private String name = "Coffee card";
     private String reward = "a coffee";
     private int goal = 10;
+    private ProgramKind kind = ProgramKind.STAMPS;
+    private long perVisit = 1;
+    private Optional<String> currency = Optional.empty();
+    private final List<AmountRate> rates = new ArrayList<>();
+    private List<Reward> rewards = List.of();
+    private final List<Promotion> promotions = new ArrayList<>();
     private int joiningBonus;
     private OptionalLong dailyCap = OptionalLong.empty();
     private Optional<Duration> coolDown = Optional.empty();
@@ -44,7 +51,55 @@ public final class Terms {
     }
 
     public Terms closed() {
-        status = ProgramStatus.CLOSED;
+        return status(ProgramStatus.CLOSED);
+    }
+
+    public Terms status(ProgramStatus other) {
+        status = other;
+        return this;
+    }
+
+    /** Points in złoty's hundredths: so many for so many. */
+    public Terms points(long units, long perMinor) {
+        return points(0).rate(AmountRate.of(units, perMinor));
+    }
+
+    /** Points for a visit, and a reward for 10. */
+    public Terms points(long forVisit) {
+        kind = ProgramKind.POINTS;
+        perVisit = forVisit;
+        rewards = List.of(Reward.first(reward, goal));
+        return this;
+    }
+
+    public Terms cashback(long units, long perMinor) {
+        kind = ProgramKind.CASHBACK;
+        perVisit = 0;
+        return rate(AmountRate.of(units, perMinor));
+    }
+
+    public Terms perVisit(long units) {
+        perVisit = units;
+        return this;
+    }
+
+    public Terms rate(AmountRate rate) {
+        rates.add(rate);
+        return currency("PLN");
+    }
+
+    public Terms currency(String code) {
+        currency = Optional.of(code);
+        return this;
+    }
+
+    public Terms rewards(Reward... offered) {
+        rewards = List.of(offered);
+        return this;
+    }
+
+    public Terms promotion(Promotion promotion) {
+        promotions.add(promotion);
         return this;
     }
 
@@ -94,8 +149,12 @@ public final class Terms {
     }
 
     public Program program() {
-        return new Program(id, version, since, name, status, ProgramKind.STAMPS, Earning.STAMPS,
-                List.of(Reward.first(reward, goal)), joiningBonus, dailyCap, coolDown, lotExpiry, reversalPolicy,
-                reservationTimeToLive, List.of());
+        return new Program(id, version, since, name, status, kind,
+                new Earning(perVisit, currency, rates), offered(), joiningBonus, dailyCap, coolDown, lotExpiry, reversalPolicy,
+                reservationTimeToLive, promotions);
+    }
+
+    private List<Reward> offered() {
+        return kind == ProgramKind.STAMPS && rewards.isEmpty() ? List.of(Reward.first(reward, goal)) : rewards;
     }
 }

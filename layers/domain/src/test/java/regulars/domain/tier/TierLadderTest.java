@@ -72,7 +72,7 @@ class TierLadderTest {
 
     @Test
     void withoutLevelsOrEarnsThereIsNoStanding() {
-        var none = TierLadder.NONE.course(Map.of(YearMonth.of(2026, 1), 100L), LocalDate.of(2026, 1, 31));
+        var none = TierLadder.NONE.course(Map.of(YearMonth.of(2026, 1), Measure.ofStamps(100)), LocalDate.of(2026, 1, 31));
         assertEquals(TierStanding.NONE, none.standing());
         assertEquals(100, none.measure());
         var empty = ladder(Downgrade.FULL).course(Map.of(), LocalDate.EPOCH);
@@ -131,19 +131,41 @@ class TierLadderTest {
 
     /** Looking at the end of every month and writing each look's lines gives the lines of one look at the end. */
     private static void assertSameWay(TierLadder ladder, Random random) {
-        var measures = new HashMap<YearMonth, Long>();
+        var measures = new HashMap<YearMonth, Measure>();
         TierStanding stored = TierStanding.NONE;
         var written = new ArrayList<TierChange>();
         YearMonth month = YearMonth.of(2026, 1);
         for (int number = 0; number < 40; number++, month = month.plusMonths(1)) {
             if (random.nextInt(3) > 0) {
-                measures.put(month, (long) random.nextInt(8));
+                measures.put(month, Measure.ofStamps(random.nextInt(8)));
             }
             var course = ladder.course(measures, month.atEndOfMonth());
             written.addAll(course.changesFrom(stored, ladder));
             stored = course.standing();
         }
         assertEquals(ladder.course(measures, month.minusMonths(1).atEndOfMonth()).changes(), written);
+    }
+
+    @Test
+    void aLadderCountsWhatItsMerchantChose() {
+        var measures = Map.of(YearMonth.of(2026, 1), new Measure(1, 20, 3000, 4), YearMonth.of(2026, 2), new Measure(5, 0, 100, 1));
+        for (List<String> row : Table.rows("""
+            STAMPS | 6
+            POINTS | 20
+            SPEND  | 3100
+            VISITS | 5
+            """)) {
+            var ladder = new TierLadder(TierMeasure.valueOf(row.get(0)), 3, 6, Downgrade.FULL, LEVELS);
+            assertEquals(Long.parseLong(row.get(1)), ladder.measure(measures, YearMonth.of(2026, 2)), row.toString());
+        }
+    }
+
+    @Test
+    void moneyAndPointsHaveHigherThresholdsThanStamps() {
+        var levels = List.of(new TierLevel("Gold", 500_000));
+        assertEquals(List.of(Violation.outOfRange("/levels/0/threshold", 1, 100_000)),
+                new TierLadder(TierMeasure.VISITS, 3, 6, Downgrade.FULL, levels).violations());
+        assertEquals(List.of(), new TierLadder(TierMeasure.SPEND, 3, 6, Downgrade.FULL, levels).violations());
     }
 
     @Test
@@ -172,9 +194,9 @@ class TierLadderTest {
         }
     }
 
-    private static Map<YearMonth, Long> measures(String text) {
+    private static Map<YearMonth, Measure> measures(String text) {
         return Stream.of(text.split(", ")).filter(measure -> !measure.isEmpty()).map(measure -> measure.split(" "))
-                .collect(Collectors.toMap(words -> YearMonth.parse(words[0]), words -> Long.parseLong(words[1])));
+                .collect(Collectors.toMap(words -> YearMonth.parse(words[0]), words -> Measure.ofStamps(Long.parseLong(words[1]))));
     }
 
     private static String print(TierStanding standing) {

@@ -16,33 +16,37 @@ class TierRiskTest {
 
     @Test
     void whoIsShortOnTheTermsLastDayIsToldHowMuch() {
-        var measures = Map.of(JANUARY, 10L, JANUARY.plusMonths(3), 4L);
+        var measures = Map.of(JANUARY, stamps(10), JANUARY.plusMonths(3), stamps(4));
         assertEquals(Optional.of(new TierRisk(SILVER, LocalDate.of(2026, 7, 31), 6)), risk(LADDER, measures));
     }
 
     @Test
     void whoStaysIsNotWarned() {
-        var measures = Map.of(JANUARY, 10L, JANUARY.plusMonths(4), 4L, JANUARY.plusMonths(6), 6L);
+        var measures = Map.of(JANUARY, stamps(10), JANUARY.plusMonths(4), stamps(4), JANUARY.plusMonths(6), stamps(6));
         assertEquals(Optional.empty(), risk(LADDER, measures));
     }
 
     @Test
     void whereLevelsNeverFallOrThereIsNoneNobodyIsWarned() {
-        assertEquals(Optional.empty(), risk(new TierLadder(3, 6, Downgrade.NEVER, List.of(SILVER)), Map.of(JANUARY, 10L)));
+        assertEquals(Optional.empty(), risk(new TierLadder(3, 6, Downgrade.NEVER, List.of(SILVER)), Map.of(JANUARY, stamps(10))));
         assertEquals(Optional.empty(), TierRisk.of(LADDER, TierStanding.NONE, Map.of()));
     }
 
     @Test
     void whatIsMissingIsJustEnoughToKeepTheLevel() {
-        var measures = new java.util.HashMap<>(Map.of(JANUARY, 10L, JANUARY.plusMonths(5), 3L));
+        var measures = new java.util.HashMap<>(Map.of(JANUARY, stamps(10), JANUARY.plusMonths(5), stamps(3)));
         TierRisk risk = risk(LADDER, measures).orElseThrow();
-        measures.merge(YearMonth.from(risk.lastDay()), risk.missing(), Long::sum);
+        measures.merge(YearMonth.from(risk.lastDay()), stamps(risk.missing()), Measure::plus);
         var after = LADDER.course(measures, risk.lastDay().plusDays(1));
         assertEquals(Optional.of(SILVER), after.standing().level());
         assertEquals(TierReason.RENEWED, after.changes().getLast().reason());
     }
 
-    private static Optional<TierRisk> risk(TierLadder ladder, Map<YearMonth, Long> measures) {
+    private static Measure stamps(long number) {
+        return Measure.ofStamps(number);
+    }
+
+    private static Optional<TierRisk> risk(TierLadder ladder, Map<YearMonth, Measure> measures) {
         return TierRisk.of(ladder, ladder.course(measures, LocalDate.of(2026, 7, 10)).standing(), measures);
     }
 }

@@ -26,6 +26,7 @@ import regulars.domain.ledger.Request;
 import regulars.domain.ledger.Sha256;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Terms;
+import regulars.domain.tier.Measure;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
 import regulars.domain.tier.TierStanding;
@@ -84,7 +85,7 @@ class AccountWakeTest {
         earn("2027-10-22T10:00", "A");
         assertEquals(Optional.of(at("2027-11-09T10:00")), next(SILVER, "2027-10-22T12:00"));
         assertEquals(Optional.of(at("2027-12-01T00:00")), next(SILVER, "2027-11-22T12:00"));
-        assertEquals(Map.of(YearMonth.of(2027, 10), 1L), account.measures());
+        assertEquals(Map.of(YearMonth.of(2027, 10), new Measure(1, 0, 0, 1)), account.measures());
     }
 
     private Optional<Instant> next(TierStanding standing, String now) {

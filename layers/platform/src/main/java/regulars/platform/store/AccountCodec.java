@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import regulars.domain.AccountId;
+import regulars.domain.Fraction;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Account;
@@ -20,11 +21,15 @@ import regulars.domain.ledger.LotChange;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.ledger.Scan;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.program.RewardId;
+import regulars.domain.tier.Measure;
 import regulars.platform.json.Json;
 import regulars.platform.table.Item;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * An account as an item. It is written with every stamp, so names are single letters and records are arrays:
@@ -45,7 +50,7 @@ final class AccountCodec {
         ArrayNode scans = state.putArray("s");
         account.scans().forEach(scan -> scans.add(scan(scan)));
         ObjectNode measures = state.putObject("m");
-        account.measures().forEach((month, units) -> measures.put(month.toString(), units));
+        account.measures().forEach((month, units) -> measures.set(month.toString(), measure(units)));
         return Json.write(state);
     }
 
@@ -64,9 +69,9 @@ final class AccountCodec {
         state.path("r").forEach(node -> reservations.add(reservation(id, node)));
         var scans = new ArrayList<Scan>();
         state.path("s").forEach(node -> scans.add(scan(node)));
-        var measures = new HashMap<YearMonth, Long>();
+        var measures = new HashMap<YearMonth, Measure>();
         state.path("m").properties().forEach(field ->
-                measures.put(YearMonth.parse(field.getKey()), field.getValue().longValue()));
+                measures.put(YearMonth.parse(field.getKey()), measure(field.getValue())));
         var cards = new HashMap<String, MemberId>();
         item.texts("c").forEach((tag, member) -> cards.put(tag, new MemberId(member)));
         return new Account(id, item.number("w"), item.number("q"), Sha256.fromBytes(item.bytes("h")),
@@ -78,14 +83,17 @@ final class AccountCodec {
         ArrayNode lots = node.putArray("l");
         holding.lots().forEach(lot -> lots.addArray().add(lot.opened().toString()).add(day(lot.lastDay()))
                 .add(lot.amount()).add(lot.remaining()).add(lot.lapsed()));
-        return holding.debt() == 0 ? node : node.put("d", holding.debt());
+        if (holding.debt() != 0) {
+            node.put("d", holding.debt());
+        }
+        return holding.remainder().isZero() ? node : node.put("f", holding.remainder().toString());
     }
 
     private static Holding holding(JsonNode node) {
         var lots = new ArrayList<Lot>();
         node.path("l").forEach(lot -> lots.add(new Lot(LocalDate.parse(lot.get(0).stringValue()),
                 day(lot.get(1)), lot.get(2).longValue(), lot.get(3).longValue(), lot.get(4).longValue())));
-        return new Holding(lots, node.path("d").asLong(0));
+        return new Holding(lots, node.path("d").asLong(0), Fraction.parse(node.path("f").asString("0")));
     }
 
     private static ArrayNode reservation(Reservation reservation) {
@@ -93,6 +101,7 @@ final class AccountCodec {
                 .add(reservation.version()).add(reservation.cost()).add(reservation.expiresAt().toEpochMilli());
         ArrayNode lots = node.addArray();
         reservation.lots().forEach(lot -> lots.addArray().add(day(lot.lot())).add(lot.units()).add(lot.lapsed()));
+        reservation.reward().ifPresent(reward -> node.add(reward.value()));
         return node;
     }
 
@@ -100,20 +109,41 @@ final class AccountCodec {
         List<LotChange> lots = new ArrayList<>();
         node.get(5).forEach(lot -> lots.add(new LotChange(day(lot.get(0)), lot.get(1).longValue(), lot.get(2).longValue())));
         return new Reservation(new EntryId(account, node.get(0).stringValue()), new ProgramId(node.get(1).stringValue()),
-                node.get(2).intValue(), node.get(3).longValue(), lots, Instant.ofEpochMilli(node.get(4).longValue()));
+                node.get(2).intValue(),
+                Optional.ofNullable(node.get(6)).map(reward -> new RewardId(reward.stringValue())), node.get(3).longValue(), lots, Instant.ofEpochMilli(node.get(4).longValue()));
     }
 
     private static ArrayNode scan(Scan scan) {
         ArrayNode node = Json.array().add(scan.occurredAt().toEpochMilli()).add(scan.key());
         ObjectNode units = node.addObject();
-        scan.units().forEach((program, count) -> units.put(program.value(), count));
+        scan.units().forEach((program, given) -> units.set(program.value(), exact(given)));
         return node;
     }
 
     private static Scan scan(JsonNode node) {
-        var units = new HashMap<ProgramId, Long>();
-        node.get(2).properties().forEach(field -> units.put(new ProgramId(field.getKey()), field.getValue().longValue()));
+        var units = new HashMap<ProgramId, Fraction>();
+        node.get(2).properties().forEach(field -> units.put(new ProgramId(field.getKey()), exact(field.getValue())));
         return new Scan(Instant.ofEpochMilli(node.get(0).longValue()), node.get(1).stringValue(), units);
+    }
+
+    private static ArrayNode measure(Measure measure) {
+        return Json.array().add(measure.stamps()).add(measure.points()).add(measure.spend()).add(measure.visits());
+    }
+
+    /** Once only stamps were counted, as a number. */
+    private static Measure measure(JsonNode node) {
+        return node.isArray()
+                ? new Measure(node.get(0).longValue(), node.get(1).longValue(), node.get(2).longValue(), node.get(3).longValue())
+                : Measure.ofStamps(node.longValue());
+    }
+
+    /** Most are whole, and then a number. */
+    private static JsonNode exact(Fraction units) {
+        return units.isWhole() ? LongNode.valueOf(units.floor()) : StringNode.valueOf(units.toString());
+    }
+
+    private static Fraction exact(JsonNode node) {
+        return node.isNumber() ? Fraction.of(node.longValue()) : Fraction.parse(node.stringValue());
     }
 
     private static String day(Optional<LocalDate> day) {

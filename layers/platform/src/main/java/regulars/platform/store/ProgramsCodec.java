@@ -19,12 +19,18 @@ import regulars.domain.program.Program;
 import regulars.domain.tier.Downgrade;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierMeasure;
 import regulars.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A merchant's programs as one JSON text. */
+/**
+ * A merchant's programs as one JSON text. A program without {@code v} is from before there were kinds: a stamp card with
+ * its {@code goal} and {@code reward}.
+ */
 final class ProgramsCodec {
+    private static final int VERSION = 2;
+
     private ProgramsCodec() {
     }
 
@@ -44,12 +50,14 @@ final class ProgramsCodec {
     }
 
     static ObjectNode write(Program program) {
-        ObjectNode node = Json.object().put("id", program.id().value()).put("version", program.version())
+        ObjectNode node = Json.object().put("v", VERSION).put("id", program.id().value()).put("version", program.version())
                 .put("since", program.since().toString()).put("name", program.name()).put("status", program.status().name())
-                .put("joiningBonus", program.joiningBonus())
+                .put("kind", program.kind().name()).put("joiningBonus", program.joiningBonus())
                 .put("reversalPolicy", program.reversalPolicy().name())
                 .put("reservationSeconds", program.reservationTimeToLive().toSeconds());
-        program.firstReward().ifPresent(reward -> node.put("goal", reward.cost()).put("reward", reward.name()));
+        EarningCodec.write(program.earning(), node);
+        EarningCodec.write(program.rewards(), node);
+        program.promotions().forEach(promotion -> node.withArray("promotions").add(EarningCodec.write(promotion)));
         program.dailyCap().ifPresent(cap -> node.put("dailyCap", cap));
         program.coolDown().ifPresent(coolDown -> node.put("coolDownSeconds", coolDown.toSeconds()));
         if (program.lotExpiry() instanceof LotExpiry.RollingMonths(int months)) {
@@ -59,23 +67,30 @@ final class ProgramsCodec {
     }
 
     private static Program program(JsonNode node) {
+        boolean kinds = node.has("v");
         JsonNode cap = node.path("dailyCap");
         JsonNode months = node.path("expiryMonths");
         return new Program(new ProgramId(node.path("id").stringValue()), node.path("version").intValue(),
                 Instant.parse(node.path("since").stringValue()), node.path("name").stringValue(),
-                ProgramStatus.valueOf(node.path("status").stringValue()), ProgramKind.STAMPS, Earning.STAMPS,
-                List.of(Reward.first(node.path("reward").stringValue(), node.path("goal").longValue())),
+                ProgramStatus.valueOf(node.path("status").stringValue()),
+                kinds ? ProgramKind.valueOf(node.path("kind").stringValue()) : ProgramKind.STAMPS,
+                kinds ? EarningCodec.earning(node) : Earning.STAMPS,
+                kinds ? EarningCodec.rewards(node) : List.of(goal(node)),
                 node.path("joiningBonus").longValue(),
                 cap.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(cap.longValue()),
                 Optional.of(node.path("coolDownSeconds")).filter(JsonNode::isNumber)
                         .map(seconds -> Duration.ofSeconds(seconds.longValue())),
                 months.isMissingNode() ? new LotExpiry.Never() : new LotExpiry.RollingMonths(months.intValue()),
                 ReversalPolicy.valueOf(node.path("reversalPolicy").stringValue()),
-                Duration.ofSeconds(node.path("reservationSeconds").longValue()), List.of());
+                Duration.ofSeconds(node.path("reservationSeconds").longValue()), EarningCodec.promotions(node));
+    }
+
+    private static Reward goal(JsonNode node) {
+        return Reward.first(node.path("reward").stringValue(), node.path("goal").longValue());
     }
 
     private static ObjectNode write(TierLadder ladder) {
-        ObjectNode node = Json.object().put("windowMonths", ladder.windowMonths()).put("keepMonths", ladder.keepMonths())
+        ObjectNode node = Json.object().put("measure", ladder.measure().name()).put("windowMonths", ladder.windowMonths()).put("keepMonths", ladder.keepMonths())
                 .put("downgrade", ladder.downgrade().name());
         ladder.levels().forEach(level -> node.withArray("levels").addObject()
                 .put("name", level.name()).put("threshold", level.threshold()));
@@ -86,7 +101,8 @@ final class ProgramsCodec {
         var levels = new ArrayList<TierLevel>();
         node.path("levels").forEach(level ->
                 levels.add(new TierLevel(level.path("name").stringValue(), level.path("threshold").longValue())));
-        return new TierLadder(node.path("windowMonths").intValue(), node.path("keepMonths").intValue(),
+        return new TierLadder(TierMeasure.valueOf(node.path("measure").asString(TierMeasure.STAMPS.name())),
+                node.path("windowMonths").intValue(), node.path("keepMonths").intValue(),
                 Downgrade.valueOf(node.path("downgrade").stringValue()), levels);
     }
 }

@@ -30,9 +30,12 @@ public final class Refusals {
 
     private static int status(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.CardUnknown _, Refusal.ProgramUnknown _, Refusal.ReservationUnknown _, Refusal.EntryUnknown _ -> 404;
-            case Refusal.StampsOutOfRange _, Refusal.OccurredTooEarly _, Refusal.OccurredInFuture _ -> 400;
-            case Refusal.ProgramClosed _, Refusal.NoActiveProgram _, Refusal.CoolDown _, Refusal.DailyCapReached _,
+            case Refusal.CardUnknown _, Refusal.ProgramUnknown _, Refusal.ReservationUnknown _, Refusal.EntryUnknown _,
+                 Refusal.RewardUnknown _ -> 404;
+            case Refusal.StampsOutOfRange _, Refusal.OccurredTooEarly _, Refusal.OccurredInFuture _,
+                 Refusal.UnitsOutOfRange _ -> 400;
+            case Refusal.ProgramClosed _, Refusal.ProgramPaused _, Refusal.OtherCurrency _, Refusal.PurchaseMissing _,
+                 Refusal.NoActiveProgram _, Refusal.CoolDown _, Refusal.DailyCapReached _,
                  Refusal.TooManyScans _, Refusal.TooManyReservations _, Refusal.NotEnough _, Refusal.ReservationLapsed _,
                  Refusal.AlreadyRedeemed _, Refusal.AlreadyReleased _, Refusal.NotReversible _,
                  Refusal.AlreadyReversed _ -> 409;

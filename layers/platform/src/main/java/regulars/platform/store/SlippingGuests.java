@@ -47,9 +47,10 @@ public final class SlippingGuests {
         return Write.delete(key(merchant, member));
     }
 
-    /** All that an account has earned and kept. */
+    /** A number that grows with every visit; visits were not always counted, stamps were. */
     public static long earned(Account account) {
-        return account.measures().values().stream().mapToLong(Long::longValue).sum();
+        return account.measures().values().stream()
+                .mapToLong(measure -> measure.stamps() + measure.visits()).sum();
     }
 
     /** All of a merchant's. */

@@ -1,0 +1,68 @@
+package regulars.domain.ledger;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import regulars.domain.Fraction;
+import regulars.domain.ledger.Explanation.Part;
+import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
+import regulars.domain.program.PromotionChoice;
+import regulars.domain.purchase.Money;
+import regulars.domain.purchase.Purchase;
+
+/**
+ * What a scan is worth in one program, to the last fraction: what the terms give, then promotions, then the cap. What
+ * is over the cap is cut before anything is carried.
+ */
+record Worth(List<Part> parts, PromotionChoice promotions, Fraction cut) {
+    /** {@code room} is what the cap leaves; empty where there is none. */
+    static Worth of(Program program, Command.Earn scan, LocalDateTime wallClock, Optional<Fraction> room) {
+        List<Part> parts = parts(program, scan);
+        long total = scan.purchase().map(Purchase::total).map(Money::amount).orElse(0L);
+        var choice = PromotionChoice.of(program.promotions(), sum(parts), wallClock, total);
+        Fraction cut = room.map(left -> choice.units().minus(left).max(Fraction.ZERO)).orElse(Fraction.ZERO);
+        return new Worth(parts, choice, cut);
+    }
+
+    /** What is given. */
+    Fraction units() {
+        return promotions.units().minus(cut);
+    }
+
+    /** With what was carried before, it is split into whole units and what is carried on. */
+    Explanation explained(Fraction before) {
+        Fraction all = before.plus(units());
+        long whole = all.floor();
+        return new Explanation(parts, promotions.applied(), promotions.units().minus(sum(parts)), cut, before,
+                all.minus(Fraction.of(whole)), whole);
+    }
+
+    static Fraction sum(List<Part> parts) {
+        return parts.stream().map(Part::units).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /** A stamp program counts stamps; another one the visit, however many stamps are asked for beside it. */
+    private static List<Part> parts(Program program, Command.Earn scan) {
+        var parts = new ArrayList<Part>();
+        long times = program.kind() == ProgramKind.STAMPS ? scan.stamps() : 1;
+        if (program.earning().perVisit() > 0) {
+            parts.add(new Part.Visit(Fraction.of(Math.multiplyExact(program.earning().perVisit(), times))));
+        }
+        scan.purchase().ifPresent(purchase -> parts.addAll(amounts(program, purchase)));
+        return parts;
+    }
+
+    private static List<Part> amounts(Program program, Purchase purchase) {
+        var parts = new ArrayList<Part>();
+        long[] amounts = program.earning().amounts(purchase);
+        for (int rate = 0; rate < amounts.length; rate++) {
+            if (amounts[rate] > 0) {
+                Fraction units = program.earning().rates().get(rate).of(amounts[rate]);
+                parts.add(new Part.Amount(rate, amounts[rate], units));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,66 @@
+package regulars.domain.program;
+
+import java.util.Map;
+import regulars.domain.Check;
+import regulars.domain.Violation;
+import regulars.domain.purchase.Purchase;
+
+/** Which fields of what a program gives break a rule. */
+final class EarningCheck {
+    private final ProgramKind kind;
+    private final Earning earning;
+    private final Check check;
+
+    EarningCheck(ProgramKind kind, Earning earning, Check check) {
+        this.kind = kind;
+        this.earning = earning;
+        this.check = check;
+    }
+
+    void run() {
+        switch (kind) {
+            case STAMPS -> {
+                check.range("/perVisit", earning.perVisit(), 1, 1);
+                check.that(earning.rates().isEmpty(), Violation.of("/rates", "not-allowed"));
+            }
+            case POINTS -> {
+                check.range("/perVisit", earning.perVisit(), 0, Program.PER_VISIT_LIMIT);
+                check.that(earning.perVisit() > 0 || !earning.rates().isEmpty(), Violation.of("/rates", "required"));
+            }
+            case CASHBACK -> {
+                check.range("/perVisit", earning.perVisit(), 0, 0);
+                check.that(!earning.rates().isEmpty(), Violation.of("/rates", "required"));
+            }
+        }
+        checkCurrency();
+        check.that(earning.rates().size() <= Program.RATES_LIMIT,
+                new Violation("/rates", "too-many", Map.of("most", Program.RATES_LIMIT)));
+        for (int index = 0; index < Math.min(earning.rates().size(), Program.RATES_LIMIT); index++) {
+            checkRate("/rates/" + index, earning.rates().get(index));
+        }
+    }
+
+    private void checkCurrency() {
+        check.that(earning.currency().isPresent() || earning.rates().isEmpty(), Violation.of("/currency", "required"));
+        earning.currency().ifPresent(currency ->
+                check.that(Purchase.CURRENCY.matcher(currency).matches(), Violation.of("/currency", "pattern")));
+    }
+
+    private void checkRate(String pointer, AmountRate rate) {
+        check.range(pointer + "/units", rate.units(), 1, Program.RATE_LIMIT);
+        check.range(pointer + "/per", rate.perMinor(), 1, Program.RATE_LIMIT);
+        rate.only().ifPresent(only -> {
+            checkSelection(pointer + "/only", only);
+            check.that(!only.isEmpty(), Violation.of(pointer + "/only", "required"));
+            check.that(only.isEmpty() || !rate.except().containsAll(only), Violation.of(pointer + "/except", "covers-all"));
+        });
+        checkSelection(pointer + "/except", rate.except());
+    }
+
+    private void checkSelection(String pointer, Selection selection) {
+        check.that(selection.size() <= Program.SELECTION_LIMIT,
+                new Violation(pointer, "too-many", Map.of("most", Program.SELECTION_LIMIT)));
+        selection.names().sorted().limit(Program.SELECTION_LIMIT)
+                .forEach(name -> check.name(pointer, name, Purchase.NAME_LENGTH_LIMIT));
+    }
+}

@@ -1,0 +1,40 @@
+package regulars.domain.tier;
+
+import java.util.Locale;
+
+/** What a ladder counts. */
+public enum TierMeasure {
+    /** Stamps earned. */
+    STAMPS,
+    /** Points earned. */
+    POINTS,
+    /** Money spent, in minor units. */
+    SPEND,
+    /** Scans. */
+    VISITS;
+
+    private static final long AMOUNT_LIMIT = 1_000_000_000_000L;
+
+    /** Stable, in small letters. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its part of what was earned. */
+    public long of(Measure measure) {
+        return switch (this) {
+            case STAMPS -> measure.stamps();
+            case POINTS -> measure.points();
+            case SPEND -> measure.spend();
+            case VISITS -> measure.visits();
+        };
+    }
+
+    /** Highest threshold that a level can have. */
+    public long thresholdLimit() {
+        return switch (this) {
+            case STAMPS, VISITS -> TierLadder.THRESHOLD_LIMIT;
+            case POINTS, SPEND -> AMOUNT_LIMIT;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package regulars.domain.program;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds promotions for tests: of no effect since long ago, unless something else is said. */
+public final class Offer {
+    private final PromotionId id;
+    private LocalDate from = LocalDate.of(2020, 1, 1);
+    private Optional<LocalDate> until = Optional.empty();
+    private Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
+    private Optional<LocalTime> begin = Optional.empty();
+    private LocalTime end = LocalTime.MIDNIGHT;
+    private long minimumAmount;
+    private int multiplierPercent = Promotion.NO_MULTIPLIER;
+    private long bonus;
+    private boolean combinable;
+
+    private Offer(PromotionId id) {
+        this.id = id;
+    }
+
+    public static Offer of(String id) {
+        return new Offer(new PromotionId(id));
+    }
+
+    public Offer dates(String first, String afterLast) {
+        from = LocalDate.parse(first);
+        until = Optional.of(LocalDate.parse(afterLast));
+        return this;
+    }
+
+    public Offer between(String hour, String otherHour) {
+        begin = Optional.of(LocalTime.parse(hour));
+        end = LocalTime.parse(otherHour);
+        return this;
+    }
+
+    public Offer on(DayOfWeek... some) {
+        days = Set.of(some);
+        return this;
+    }
+
+    public Offer minimum(long amount) {
+        minimumAmount = amount;
+        return this;
+    }
+
+    public Offer times(int percent) {
+        multiplierPercent = percent;
+        return this;
+    }
+
+    public Offer bonus(long units) {
+        bonus = units;
+        return this;
+    }
+
+    public Offer combinable() {
+        combinable = true;
+        return this;
+    }
+
+    public Promotion promotion() {
+        return new Promotion(id, "Happy hours", from, until, begin.map(hour -> new WeeklyHours(days, hour, end)),
+                minimumAmount, multiplierPercent, bonus, combinable);
+    }
+}

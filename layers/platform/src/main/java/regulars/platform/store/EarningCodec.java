@@ -1,0 +1,123 @@
+package regulars.platform.store;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import regulars.domain.program.AmountRate;
+import regulars.domain.program.Earning;
+import regulars.domain.program.Promotion;
+import regulars.domain.program.PromotionId;
+import regulars.domain.program.Reward;
+import regulars.domain.program.RewardId;
+import regulars.domain.program.Selection;
+import regulars.domain.program.WeeklyHours;
+import regulars.platform.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a program gives and what that buys, as stored JSON; what is empty is left out. */
+final class EarningCodec {
+    private EarningCodec() {
+    }
+
+    static void write(Earning earning, ObjectNode node) {
+        node.put("perVisit", earning.perVisit());
+        earning.currency().ifPresent(currency -> node.put("currency", currency));
+        earning.rates().forEach(rate -> node.withArray("rates").add(write(rate)));
+    }
+
+    static Earning earning(JsonNode node) {
+        return new Earning(node.path("perVisit").longValue(), text(node.path("currency")),
+                list(node.path("rates"), EarningCodec::rate));
+    }
+
+    static void write(List<Reward> rewards, ObjectNode node) {
+        rewards.forEach(reward -> node.withArray("rewards").addObject()
+                .put("id", reward.id().value()).put("name", reward.name()).put("cost", reward.cost()));
+    }
+
+    static List<Reward> rewards(JsonNode node) {
+        return list(node.path("rewards"), reward -> new Reward(new RewardId(reward.path("id").stringValue()),
+                reward.path("name").stringValue(), reward.path("cost").longValue()));
+    }
+
+    static ObjectNode write(Promotion promotion) {
+        ObjectNode node = Json.object().put("id", promotion.id().value()).put("name", promotion.name())
+                .put("from", promotion.from().toString());
+        promotion.until().ifPresent(until -> node.put("until", until.toString()));
+        promotion.hours().ifPresent(hours -> write(hours, node.putObject("hours")));
+        return node.put("minimumAmount", promotion.minimumAmount()).put("multiplierPercent", promotion.multiplierPercent())
+                .put("bonus", promotion.bonus()).put("combinable", promotion.combinable());
+    }
+
+    static List<Promotion> promotions(JsonNode node) {
+        return list(node.path("promotions"), EarningCodec::promotion);
+    }
+
+    private static Promotion promotion(JsonNode node) {
+        return new Promotion(new PromotionId(node.path("id").stringValue()), node.path("name").stringValue(),
+                LocalDate.parse(node.path("from").stringValue()), text(node.path("until")).map(LocalDate::parse),
+                Optional.of(node.path("hours")).filter(JsonNode::isObject).map(EarningCodec::hours),
+                node.path("minimumAmount").longValue(), node.path("multiplierPercent").intValue(),
+                node.path("bonus").longValue(), node.path("combinable").booleanValue());
+    }
+
+    private static void write(WeeklyHours hours, ObjectNode node) {
+        node.put("from", hours.from().toString()).put("until", hours.until().toString());
+        hours.days().stream().sorted().forEach(day -> node.withArray("days").add(day.getValue()));
+    }
+
+    private static WeeklyHours hours(JsonNode node) {
+        return new WeeklyHours(Set.copyOf(list(node.path("days"), day -> DayOfWeek.of(day.intValue()))),
+                LocalTime.parse(node.path("from").stringValue()), LocalTime.parse(node.path("until").stringValue()));
+    }
+
+    private static ObjectNode write(AmountRate rate) {
+        ObjectNode node = Json.object().put("units", rate.units()).put("per", rate.perMinor());
+        rate.only().ifPresent(only -> node.set("only", write(only)));
+        return rate.except().isEmpty() ? node : node.set("except", write(rate.except()));
+    }
+
+    private static AmountRate rate(JsonNode node) {
+        return new AmountRate(node.path("units").longValue(), node.path("per").longValue(),
+                Optional.of(node.path("only")).filter(JsonNode::isObject).map(EarningCodec::selection),
+                selection(node.path("except")));
+    }
+
+    private static ObjectNode write(Selection selection) {
+        ObjectNode node = Json.object();
+        write(selection.skus(), node.putArray("skus"));
+        write(selection.categories(), node.putArray("categories"));
+        write(selection.brands(), node.putArray("brands"));
+        return node;
+    }
+
+    private static void write(Set<String> names, ArrayNode node) {
+        names.stream().sorted().forEach(node::add);
+    }
+
+    private static Selection selection(JsonNode node) {
+        return new Selection(names(node.path("skus")), names(node.path("categories")), names(node.path("brands")));
+    }
+
+    private static Set<String> names(JsonNode node) {
+        return list(node, JsonNode::stringValue).stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.of(node).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    private static <T> List<T> list(JsonNode node, Function<JsonNode, T> read) {
+        var list = new ArrayList<T>();
+        node.forEach(element -> list.add(read.apply(element)));
+        return list;
+    }
+}

@@ -1,0 +1,135 @@
+package regulars.platform.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import regulars.domain.AccountId;
+import regulars.domain.Fraction;
+import regulars.domain.MemberId;
+import regulars.domain.ProgramId;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.Holding;
+import regulars.domain.ledger.Lot;
+import regulars.domain.ledger.LotChange;
+import regulars.domain.ledger.Reservation;
+import regulars.domain.ledger.Scan;
+import regulars.domain.ledger.Sha256;
+import regulars.domain.program.AmountRate;
+import regulars.domain.program.Earning;
+import regulars.domain.program.LotExpiry;
+import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
+import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Programs;
+import regulars.domain.program.Promotion;
+import regulars.domain.program.PromotionId;
+import regulars.domain.program.ReversalPolicy;
+import regulars.domain.program.Reward;
+import regulars.domain.program.RewardId;
+import regulars.domain.program.Selection;
+import regulars.domain.program.WeeklyHours;
+import regulars.domain.tier.Downgrade;
+import regulars.domain.tier.Measure;
+import regulars.domain.tier.TierLadder;
+import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierMeasure;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+
+class CodecsTest {
+    private static final ProgramId PROGRAM = new ProgramId("AAAAAAAA");
+    private static final AccountId ACCOUNT = new AccountId("7K3M9QX1");
+    private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
+
+    @Test
+    void aProgramOfEveryKindIsReadAsItWasWritten() {
+        var food = new Selection(Set.of("4711"), Set.of("food", "drinks"), Set.of());
+        var rates = List.of(new AmountRate(3, 100, Optional.of(food), Selection.NOTHING),
+                new AmountRate(1, 100, Optional.empty(), food));
+        var night = new WeeklyHours(Set.of(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY), LocalTime.of(22, 0), LocalTime.of(2, 0));
+        var promotions = List.of(
+                new Promotion(new PromotionId("p1"), "Late", LocalDate.of(2026, 1, 1), Optional.of(LocalDate.of(2027, 1, 1)),
+                        Optional.of(night), 5000, 150, 0, true),
+                new Promotion(new PromotionId("p2"), "More", LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty(),
+                        0, 100, 7, false));
+        var programs = new Programs(List.of(
+                program("AAAAAAAA", ProgramStatus.ACTIVE, ProgramKind.STAMPS, Earning.STAMPS,
+                        List.of(Reward.first("a coffee", 10), new Reward(new RewardId("cake"), "a cake", 15)), List.of()),
+                program("BBBBBBBB", ProgramStatus.PAUSED, ProgramKind.POINTS, new Earning(5, Optional.of("PLN"), rates),
+                        List.of(), promotions),
+                program("CCCCCCCC", ProgramStatus.DRAFT, ProgramKind.CASHBACK, new Earning(0, Optional.of("EUR"), rates),
+                        List.of(), List.of())),
+                new TierLadder(TierMeasure.SPEND, 6, 3, Downgrade.FULL, List.of(new TierLevel("Gold", 1_000_000))),
+                ZoneId.of("Europe/Warsaw"), 4);
+        assertEquals(programs, ProgramsCodec.read(ProgramsCodec.write(programs)));
+    }
+
+    @Test
+    void programsFromBeforeThereWereKindsAreStampCards() {
+        var programs = ProgramsCodec.read("""
+            {"zone":"Europe/Warsaw","cutOverHour":4,"versions":[{"id":"AAAAAAAA","version":1,
+            "since":"2026-01-01T00:00:00Z","name":"Card","status":"ACTIVE","goal":10,"reward":"a coffee","joiningBonus":0,
+            "reversalPolicy":"DEBT","reservationSeconds":600}],"ladder":{"windowMonths":12,"keepMonths":12,
+            "downgrade":"ONE_LEVEL"}}""");
+        assertEquals(List.of(program("AAAAAAAA", ProgramStatus.ACTIVE, ProgramKind.STAMPS, Earning.STAMPS,
+                List.of(Reward.first("a coffee", 10)), List.of())), programs.versions());
+        assertEquals(TierLadder.NONE, programs.ladder());
+    }
+
+    @Test
+    void anAccountIsReadAsItWasWritten() {
+        var account = account(
+                new Holding(List.of(new Lot(LocalDate.of(2026, 11, 1), Optional.empty(), 9, 5, 0)), 0, Fraction.of(17, 25)),
+                Fraction.of(67, 25), Optional.of(new RewardId("cake")), new Measure(1, 2, 1340, 1));
+        assertEquals(account, AccountCodec.account(ACCOUNT, item(AccountCodec.state(account))));
+    }
+
+    @Test
+    void whereNothingIsCarriedNothingIsWrittenOfIt() {
+        var account = account(new Holding(List.of(), 3), Fraction.ONE, Optional.empty(), Measure.ofStamps(1));
+        String state = AccountCodec.state(account);
+        assertFalse(state.contains("\"f\""), state);
+        assertEquals(account, AccountCodec.account(ACCOUNT, item(state)));
+    }
+
+    @Test
+    void accountsFromBeforeThereWereFractionsAreRead() {
+        var account = account(new Holding(List.of(), 3), Fraction.ONE, Optional.empty(), Measure.ofStamps(7));
+        String older = AccountCodec.state(account).replace("[7,0,0,0]", "7");
+        assertEquals(account, AccountCodec.account(ACCOUNT, item(older)));
+    }
+
+    private static Account account(Holding holding, Fraction given, Optional<RewardId> reward, Measure measure) {
+        var reservation = new Reservation(new EntryId(ACCOUNT, "one"), PROGRAM, 2, reward, 10,
+                List.of(new LotChange(Optional.of(LocalDate.of(2026, 12, 31)), 10, 0)), NOON);
+        return new Account(ACCOUNT, 3, 2, Sha256.NONE, Map.of(PROGRAM, holding), List.of(reservation),
+                List.of(new Scan(NOON, "two", Map.of(PROGRAM, given))), Map.of(YearMonth.of(2026, 11), measure),
+                Map.of("000", new MemberId("AAAAAAAAAAAA")));
+    }
+
+    private static Item item(String state) {
+        return Item.of(new Key("ACCOUNT#M#" + ACCOUNT, "@"), 1).with("w", 3).with("q", 2).with("h", Sha256.NONE.bytes())
+                .with("s", state).with("c", Map.of("000", "AAAAAAAAAAAA"));
+    }
+
+    private static Program program(String id, ProgramStatus status, ProgramKind kind, Earning earning, List<Reward> rewards,
+                                   List<Promotion> promotions) {
+        return new Program(new ProgramId(id), 1, Instant.parse("2026-01-01T00:00:00Z"), "Card", status, kind, earning,
+                rewards, 0, OptionalLong.empty(), Optional.<Duration>empty(), new LotExpiry.Never(), ReversalPolicy.DEBT,
+                Duration.ofMinutes(10), promotions);
+    }
+}
