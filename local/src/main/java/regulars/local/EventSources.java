@@ -99,8 +99,9 @@ final class EventSources implements AutoCloseable {
         wake();
     }
 
-    /** Something was sent to a queue. */
-    void sent() {
+    /** Something was sent to the queue of this name. */
+    void sent(String queue) {
+        overview.sent(queue);
         activity.happened();
     }
 
@@ -119,7 +120,7 @@ final class EventSources implements AutoCloseable {
     }
 
     DeadLetters deadLetters() {
-        return new DeadLetters(template, sqs, failures, activity);
+        return new DeadLetters(template, sqs, failures, this::sent);
     }
 
     QueueOverview overview() {

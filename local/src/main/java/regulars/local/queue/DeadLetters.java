@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import regulars.local.event.Activity;
+import java.util.function.Consumer;
 import regulars.local.template.Queue;
 import regulars.local.template.Template;
 import tools.jackson.databind.JsonNode;
@@ -20,13 +20,14 @@ public final class DeadLetters {
     private final Template template;
     private final SqsApi sqs;
     private final Failures failures;
-    private final Activity activity;
+    private final Consumer<String> sent;
 
-    public DeadLetters(Template template, SqsApi sqs, Failures failures, Activity activity) {
+    /** Tells {@code sent} the name of each queue to which something went back. */
+    public DeadLetters(Template template, SqsApi sqs, Failures failures, Consumer<String> sent) {
         this.template = template;
         this.sqs = sqs;
         this.failures = failures;
-        this.activity = activity;
+        this.sent = sent;
     }
 
     /**
@@ -95,7 +96,7 @@ public final class DeadLetters {
 
     private void move(JsonNode message, Queue from, Queue to) {
         sqs.sendAgain(to, message);
-        activity.happened();
+        sent.accept(to.name());
         sqs.delete(from, message);
     }
 }

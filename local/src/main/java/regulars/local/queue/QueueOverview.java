@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import regulars.local.template.Queue;
 import regulars.local.template.QueueSource;
@@ -15,12 +16,15 @@ public final class QueueOverview {
     private final Template template;
     private final SqsApi sqs;
     private final Set<String> consumed;
+    /** Names of the queues that have not been found empty since something was last sent to them. */
+    private final Set<String> filled = ConcurrentHashMap.newKeySet();
 
     public QueueOverview(Template template, SqsApi sqs) {
         this.template = template;
         this.sqs = sqs;
         this.consumed = template.functions().stream().flatMap(function -> function.queueSources().stream())
                 .map(QueueSource::queueArn).collect(Collectors.toSet());
+        template.queues().forEach(queue -> filled.add(queue.name()));
     }
 
     /**
@@ -55,15 +59,22 @@ public final class QueueOverview {
                 .findFirst();
     }
 
+    /** Something was sent to the queue of this name, which nobody has to look into otherwise. */
+    public void sent(String queue) {
+        filled.add(queue);
+    }
+
     /** Messages, by queue, that a function is still to work on; a queue without function keeps what it has. */
     public Map<String, Integer> unfinished() {
         var unfinished = new LinkedHashMap<String, Integer>();
-        template.queues().stream().filter(queue -> consumed.contains(queue.arn())).forEach(queue -> {
-            int total = sqs.depth(queue).total();
-            if (total > 0) {
-                unfinished.put(queue.id(), total);
-            }
-        });
+        template.queues().stream().filter(queue -> consumed.contains(queue.arn()) && filled.remove(queue.name()))
+                .forEach(queue -> {
+                    int total = sqs.depth(queue).total();
+                    if (total > 0) {
+                        filled.add(queue.name());
+                        unfinished.put(queue.id(), total);
+                    }
+                });
         return unfinished;
     }
 }

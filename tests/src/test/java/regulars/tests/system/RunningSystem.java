@@ -1,7 +1,7 @@
 package regulars.tests.system;
 
 import java.util.Map;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,8 +11,8 @@ import regulars.local.Options;
 import regulars.tests.table.Invariants;
 import regulars.tests.table.TableView;
 
-/** Starts the system once for all tests of the process, and looks after every test whether it is still sound. */
-final class RunningSystem implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
+/** Starts the system once for all tests of the process or of a class, and looks after every class whether it is still sound. */
+final class RunningSystem implements ParameterResolver, BeforeEachCallback, AfterAllCallback {
 
     private record Run(Local local, Regulars regulars, MovableClock clock, TableView table, Invariants invariants)
             implements AutoCloseable {
@@ -43,8 +43,17 @@ final class RunningSystem implements ParameterResolver, BeforeEachCallback, Afte
     }
 
     private static Run run(ExtensionContext context) {
-        return context.getRoot().getStore(ExtensionContext.Namespace.create(RunningSystem.class))
+        return home(context).getStore(ExtensionContext.Namespace.create(RunningSystem.class))
                 .getOrComputeIfAbsent(Run.class, _ -> Run.start(), Run.class);
+    }
+
+    private static ExtensionContext home(ExtensionContext context) {
+        boolean own = context.getRequiredTestClass().getAnnotation(SystemTest.class).own();
+        ExtensionContext home = context;
+        while (own ? home.getTestMethod().isPresent() : home.getParent().isPresent()) {
+            home = home.getParent().orElseThrow();
+        }
+        return home;
     }
 
     @Override
@@ -53,7 +62,7 @@ final class RunningSystem implements ParameterResolver, BeforeEachCallback, Afte
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterAll(ExtensionContext context) {
         run(context).check();
     }
 

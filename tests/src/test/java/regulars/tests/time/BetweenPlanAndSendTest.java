@@ -20,7 +20,7 @@ import regulars.tests.table.TableView;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What changes while a message waits for the morning decides whether it goes out. */
-@SystemTest
+@SystemTest(own = true)
 class BetweenPlanAndSendTest {
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
 

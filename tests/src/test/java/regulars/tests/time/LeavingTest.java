@@ -20,7 +20,7 @@ import regulars.tests.system.SystemTest;
 import tools.jackson.databind.JsonNode;
 
 /** The way out of messages: one click, and nothing that happens by looking. */
-@SystemTest
+@SystemTest(own = true)
 class LeavingTest {
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
 

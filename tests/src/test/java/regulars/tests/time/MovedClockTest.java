@@ -16,7 +16,7 @@ import regulars.tests.system.Regulars;
 import regulars.tests.system.SystemTest;
 
 /** The clock that one can move. */
-@SystemTest
+@SystemTest(own = true)
 class MovedClockTest {
     private final Regulars regulars;
 

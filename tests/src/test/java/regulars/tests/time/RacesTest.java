@@ -21,7 +21,7 @@ import regulars.tests.system.SystemTest;
 import tools.jackson.databind.JsonNode;
 
 /** Time against people: whoever is first, the ledger and the messages agree about it. */
-@SystemTest
+@SystemTest(own = true)
 class RacesTest {
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
 
