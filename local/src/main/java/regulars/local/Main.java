@@ -56,7 +56,7 @@ final class Main {
         }
         var demoRun = new DemoRun(data);
         if (demo) {
-            demoRun.prepare();
+            demoRun.prepare(arguments.contains("--play"));
         }
         var local = Local.start(Options.inMemory().withPort(port(environment.getOrDefault("PORT", "8080")))
                 .withDataFolder(data).withEnvironment(environment));
@@ -65,7 +65,9 @@ final class Main {
             demoRun.play(local).forEach(output::println);
         }
         output.println("Regulars is ready on " + local.baseAddress());
-        Thread.ofVirtual().start(() -> warm(local));
+        if (!environment.getOrDefault("WARM", "yes").equals("no")) {
+            Thread.ofVirtual().start(() -> warm(local));
+        }
     }
 
     private static int port(String text) {

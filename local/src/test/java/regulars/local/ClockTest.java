@@ -2,7 +2,6 @@ package regulars.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -152,10 +152,10 @@ class ClockTest {
     void aRunThatIsStartedAgainGoesOnFromWhereTheClockWas() {
         var options = Options.inMemory().withClock(() -> START).withDataFolder(folder);
         try (var sample = Sample.start(options)) {
-            sample.local().advance(Duration.ofDays(400));
+            sample.local().advance(Duration.ofDays(40));
         }
         try (var sample = Sample.start(options)) {
-            assertEquals(START.plus(Duration.ofDays(400)), sample.local().now());
+            assertEquals(START.plus(Duration.ofDays(40)), sample.local().now());
         }
     }
 
@@ -227,17 +227,20 @@ class ClockTest {
     }
 
     @Test
-    void anIdleYearTakesSeconds() {
-        try (var sample = standing()) {
-            for (int member = 0; member < 1000; member++) {
+    void occurrencesThatFindNothingDueAreCountedWithoutACall() {
+        var calls = new AtomicInteger();
+        var options = Options.inMemory().withClock(() -> START).withInterceptors((call, service) -> {
+            calls.addAndGet(call.caller().equals("DueFunction") ? 1 : 0);
+            return service.answer(call);
+        });
+        try (var sample = Sample.start(options)) {
+            for (int member = 0; member < 20; member++) {
                 sample.putDue(Integer.toString(member % 4), "once-" + member, START.plus(YEAR).plusSeconds(member));
             }
-            long began = System.nanoTime();
-            Map<String, Integer> fired = sample.local().advance(YEAR);
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            Map<String, Integer> fired = sample.local().advance(Duration.ofDays(30));
 
-            assertEquals(365 * QUARTERS_A_DAY, fired.get("DueFunction"));
-            assertTrue(took.compareTo(Duration.ofMinutes(1)) < 0, "a year took " + took);
+            assertEquals(30 * QUARTERS_A_DAY, fired.get("DueFunction"));
+            assertEquals(0, calls.get());
         }
     }
 

@@ -20,11 +20,14 @@ import regulars.local.log.RunLog;
 
 /**
  * Half a year of two cafés, played hour by hour over HTTP while the run's clock goes along: nothing is written past the
- * functions. Who comes when is drawn from one seed.
+ * functions. Who comes when is drawn from one seed, and the half year is always the same, so that a story that was kept
+ * can be played again and compared.
  */
 public final class Demo {
-    /** How long before now the story begins. */
-    public static final Duration LENGTH = Duration.ofDays(182);
+    /** When the cafés open. */
+    public static final Instant OPENING = Instant.parse("2026-05-20T05:00:00Z");
+    /** When the story ends. */
+    public static final Instant END = OPENING.plus(Duration.ofDays(182));
 
     /** Stands in what the demo says for the address of the run, which may differ from start to start. */
     public static final String ADDRESS = "{address}";
@@ -49,30 +52,33 @@ public final class Demo {
         this.calls = new Calls(local.baseAddress());
     }
 
-    /** Plays the story up to this instant; the run's clock must show its beginning. */
-    public static List<String> play(Local local, Instant now) {
-        return new Demo(local).play(now);
+    /**
+     * Plays the story up to this instant; the run's clock must show its beginning, or not be far from it.
+     *
+     * @return what a visitor wants to know, a line for each café
+     */
+    public static List<String> play(Local local, Instant until) {
+        return new Demo(local).play(until);
     }
 
-    private List<String> play(Instant now) {
-        Instant opening = local.now();
+    private List<String> play(Instant until) {
         List<Business> businesses = Place.ALL.stream().map(place -> Business.open(local, calls, place)).toList();
         var hours = new TreeMap<Instant, List<Visit>>();
         for (Business business : businesses) {
-            for (Visitor visitor : Visitor.of(business.place(), opening.plus(HOUR), now.minus(HOUR), random)) {
+            for (Visitor visitor : Visitor.of(business.place(), OPENING.plus(HOUR), END.minus(HOUR), random)) {
                 visitor.visits().forEach(at -> hours.computeIfAbsent(at.truncatedTo(ChronoUnit.HOURS).plus(HOUR), _ -> new ArrayList<>())
                         .add(new Visit(business, visitor, at, at.equals(visitor.visits().getFirst()))));
             }
         }
-        hours.forEach((hour, visits) -> play(hour, visits, opening));
-        local.moveTo(now);
+        hours.headMap(until, true).forEach(this::play);
+        local.moveTo(until);
         return said(businesses);
     }
 
-    private void play(Instant hour, List<Visit> visits, Instant opening) {
-        long day = opening.until(hour, ChronoUnit.DAYS);
+    private void play(Instant hour, List<Visit> visits) {
+        long day = OPENING.until(hour, ChronoUnit.DAYS);
         if (day >= nextSaid) {
-            LOG.say("day " + day + " of " + LENGTH.toDays());
+            LOG.say("day " + day + " of " + OPENING.until(END, ChronoUnit.DAYS));
             nextSaid += SAY_EVERY_DAYS;
         }
         local.moveTo(hour);

@@ -15,10 +15,10 @@ import java.util.Map;
 record Place(String name, String email, String country, ZoneId zone, String locale, String colour, String program,
              String reward, List<String> levels, Map<Habit, Integer> crowd, List<String> names, String prefix) {
 
-    private static final Map<Habit, Integer> MANY = Map.of(Habit.REGULAR, 12, Habit.WEEKLY, 26, Habit.OCCASIONAL, 60,
-            Habit.LAPSED, 22, Habit.ONCE, 30, Habit.NEWCOMER, 16, Habit.CHEAT, 1);
-    private static final Map<Habit, Integer> FEW = Map.of(Habit.REGULAR, 4, Habit.WEEKLY, 8, Habit.OCCASIONAL, 16,
-            Habit.LAPSED, 6, Habit.ONCE, 10, Habit.NEWCOMER, 6);
+    private static final Map<Habit, Integer> MANY = Map.of(Habit.REGULAR, 14, Habit.WEEKLY, 30, Habit.OCCASIONAL, 96,
+            Habit.LAPSED, 34, Habit.ONCE, 48, Habit.NEWCOMER, 24, Habit.CHEAT, 1);
+    private static final Map<Habit, Integer> FEW = Map.of(Habit.REGULAR, 5, Habit.WEEKLY, 10, Habit.OCCASIONAL, 30,
+            Habit.LAPSED, 12, Habit.ONCE, 20, Habit.NEWCOMER, 10);
 
     /** The café in Kraków and its sister in Sofia. */
     static final List<Place> ALL = List.of(

@@ -39,6 +39,7 @@ final class LocalProcess implements AutoCloseable {
         builder.redirectError(data.resolveSibling("run.err").toFile());
         builder.environment().put("PORT", "0");
         builder.environment().put("DATA_DIR", data.toString());
+        builder.environment().put("WARM", "no");
         return builder;
     }
 
