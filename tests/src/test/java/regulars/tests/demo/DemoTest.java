@@ -35,7 +35,7 @@ class DemoTest {
     /** What a story left behind up to an instant: whose card moved when and by how much, and who was written to. */
     private record Outcome(List<String> entries, List<String> messages) {
         static Outcome of(Local local, List<Stored> items, Instant until) {
-            return new Outcome(entries(items, until), messages(local, until));
+            return new Outcome(lines(items, until), mails(local, until));
         }
     }
 
@@ -64,7 +64,7 @@ class DemoTest {
         return TableView.of(local.environment("StampingFunction"));
     }
 
-    private static List<String> entries(List<Stored> items, Instant until) {
+    private static List<String> lines(List<Stored> items, Instant until) {
         Map<String, String> members = items.stream().filter(item -> item.family().equals("ROSTER"))
                 .collect(Collectors.toMap(item -> item.text("account"), item -> item.text("member")));
         Map<String, String> addresses = items.stream().filter(item -> item.family().equals("MEMBER") && item.isMain())
@@ -78,7 +78,7 @@ class DemoTest {
         return hour(entry.recordedAt()) + " " + entry.type().code() + " " + entry.movements().stream().map(Movement::amount).toList();
     }
 
-    private static List<String> messages(Local local, Instant until) {
+    private static List<String> mails(Local local, Instant until) {
         JsonNode inbox = new Client(local.baseAddress()).sendUnchecked(Call.get("/_local/inbox.json")).expect(200).json();
         return inbox.valueStream().filter(mail -> Instant.parse(mail.path("sentAt").asString()).isBefore(until))
                 .map(mail -> mail.path("to").asString() + " " + hour(Instant.parse(mail.path("sentAt").asString())) + " "
