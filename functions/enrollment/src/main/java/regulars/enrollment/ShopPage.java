@@ -45,9 +45,11 @@ final class ShopPage {
     }
 
     private static ObjectNode program(Program program) {
-        ObjectNode node = Json.object().put("name", program.name());
-        program.firstReward().ifPresent(reward -> node.put("goal", reward.cost()).put("reward", reward.name()));
-        return node.put("joiningBonus", program.joiningBonus());
+        ObjectNode node = Json.object().put("kind", program.kind().code()).put("name", program.name())
+                .put("joiningBonus", program.joiningBonus());
+        ProgramJson.goal(program, node);
+        ProgramJson.currency(program, node);
+        return node;
     }
 
     private ObjectNode consent(Channel channel, Purpose purpose, Merchant shop, Language language) {

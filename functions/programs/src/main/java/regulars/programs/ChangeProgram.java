@@ -35,6 +35,9 @@ final class ChangeProgram {
         if (!before.isActive()) {
             throw Problem.of(409, "program-closed", Map.of("program", before.id().value()));
         }
+        if (terms.kind() != before.kind()) {
+            throw Problem.invalid("/kind", "fixed");
+        }
         Program after = terms.follow(before, world.now());
         return after.equals(before) ? NewVersion.none(before) : NewVersion.change(request.merchant(), stored, after);
     }

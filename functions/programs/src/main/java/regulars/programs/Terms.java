@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Earning;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Promotion;
 import regulars.domain.program.ReversalPolicy;
 import regulars.domain.program.Reward;
 import regulars.domain.program.Program;
@@ -17,22 +19,31 @@ import regulars.platform.http.Fields;
 import regulars.platform.http.Problem;
 
 /** The contract's {@code ProgramTerms}. */
-record Terms(String name, int goal, String reward, int joiningBonus, Optional<Long> dailyCap, int coolDownSeconds,
-             Optional<Integer> expiryMonths, ReversalPolicy afterSpending) {
+record Terms(ProgramKind kind, String name, Earning earning, List<Reward> rewards, List<Promotion> promotions, long joiningBonus,
+             Optional<Long> dailyCap, int coolDownSeconds, Optional<Integer> expiryMonths, ReversalPolicy afterSpending) {
+    private static final List<String> KINDS = Stream.of(ProgramKind.values()).map(ProgramKind::code).toList();
+    private static final int PROMOTIONS_MAX = 20;
+    private static final long UNITS_MAX = 1_000_000_000;
 
     /** @throws Problem 400 naming every field that is wrong */
     static Terms read(Fields fields) {
-        var terms = new Terms(
+        ProgramKind kind = kind(fields.optionalOneOf("kind", KINDS));
+        var terms = new Terms(kind,
                 fields.text("name", 1, Program.NAME_LENGTH_LIMIT),
-                fields.number("goal", Program.GOAL_LEAST, Program.GOAL_LIMIT),
-                fields.text("reward", 1, Program.REWARD_LENGTH_LIMIT),
-                fields.optionalNumber("joiningBonus", 0, Program.JOINING_BONUS_LIMIT).orElse(0),
-                fields.optionalNumber("dailyCap", 1, Program.DAILY_CAP_LIMIT).map(Integer::longValue),
+                EarningTerms.read(fields, kind),
+                RewardTerms.read(fields, kind),
+                fields.optionalObjects("promotions", 0, PROMOTIONS_MAX).stream().map(PromotionTerms::read).toList(),
+                fields.optionalAmount("joiningBonus", 0, UNITS_MAX).orElse(0L),
+                fields.optionalAmount("dailyCap", 1, UNITS_MAX),
                 fields.optionalNumber("coolDownSeconds", 0, (int) Program.COOL_DOWN_LIMIT.toSeconds()).orElse(0),
                 fields.optionalNumber("expiryMonths", 1, Program.ROLLING_MONTHS_LIMIT),
                 policy(fields.optionalOneOf("afterSpending", List.of("debt", "forgive"))));
         fields.done();
         return terms;
+    }
+
+    private static ProgramKind kind(Optional<String> word) {
+        return word.map(code -> ProgramKind.values()[KINDS.indexOf(code)]).orElse(ProgramKind.STAMPS);
     }
 
     private static ReversalPolicy policy(Optional<String> word) {
@@ -52,12 +63,11 @@ record Terms(String name, int goal, String reward, int joiningBonus, Optional<Lo
     }
 
     private Program version(ProgramId id, int version, Instant since) {
-        var program = new Program(id, version, since, name, ProgramStatus.ACTIVE, ProgramKind.STAMPS,
-                Earning.STAMPS, List.of(Reward.first(reward, goal)), joiningBonus,
+        var program = new Program(id, version, since, name, ProgramStatus.ACTIVE, kind, earning, rewards, joiningBonus,
                 dailyCap.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 Optional.of(Duration.ofSeconds(coolDownSeconds)).filter(Duration::isPositive),
                 expiryMonths.<LotExpiry>map(LotExpiry.RollingMonths::new).orElseGet(LotExpiry.Never::new),
-                afterSpending, Program.RESERVATION_TIME_DEFAULT, List.of());
+                afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions);
         if (!program.violations().isEmpty()) {
             throw Problem.invalid(program.violations());
         }

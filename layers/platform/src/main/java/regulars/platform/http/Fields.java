@@ -22,14 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  * for fields that nobody asked for.
  */
 public final class Fields {
-    /** Controls, and the signs that turn the direction of the text around them. */
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\p{Cs}]");
-    private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
-
-    private static final Pattern WEB_ADDRESS = Pattern.compile(
-            "://|\\bwww\\.|[\\p{L}\\p{N}][.\\u3002\\uFF0E\\uFF61]\\p{L}{2,}|\\d{1,3}(\\.\\d{1,3}){3}",
-            Pattern.CASE_INSENSITIVE);
-
     private final ObjectNode object;
     private final String pointer;
     private final List<Violation> violations;
@@ -72,7 +64,7 @@ public final class Fields {
         }
         String text = Normalizer.normalize(node.stringValue(), Normalizer.Form.NFC).strip();
         int length = text.codePointCount(0, text.length());
-        if (UNSAFE.matcher(text).find() || length > 0 && min > 0 && !VISIBLE.matcher(text).find()) {
+        if (Wording.isUnsafe(text) || length > 0 && min > 0 && !Wording.isVisible(text)) {
             return wrong(name, "characters", "");
         }
         if (length < min) {
@@ -84,7 +76,7 @@ public final class Fields {
     /** Text that messages carry under our name: without web addresses, since mail programs make links of them. */
     public String label(String name, int min, int max) {
         String text = text(name, min, max);
-        return WEB_ADDRESS.matcher(text).find() ? wrong(name, "web-address", "") : text;
+        return Wording.hasWebAddress(text) ? wrong(name, "web-address", "") : text;
     }
 
     public Optional<String> optionalLabel(String name, int min, int max) {
@@ -140,16 +132,29 @@ public final class Fields {
     }
 
     private int number(String name, JsonNode node, int min, int max) {
+        return Math.toIntExact(amount(name, node, min, max));
+    }
+
+    /** A whole number that may be too large for an int, such as an amount in minor units. */
+    public long amount(String name, long min, long max) {
+        return amount(name, required(name), min, max);
+    }
+
+    public Optional<Long> optionalAmount(String name, long min, long max) {
+        return find(name).map(node -> amount(name, node, min, max));
+    }
+
+    private long amount(String name, JsonNode node, long min, long max) {
         if (node.isMissingNode()) {
             return min;
         }
         if (!node.isIntegralNumber()) {
             return wrong(name, "whole-number", min);
         }
-        if (!node.canConvertToInt() || node.intValue() < min || node.intValue() > max) {
+        if (!node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
             return wrong(name, "out-of-range", Map.of("least", min, "most", max), min);
         }
-        return node.intValue();
+        return node.longValue();
     }
 
     public boolean flag(String name) {
@@ -187,6 +192,11 @@ public final class Fields {
     public List<Fields> objects(String name, int min, int max) {
         return elements(name, required(name), min, max).stream()
                 .map(element -> child(element.node, element.pointer)).toList();
+    }
+
+    /** The same; none where the array is missing. */
+    public List<Fields> optionalObjects(String name, int min, int max) {
+        return has(name) ? objects(name, min, max) : List.of();
     }
 
     /** The elements of an array of distinct texts. */

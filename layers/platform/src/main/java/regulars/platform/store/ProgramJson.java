@@ -1,8 +1,15 @@
 package regulars.platform.store;
 
+import java.time.Duration;
+import java.util.Collection;
+import regulars.domain.program.AmountRate;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
+import regulars.domain.program.Reward;
+import regulars.domain.program.Selection;
 import regulars.platform.json.Json;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A program as the contract's {@code Program}. */
@@ -12,11 +19,17 @@ public final class ProgramJson {
 
     public static ObjectNode of(Program program) {
         ObjectNode node = Json.object().put("id", program.id().value()).put("version", program.version())
-                .put("status", program.isActive() ? "active" : "closed").put("name", program.name());
-        program.firstReward().ifPresent(reward -> node.put("goal", reward.cost()).put("reward", reward.name()));
-        node.put("joiningBonus", program.joiningBonus());
+                .put("status", program.isActive() ? "active" : "closed").put("kind", program.kind().code())
+                .put("name", program.name()).put("joiningBonus", program.joiningBonus());
+        if (program.kind() == ProgramKind.STAMPS) {
+            goal(program, node);
+        } else {
+            earning(program, node);
+        }
+        var promotions = node.putArray("promotions");
+        program.promotions().forEach(promotion -> promotions.add(PromotionJson.of(promotion)));
         program.dailyCap().ifPresent(cap -> node.put("dailyCap", cap));
-        node.put("coolDownSeconds", program.coolDown().map(coolDown -> coolDown.toSeconds()).orElse(0L));
+        node.put("coolDownSeconds", program.coolDown().map(Duration::toSeconds).orElse(0L));
         if (program.lotExpiry() instanceof LotExpiry.RollingMonths(int months)) {
             node.put("expiryMonths", months);
         }
@@ -24,5 +37,58 @@ public final class ProgramJson {
             case DEBT -> "debt";
             case FORGIVE -> "forgive";
         });
+    }
+
+    /** What a stamp card is filled for; of other kinds nothing. */
+    public static void goal(Program program, ObjectNode node) {
+        if (program.kind() == ProgramKind.STAMPS) {
+            program.firstReward().ifPresent(reward -> node.put("goal", reward.cost()).put("reward", reward.name()));
+        }
+    }
+
+    private static void earning(Program program, ObjectNode node) {
+        currency(program, node);
+        node.put("perVisit", program.earning().perVisit());
+        var rates = node.putArray("rates");
+        program.earning().rates().forEach(rate -> rates.add(rate(rate)));
+        node.set("rewards", rewards(program));
+    }
+
+    /** The currency of a program that has one. */
+    public static void currency(Program program, ObjectNode node) {
+        program.earning().currency().ifPresent(currency -> node.put("currency", currency));
+    }
+
+    /** What units buy, as the contract's {@code Reward}. */
+    public static ArrayNode rewards(Program program) {
+        ArrayNode rewards = Json.array();
+        for (Reward reward : program.rewards()) {
+            rewards.addObject().put("id", reward.id().value()).put("name", reward.name()).put("cost", reward.cost());
+        }
+        return rewards;
+    }
+
+    private static ObjectNode rate(AmountRate rate) {
+        ObjectNode node = Json.object().put("units", rate.units()).put("per", rate.perMinor());
+        rate.only().ifPresent(only -> node.set("only", selection(only)));
+        if (!rate.except().isEmpty()) {
+            node.set("except", selection(rate.except()));
+        }
+        return node;
+    }
+
+    private static ObjectNode selection(Selection selection) {
+        ObjectNode node = Json.object();
+        names(node, "skus", selection.skus());
+        names(node, "categories", selection.categories());
+        names(node, "brands", selection.brands());
+        return node;
+    }
+
+    private static void names(ObjectNode node, String name, Collection<String> names) {
+        if (!names.isEmpty()) {
+            var array = node.putArray(name);
+            names.stream().sorted().forEach(array::add);
+        }
     }
 }

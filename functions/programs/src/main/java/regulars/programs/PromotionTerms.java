@@ -1,0 +1,73 @@
+package regulars.programs;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import regulars.domain.program.Program;
+import regulars.domain.program.Promotion;
+import regulars.domain.program.PromotionId;
+import regulars.domain.program.WeeklyHours;
+import regulars.platform.http.Fields;
+
+/** The contract's {@code Promotion}; there a span of dates names its last day, in the domain the one after it. */
+final class PromotionTerms {
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,24}");
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final int DATE_CHARS = 10;
+    private static final int PERCENT_LEAST = 100;
+    private static final int PERCENT_MAX = 10_000;
+    private static final int BONUS_MAX = 1_000_000;
+    private static final long AMOUNT_MAX = 1_000_000_000_000L;
+
+    private PromotionTerms() {
+    }
+
+    static Promotion read(Fields fields) {
+        String id = fields.matching("id", ID);
+        return new Promotion(new PromotionId(id.isEmpty() ? "none" : id),
+                fields.text("name", 1, Program.NAME_LENGTH_LIMIT),
+                fields.parsed("from", DATE_CHARS, "date", PromotionTerms::date).orElse(LocalDate.EPOCH),
+                fields.optionalParsed("lastDay", DATE_CHARS, "date", PromotionTerms::date).map(day -> day.plusDays(1)),
+                fields.optionalObject("hours").map(PromotionTerms::hours),
+                fields.optionalAmount("minimumAmount", 0, AMOUNT_MAX).orElse(0L),
+                fields.optionalNumber("multiplierPercent", PERCENT_LEAST, PERCENT_MAX).orElse(PERCENT_LEAST),
+                fields.optionalNumber("bonus", 0, BONUS_MAX).orElse(0),
+                fields.has("combinable") && fields.flag("combinable"));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static WeeklyHours hours(Fields fields) {
+        Set<DayOfWeek> days = fields.optionalTexts("days", 1, DayOfWeek.values().length, DATE_CHARS).orElse(List.of()).stream()
+                .flatMap(name -> day(fields, name).stream()).collect(Collectors.toSet());
+        return new WeeklyHours(days, time(fields, "from"), time(fields, "until"));
+    }
+
+    private static Optional<DayOfWeek> day(Fields fields, String name) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return Optional.of(day);
+            }
+        }
+        fields.violate("days", "one-of");
+        return Optional.empty();
+    }
+
+    private static LocalTime time(Fields fields, String name) {
+        String text = fields.matching(name, TIME);
+        return text.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(text);
+    }
+}
