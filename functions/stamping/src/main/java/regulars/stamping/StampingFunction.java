@@ -24,10 +24,11 @@ public final class StampingFunction extends HttpFunction {
     private static Routes routes(Platform platform) {
         var programs = platform.programs();
         var ledger = platform.ledger();
-        var give = new GiveStamps(ledger, programs, platform.world());
+        var scans = new Scans(ledger, programs, new References(platform.table()), platform.world());
         var reverse = new ReverseStamps(ledger, platform.accounts(), programs, platform.world());
         return new Routes()
-                .post("/v1/stamps", Access.STAFF, give::handle)
+                .post("/v1/stamps", Access.STAFF, scans::stamp)
+                .post("/v1/purchases", Access.STAFF, scans::purchase)
                 .post("/v1/stamps/{entryId}/reversal", Access.STAFF, reverse::handle);
     }
 }

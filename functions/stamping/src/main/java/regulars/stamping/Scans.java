@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import regulars.domain.CardCode;
 import regulars.domain.ProgramId;
@@ -15,6 +16,7 @@ import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RewardsReady;
 import regulars.domain.program.Programs;
+import regulars.domain.purchase.Purchase;
 import regulars.platform.World;
 import regulars.platform.auth.Principal;
 import regulars.platform.http.Fields;
@@ -27,34 +29,46 @@ import regulars.platform.store.LedgerWriter.Keyed;
 import regulars.platform.store.LedgerWriter.Proposal;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.Refusals;
+import regulars.platform.table.Write;
 
-/** {@code POST /v1/stamps} */
-final class GiveStamps {
+/** {@code POST /v1/stamps} and {@code POST /v1/purchases}: one scan, one entry, whatever programs it touches. */
+final class Scans {
     private static final int PROGRAMS_MAX = 20;
     private static final int TEXT_CHARS_MAX = 40;
+    private static final Pattern REFERENCE = Pattern.compile("[!-~]{1,64}");
 
     private final LedgerWriter ledger;
     private final ProgramStore programs;
+    private final References references;
     private final World world;
 
-    GiveStamps(LedgerWriter ledger, ProgramStore programs, World world) {
+    Scans(LedgerWriter ledger, ProgramStore programs, References references, World world) {
         this.ledger = ledger;
         this.programs = programs;
+        this.references = references;
         this.world = world;
     }
 
     /** What the caller asks for; {@code programs} is empty for all that run. */
-    private record Order(CardCode card, int stamps, Set<ProgramId> programs, Optional<Instant> occurredAt,
-                         Optional<String> override) { }
+    private record Order(CardCode card, int stamps, Optional<Purchase> purchase, Set<ProgramId> programs,
+                         Optional<Instant> occurredAt, Optional<String> reference, Optional<String> override) { }
 
-    Response handle(Request http) {
-        Order order = read(http);
+    Response stamp(Request http) {
+        return post(http, read(http, http.fields(), Optional.empty(), Optional.empty()));
+    }
+
+    Response purchase(Request http) {
+        Fields fields = http.fields();
+        return post(http, read(http, fields, Optional.of(PurchaseForm.read(fields.object("purchase"))),
+                fields.optionalMatching("reference", REFERENCE)));
+    }
+
+    private Response post(Request http, Order order) {
         Keyed keyed = LedgerRequests.keyed(http, order.card().account());
         return Response.json(201, ledger.post(keyed, account -> propose(http, keyed, order, account)));
     }
 
-    private Order read(Request http) {
-        Fields fields = http.fields();
+    private Order read(Request http, Fields fields, Optional<Purchase> purchase, Optional<String> reference) {
         String card = fields.text("card", 1, TEXT_CHARS_MAX);
         int stamps = fields.optionalNumber("stamps", 1, Ledger.STAMPS_LIMIT).orElse(1);
         List<String> ids = fields.optionalTexts("programIds", 1, PROGRAMS_MAX, TEXT_CHARS_MAX).orElse(List.of());
@@ -64,7 +78,7 @@ final class GiveStamps {
         if (override.isPresent() && !(http.principal() instanceof Principal.Owner)) {
             throw Problem.of(403, "forbidden");
         }
-        return new Order(LedgerRequests.card(card, world), stamps, programs(ids), occurredAt, override);
+        return new Order(LedgerRequests.card(card, world), stamps, purchase, programs(ids), occurredAt, reference, override);
     }
 
     private static Set<ProgramId> programs(List<String> ids) {
@@ -79,12 +93,19 @@ final class GiveStamps {
         if (account.member(order.card().tag()).isEmpty()) {
             throw Refusals.problem(new Refusal.CardUnknown(), now);
         }
+        order.reference().filter(reference -> references.isTaken(http.merchant(), reference)).ifPresent(_ -> {
+            throw Problem.of(409, "purchase-known");
+        });
         var request = new regulars.domain.ledger.Request(keyed.entry(), keyed.hash(),
-                LedgerRequests.actor(http.principal()), order.occurredAt(), now, Optional.empty(), Optional.empty());
+                LedgerRequests.actor(http.principal()), order.occurredAt(), now, Optional.empty(), order.reference());
         Programs running = programs.load(http.merchant());
-        var command = new Command.Earn(request, order.stamps(), order.programs(), order.override().isPresent());
+        var command = new Command.Earn(request, order.stamps(), order.purchase(), order.programs(), order.override().isPresent());
         Posting posting = Refusals.accepted(Ledger.earn(account, running, command), now);
-        return new Proposal(posting, Receipt.of(posting, keyed.entry(), running), List.of(), order.override(),
+        return new Proposal(posting, Receipt.of(posting, keyed.entry(), running), claims(http, keyed, order), order.override(),
                 RewardsReady.by(posting, account, running, now));
+    }
+
+    private static List<Write> claims(Request http, Keyed keyed, Order order) {
+        return order.reference().map(reference -> References.take(http.merchant(), reference, keyed.entry())).stream().toList();
     }
 }
