@@ -33,23 +33,16 @@ final class Balances {
     private static ObjectNode balance(Program program, AccountView view) {
         ObjectNode node = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
                 .put("name", program.name()).put("balance", view.available(program.id()))
-                .put("debt", view.holding(program.id()).debt()).put("rewardsReady", ready(program, view));
-        switch (program.kind()) {
-            case STAMPS -> ProgramJson.goal(program, node);
-            case POINTS -> node.set("rewards", ProgramJson.rewards(program));
-            case CASHBACK -> ProgramJson.currency(program, node);
+                .put("debt", view.holding(program.id()).debt())
+                .put("rewardsReady", ProgramJson.rewardsReady(program, view.available(program.id())));
+        ProgramJson.goal(program, node);
+        ProgramJson.currency(program, node);
+        if (program.kind() == ProgramKind.POINTS) {
+            node.set("rewards", ProgramJson.rewards(program));
         }
         nextExpiry(view.holding(program.id())).ifPresent(lot -> node.putObject("nextExpiry")
                 .put("units", lot.remaining()).put("lastDay", lot.lastDay().orElseThrow().toString()));
         return node.put("closed", !program.isActive());
-    }
-
-    /** Full cards; of other kinds, how many of the rewards are within reach. */
-    private static long ready(Program program, AccountView view) {
-        if (program.kind() == ProgramKind.STAMPS) {
-            return program.firstReward().map(reward -> view.fullCards(program.id(), reward.cost())).orElse(0L);
-        }
-        return program.rewards().stream().filter(reward -> view.available(program.id()) >= reward.cost()).count();
     }
 
     /** Lots are in the order in which they lapse. */

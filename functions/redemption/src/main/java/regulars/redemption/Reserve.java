@@ -2,6 +2,7 @@ package regulars.redemption;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import regulars.domain.CardCode;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
@@ -12,6 +13,8 @@ import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.program.Programs;
+import regulars.domain.program.RewardId;
+import regulars.domain.purchase.Purchase;
 import regulars.platform.World;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Problem;
@@ -38,26 +41,36 @@ final class Reserve {
         this.world = world;
     }
 
+    /** A reward of a program, its first where none is named, or so much of a cashback balance. */
+    private record Wish(ProgramId program, Optional<RewardId> reward, OptionalLong value) { }
+
     Response handle(Request http) {
         Fields fields = http.fields();
         String card = fields.text("card", 1, TEXT_CHARS_MAX);
         String program = fields.text("programId", 1, TEXT_CHARS_MAX);
+        Optional<String> reward = fields.optionalText("rewardId", 1, TEXT_CHARS_MAX);
+        Optional<Long> value = fields.optionalAmount("value", 1, Purchase.AMOUNT_LIMIT);
         fields.done();
         if (!ProgramId.isValid(program)) {
             throw Problem.of(404, "program-unknown");
         }
+        if (!reward.map(RewardId::isValid).orElse(true)) {
+            throw Problem.of(404, "reward-unknown");
+        }
         CardCode code = LedgerRequests.card(card, world);
+        var wish = new Wish(new ProgramId(program), reward.map(RewardId::new),
+                value.map(OptionalLong::of).orElse(OptionalLong.empty()));
         Keyed keyed = LedgerRequests.keyed(http, code.account());
-        return Response.json(201, ledger.post(keyed, account -> propose(http, keyed, code, new ProgramId(program), account)));
+        return Response.json(201, ledger.post(keyed, account -> propose(http, keyed, code, wish, account)));
     }
 
-    private Proposal propose(Request http, Keyed keyed, CardCode code, ProgramId program, Account account) {
+    private Proposal propose(Request http, Keyed keyed, CardCode code, Wish wish, Account account) {
         Instant now = world.now();
         if (account.member(code.tag()).isEmpty()) {
             throw Refusals.problem(new Refusal.CardUnknown(), now);
         }
         Programs running = programs.load(http.merchant());
-        var command = new Command.Reserve(LedgerRequests.now(http, keyed, world), program);
+        var command = new Command.Reserve(LedgerRequests.now(http, keyed, world), wish.program(), wish.reward(), wish.value());
         Posting posting = Refusals.accepted(Ledger.reserve(account, running, command), now);
         return new Proposal(posting, RedemptionJson.reserved(posting.entry(keyed.entry()).orElseThrow().entry(), running,
                 expiry(posting, keyed.entry()), Optional.of(posting.account())));

@@ -1,5 +1,6 @@
 package regulars.stamping;
 
+import java.util.Optional;
 import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Movement;
@@ -7,6 +8,7 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Program;
 import regulars.platform.json.Json;
+import regulars.platform.store.ProgramJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the counter is told of a posting: the entry, and where each program stands after it. */
@@ -26,10 +28,14 @@ final class Receipt {
 
     private static ObjectNode line(Movement movement, Posting posting, Programs programs) {
         long balance = posting.account().holding(movement.program()).remaining();
-        ObjectNode line = Json.object().put("programId", movement.program().value()).put("amount", movement.amount())
-                .put("balance", balance);
-        programs.find(movement.program()).flatMap(Program::firstReward).ifPresent(reward ->
-                line.put("goal", reward.cost()).put("rewardsReady", balance / reward.cost()));
+        Program program = programs.find(movement.program()).orElseThrow();
+        ObjectNode line = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
+                .put("amount", movement.amount()).put("balance", balance)
+                .put("rewardsReady", ProgramJson.rewardsReady(program, balance));
+        ProgramJson.goal(program, line);
+        ProgramJson.currency(program, line);
+        Optional.ofNullable(posting.explanations().get(program.id()))
+                .ifPresent(explanation -> line.set("explanation", ExplanationJson.of(explanation, program)));
         return line;
     }
 }

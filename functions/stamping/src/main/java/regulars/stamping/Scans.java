@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import regulars.domain.CardCode;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
@@ -34,7 +33,7 @@ import regulars.platform.table.Write;
 /** {@code POST /v1/stamps} and {@code POST /v1/purchases}: one scan, one entry, whatever programs it touches. */
 final class Scans {
     private static final int PROGRAMS_MAX = 20;
-    private static final int TEXT_CHARS_MAX = 40;
+    static final int TEXT_CHARS_MAX = 40;
     private static final Pattern REFERENCE = Pattern.compile("[!-~]{1,64}");
 
     private final LedgerWriter ledger;
@@ -71,21 +70,24 @@ final class Scans {
     private Order read(Request http, Fields fields, Optional<Purchase> purchase, Optional<String> reference) {
         String card = fields.text("card", 1, TEXT_CHARS_MAX);
         int stamps = fields.optionalNumber("stamps", 1, Ledger.STAMPS_LIMIT).orElse(1);
-        List<String> ids = fields.optionalTexts("programIds", 1, PROGRAMS_MAX, TEXT_CHARS_MAX).orElse(List.of());
+        List<ProgramId> named = programs(fields);
         Optional<Instant> occurredAt = fields.optionalInstant("occurredAt").map(at -> at.truncatedTo(ChronoUnit.MILLIS));
         Optional<String> override = fields.optionalObject("override").map(object -> object.text("reason", 3, 200));
         fields.done();
         if (override.isPresent() && !(http.principal() instanceof Principal.Owner)) {
             throw Problem.of(403, "forbidden");
         }
-        return new Order(LedgerRequests.card(card, world), stamps, purchase, programs(ids), occurredAt, reference, override);
+        return new Order(LedgerRequests.card(card, world), stamps, purchase, Set.copyOf(named), occurredAt, reference, override);
     }
 
-    private static Set<ProgramId> programs(List<String> ids) {
+    /** The programs that are named, none for all that run.
+     * @throws Problem 404 for what is no id */
+    static List<ProgramId> programs(Fields fields) {
+        List<String> ids = fields.optionalTexts("programIds", 1, PROGRAMS_MAX, TEXT_CHARS_MAX).orElse(List.of());
         if (!ids.stream().allMatch(ProgramId::isValid)) {
             throw Problem.of(404, "program-unknown");
         }
-        return ids.stream().map(ProgramId::new).collect(Collectors.toSet());
+        return ids.stream().map(ProgramId::new).toList();
     }
 
     private Proposal propose(Request http, Keyed keyed, Order order, Account account) {

@@ -25,10 +25,12 @@ public final class StampingFunction extends HttpFunction {
         var programs = platform.programs();
         var ledger = platform.ledger();
         var scans = new Scans(ledger, programs, new References(platform.table()), platform.world());
+        var quotes = new Quotes(platform.accounts(), programs, platform.world());
         var reverse = new ReverseStamps(ledger, platform.accounts(), programs, platform.world());
         return new Routes()
                 .post("/v1/stamps", Access.STAFF, scans::stamp)
                 .post("/v1/purchases", Access.STAFF, scans::purchase)
+                .post("/v1/quotes", Access.STAFF, quotes::quote)
                 .post("/v1/stamps/{entryId}/reversal", Access.STAFF, reverse::handle);
     }
 }

@@ -68,6 +68,13 @@ public final class ProgramJson {
         return rewards;
     }
 
+    /** Full cards; of other kinds, how many of the rewards are within reach of a balance. */
+    public static long rewardsReady(Program program, long balance) {
+        return program.kind() == ProgramKind.STAMPS
+                ? program.firstReward().map(reward -> balance / reward.cost()).orElse(0L)
+                : program.rewards().stream().filter(reward -> balance >= reward.cost()).count();
+    }
+
     private static ObjectNode rate(AmountRate rate) {
         ObjectNode node = Json.object().put("units", rate.units()).put("per", rate.perMinor());
         rate.only().ifPresent(only -> node.set("only", selection(only)));

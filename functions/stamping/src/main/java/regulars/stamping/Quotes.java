@@ -1,0 +1,84 @@
+package regulars.stamping;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import regulars.domain.CardCode;
+import regulars.domain.ProgramId;
+import regulars.domain.Refusal;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Actor;
+import regulars.domain.ledger.Command;
+import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.Explanation;
+import regulars.domain.ledger.Ledger;
+import regulars.domain.ledger.Quote;
+import regulars.domain.ledger.Sha256;
+import regulars.domain.program.Program;
+import regulars.domain.program.Programs;
+import regulars.domain.purchase.Purchase;
+import regulars.platform.World;
+import regulars.platform.http.Fields;
+import regulars.platform.http.Request;
+import regulars.platform.http.Response;
+import regulars.platform.json.Json;
+import regulars.platform.store.Accounts;
+import regulars.platform.store.LedgerRequests;
+import regulars.platform.store.ProgramJson;
+import regulars.platform.store.ProgramStore;
+import regulars.platform.store.Refusals;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST /v1/quotes}: what a purchase would give, decided by the same rule as if it were made, and dropped. */
+final class Quotes {
+    private static final String KEY = "quote";
+
+    private final Accounts accounts;
+    private final ProgramStore programs;
+    private final World world;
+
+    Quotes(Accounts accounts, ProgramStore programs, World world) {
+        this.accounts = accounts;
+        this.programs = programs;
+        this.world = world;
+    }
+
+    Response quote(Request http) {
+        Fields fields = http.fields();
+        Optional<String> card = fields.optionalText("card", 1, Scans.TEXT_CHARS_MAX);
+        Purchase purchase = PurchaseForm.read(fields.object("purchase"));
+        int stamps = fields.optionalNumber("stamps", 1, Ledger.STAMPS_LIMIT).orElse(1);
+        List<ProgramId> named = Scans.programs(fields);
+        fields.done();
+        Account account = card.map(code -> account(http.merchant(), LedgerRequests.card(code, world))).orElse(Account.NOBODY);
+        Programs running = programs.load(http.merchant());
+        var request = regulars.domain.ledger.Request.now(new EntryId(account.id(), KEY), Sha256.NONE, Actor.SYSTEM, world.now());
+        var command = new Command.Earn(request, stamps, Optional.of(purchase), new HashSet<>(named), false);
+        return switch (Ledger.quote(account, running, command)) {
+            case Quote.Offered(Map<ProgramId, Explanation> explanations) -> Response.json(200, json(explanations, running));
+            case Quote.Refused(Refusal refusal) -> throw Refusals.problem(refusal, world.now());
+        };
+    }
+
+    private Account account(String merchant, CardCode code) {
+        return accounts.find(merchant, code.account()).map(Accounts.Stored::account)
+                .filter(account -> account.member(code.tag()).isPresent())
+                .orElseThrow(() -> Refusals.problem(new Refusal.CardUnknown(), world.now()));
+    }
+
+    private static ObjectNode json(Map<ProgramId, Explanation> explanations, Programs programs) {
+        ObjectNode body = Json.object();
+        var items = body.putArray("items");
+        explanations.forEach((id, explanation) -> items.add(line(programs.find(id).orElseThrow(), explanation)));
+        return body;
+    }
+
+    private static ObjectNode line(Program program, Explanation explanation) {
+        ObjectNode line = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
+                .put("name", program.name()).put("amount", explanation.units());
+        ProgramJson.currency(program, line);
+        line.set("explanation", ExplanationJson.of(explanation, program));
+        return line;
+    }
+}
