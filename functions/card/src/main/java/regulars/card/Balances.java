@@ -64,7 +64,7 @@ final class Balances {
     private static String reward(Card card, Reservation reservation) {
         return card.programs().versions().stream().filter(program -> isPriceOf(program, reservation)).findFirst()
                 .or(() -> card.programs().find(reservation.program()))
-                .flatMap(Program::firstReward).map(Reward::name).orElse("");
+                .flatMap(program -> reservation.reward().flatMap(program::reward)).map(Reward::name).orElse("");
     }
 
     private static boolean isPriceOf(Program version, Reservation reservation) {

@@ -3,11 +3,7 @@ package regulars.redemption;
 import java.time.Instant;
 import java.util.Optional;
 import regulars.domain.ledger.Account;
-import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.Movement;
-import regulars.domain.program.Programs;
-import regulars.domain.program.Reward;
-import regulars.domain.program.Program;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,20 +12,18 @@ final class RedemptionJson {
     private RedemptionJson() {
     }
 
-    static ObjectNode reserved(Entry reservation, Programs programs, Instant expiresAt, Optional<Account> after) {
-        return of(reservation, programs, "reserved", "expiresAt", expiresAt, after);
+    static ObjectNode reserved(Reserved reservation, Instant expiresAt, Optional<Account> after) {
+        return of(reservation, "reserved", "expiresAt", expiresAt, after);
     }
 
-    static ObjectNode ended(Entry reservation, Programs programs, String status, Instant at, Optional<Account> after) {
-        return of(reservation, programs, status, "endedAt", at, after);
+    static ObjectNode ended(Reserved reservation, String status, Instant at, Optional<Account> after) {
+        return of(reservation, status, "endedAt", at, after);
     }
 
-    private static ObjectNode of(Entry reservation, Programs programs, String status, String when, Instant at,
-                                 Optional<Account> after) {
-        Movement cost = reservation.movements().getFirst();
-        ObjectNode node = Json.object().put("redemptionId", reservation.id().toString()).put("status", status)
-                .put("programId", cost.program().value())
-                .put("reward", programs.find(cost.program()).flatMap(Program::firstReward).map(Reward::name).orElse(""))
+    private static ObjectNode of(Reserved reservation, String status, String when, Instant at, Optional<Account> after) {
+        Movement cost = reservation.entry().movements().getFirst();
+        ObjectNode node = Json.object().put("redemptionId", reservation.entry().id().toString()).put("status", status)
+                .put("programId", cost.program().value()).put("reward", reservation.reward())
                 .put("cost", -cost.amount()).put(when, at.toString());
         after.ifPresent(account -> node.put("balance", account.holding(cost.program()).remaining()));
         return node;

@@ -8,6 +8,7 @@ import regulars.domain.Refusal;
 import regulars.platform.World;
 import regulars.platform.http.Problem;
 import regulars.platform.http.Request;
+import regulars.platform.json.Json;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.Refusals;
 
@@ -23,11 +24,12 @@ final class Reservations {
 
     /** The entry that took the reward's cost out.
      * @throws Problem 404 where this merchant has no such redemption */
-    Entry find(Request http) {
+    Reserved find(Request http) {
         return EntryId.parse(http.path().get("redemptionId"))
                 .flatMap(id -> accounts.entry(http.merchant(), id))
-                .map(stored -> stored.sealed().entry())
-                .filter(entry -> entry.type() == EntryType.REDEEM)
+                .filter(stored -> stored.sealed().entry().type() == EntryType.REDEEM)
+                .map(stored -> new Reserved(stored.sealed().entry(),
+                        stored.answer().map(answer -> Json.read(answer).path("reward").asString("")).orElse("")))
                 .orElseThrow(() -> Refusals.problem(new Refusal.ReservationUnknown(), world.now()));
     }
 

@@ -8,11 +8,11 @@ import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Command;
-import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.program.Programs;
+import regulars.domain.program.Reward;
 import regulars.domain.program.RewardId;
 import regulars.domain.purchase.Purchase;
 import regulars.platform.World;
@@ -72,12 +72,12 @@ final class Reserve {
         Programs running = programs.load(http.merchant());
         var command = new Command.Reserve(LedgerRequests.now(http, keyed, world), wish.program(), wish.reward(), wish.value());
         Posting posting = Refusals.accepted(Ledger.reserve(account, running, command), now);
-        return new Proposal(posting, RedemptionJson.reserved(posting.entry(keyed.entry()).orElseThrow().entry(), running,
-                expiry(posting, keyed.entry()), Optional.of(posting.account())));
+        Reservation open = posting.account().reservation(keyed.entry()).orElseThrow();
+        var reserved = new Reserved(posting.entry(keyed.entry()).orElseThrow().entry(), name(open, running));
+        return new Proposal(posting, RedemptionJson.reserved(reserved, open.expiresAt(), Optional.of(posting.account())));
     }
 
-    private static Instant expiry(Posting posting, EntryId reservation) {
-        return posting.account().reservations().stream().filter(open -> open.id().equals(reservation))
-                .map(Reservation::expiresAt).findFirst().orElseThrow();
+    private static String name(Reservation open, Programs running) {
+        return running.find(open.program()).flatMap(program -> open.reward().flatMap(program::reward)).map(Reward::name).orElse("");
     }
 }

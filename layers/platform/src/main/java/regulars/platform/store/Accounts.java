@@ -30,8 +30,8 @@ public final class Accounts {
      */
     public record Stored(Account account, TierStanding standing, Optional<String> due) { }
 
-    /** An entry as it was stored, with the free text beside it. */
-    public record StoredEntry(SealedEntry sealed, Optional<String> note) { }
+    /** An entry as it was stored, with the free text beside it and the answer that its request was given. */
+    public record StoredEntry(SealedEntry sealed, Optional<String> note, Optional<String> answer) { }
 
     private final Table table;
 
@@ -140,6 +140,6 @@ public final class Accounts {
     }
 
     private static StoredEntry entry(Item item) {
-        return new StoredEntry(SealedEntry.read(item.bytes("b")), item.optionalText("x"));
+        return new StoredEntry(SealedEntry.read(item.bytes("b")), item.optionalText("x"), item.optionalText("a"));
     }
 }
