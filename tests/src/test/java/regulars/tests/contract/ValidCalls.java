@@ -110,6 +110,8 @@ public final class ValidCalls {
             case "startEnrollment" -> joining();
             case "confirmEnrollment" -> object().put("token", newLink());
             case "giveStamps" -> stamps();
+            case "recordPurchase" -> purchase();
+            case "quotePurchase" -> quote();
             case "reverseStamps" -> object().put("reason", "The wrong card");
             case "reserveReward" -> reservation();
             case "lookUpCard" -> object().put("card", guest.code());
@@ -156,6 +158,20 @@ public final class ValidCalls {
         ObjectNode body = object().put("card", guest.code()).put("stamps", 2).put("occurredAt", now);
         body.putArray("programIds").add(cafe.program());
         body.putObject("override").put("reason", "A round for the table");
+        return body;
+    }
+
+    private ObjectNode purchase() {
+        ObjectNode body = stamps().put("reference", "till-7/" + Call.newKey());
+        body.putObject("purchase").put("currency", "PLN").withArray("lines").addObject().put("sku", "latte").put("category", "coffee")
+                .put("brand", "House").put("quantity", 2).put("unitPrice", 1200).put("discount", 100);
+        return body;
+    }
+
+    private ObjectNode quote() {
+        ObjectNode body = object().put("card", guest.code()).put("stamps", 1);
+        body.putArray("programIds").add(cafe.program());
+        body.putObject("purchase").put("currency", "PLN").put("amount", 2400);
         return body;
     }
 
