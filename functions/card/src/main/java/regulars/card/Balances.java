@@ -6,8 +6,10 @@ import regulars.domain.ledger.Holding;
 import regulars.domain.ledger.Lot;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Reward;
 import regulars.platform.json.Json;
+import regulars.platform.store.ProgramJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -7,6 +7,7 @@ import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
 import regulars.platform.store.Merchant;
+import regulars.platform.store.ProgramJson;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.Purposes;
 import regulars.platform.text.Language;
