@@ -35,7 +35,7 @@ class CardFunctionTest {
                 {"name":"Café Zosia","publicName":"%s","colour":"#7b3f00"}""".formatted(guest.shop.publicName())),
                 answer.json().path("shop"));
         assertEquals(Json.read("""
-                [{"programId":"%s","name":"Coffee card","reward":"A free coffee","goal":10,"balance":0,"debt":0,
+                [{"programId":"%s","kind":"stamps","name":"Coffee card","reward":"A free coffee","goal":10,"balance":0,"debt":0,
                 "rewardsReady":0,"closed":false}]""".formatted(guest.shop.coffee())), answer.json().path("programs"));
         assertEquals("Ania", answer.json().path("firstName").stringValue());
         assertEquals("pl", answer.json().path("locale").stringValue());

@@ -22,7 +22,7 @@ class ShopPageTest {
         assertEquals(200, answer.status());
         assertEquals("Café Zosia", answer.json().path("name").stringValue());
         assertEquals(Json.read("""
-                [{"name":"Coffee card","goal":10,"reward":"A free coffee","joiningBonus":1}]"""),
+                [{"kind":"stamps","name":"Coffee card","goal":10,"reward":"A free coffee","joiningBonus":1}]"""),
                 answer.json().path("programs"));
         assertEquals(Json.read("[\"email\",\"sms\"]"), answer.json().path("channels"));
     }

@@ -30,8 +30,8 @@ class ProgramsTest {
         assertEquals(201, answer.status());
         String id = answer.json().path("id").stringValue();
         assertEquals("""
-                {"id":"%s","version":1,"status":"active","name":"Kawa","goal":10,"reward":"Kawa gratis",\
-                "joiningBonus":1,"dailyCap":4,"coolDownSeconds":60,"expiryMonths":12,"afterSpending":"debt"}""".formatted(id),
+                {"id":"%s","version":1,"status":"active","kind":"stamps","name":"Kawa","joiningBonus":1,\
+                "goal":10,"reward":"Kawa gratis","promotions":[],"dailyCap":4,"coolDownSeconds":60,"expiryMonths":12,"afterSpending":"debt"}""".formatted(id),
                 answer.text());
         assertEquals(List.of(answer.json()), scene.list(scene.own));
         assertEquals(answer.json(), scene.send(scene.showing(scene.own, id)).json());
