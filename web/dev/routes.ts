@@ -1,5 +1,6 @@
 import type { Schemas } from "../shared/api/client.ts";
 import { messageRoutes } from "./message-routes.ts";
+import { purchase, receipt } from "./receipts.ts";
 import { route, type Route } from "./route.ts";
 import {
   balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, liveCodes, merchant, move, now, programOf, programs,
@@ -78,9 +79,13 @@ const counter = [
     checkCard(body["card"]);
     const stamps = Number(body["stamps"] ?? 1);
     if (stamps === 7) throw new Refusal(409, "cool-down", "This card was stamped a moment ago. Next stamp in 12 minutes.");
-    const active = programs.filter((each) => each.status === "active" && (body["programIds"] as string[] | undefined)?.includes(each.id) !== false);
+    const active = programs.filter((each) => each.status === "active" && each.kind === "stamps" && (body["programIds"] as string[] | undefined)?.includes(each.id) !== false);
     const lines = active.map((each) => move("earn", each.id, stamps));
     return [201, receipt("earn", lines)];
+  }),
+  route("POST", "/v1/purchases", ({ body }) => {
+    checkCard(body["card"]);
+    return [201, purchase(body)];
   }),
   route("POST", "/v1/stamps/{}/reversal", ({ match }) => {
     const given = history.find((line) => line.entryId === match[0]);
@@ -89,21 +94,15 @@ const counter = [
   }),
 ];
 
-function receipt(type: "earn" | "reverse", lines: Schemas["HistoryLine"][]): Schemas["Receipt"] {
-  const movements = lines.flatMap((line) => line.movements).map(({ programId, amount }) => {
-    const { balance, goal, rewardsReady } = balanceOf(programOf(programId));
-    return { programId, amount, balance, goal, rewardsReady };
-  });
-  const { entryId = "E0", sequence = 0 } = lines[0] ?? {};
-  return { entryId, sequence, type, occurredAt: now(), recordedAt: now(), movements };
-}
-
 const rewards = [
   route("POST", "/v1/redemptions", ({ body }) => {
     checkCard(body["card"]);
     const program = programOf(body["programId"]);
-    const { entryId } = move("redeem", program.id, -program.goal);
-    const open = { redemptionId: entryId, programId: program.id, reward: program.reward, cost: program.goal, expiresAt: soon() };
+    const chosen = program.rewards?.find(({ id }) => id === body["rewardId"]);
+    const reward = chosen?.name ?? program.reward ?? "";
+    const cost = chosen?.cost ?? program.goal ?? Number(body["value"]);
+    const { entryId } = move("redeem", program.id, -cost);
+    const open = { redemptionId: entryId, programId: program.id, reward, cost, expiresAt: soon() };
     reservations.push(open);
     return [201, { ...open, status: "reserved", balance: balanceOf(program).balance }];
   }),
@@ -137,7 +136,7 @@ const guest = [
     if (match[0] !== merchant.publicName) throw new Refusal(404, "unknown-shop", "There is no such shop.");
     const { publicName, name, locale, country, colour } = merchant;
     return [200, { publicName, name, locale, country, colour, channels: ["email", "sms"],
-      programs: programs.map(({ name, goal, reward, joiningBonus }) => ({ name, goal, reward, joiningBonus })),
+      programs: programs.map(({ kind, name, goal, reward, currency, joiningBonus }) => ({ kind, name, goal, reward, currency, joiningBonus })),
       consents: consentTexts }];
   }),
   route("POST", "/v1/shops/{}/enrollments", ({ body }) => {

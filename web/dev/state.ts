@@ -36,8 +36,16 @@ export const merchant: Schemas["Merchant"] = {
 };
 
 export const programs: Schemas["Program"][] = [{
-  id: "P1", version: 1, status: "active", name: "Karta kawowa", goal: 10, reward: "Kawa gratis", joiningBonus: 1,
+  id: "P1", version: 1, status: "active", kind: "stamps", name: "Karta kawowa", goal: 10, reward: "Kawa gratis", joiningBonus: 1,
   coolDownSeconds: 0, afterSpending: "debt",
+}, {
+  id: "P2", version: 1, status: "active", kind: "points", name: "Punkty", currency: "PLN", rates: [{ units: 1, per: 1000 }],
+  rewards: [{ id: "cake", name: "Ciastko", cost: 30 }, { id: "mug", name: "Kubek", cost: 120 }],
+  promotions: [{ id: "double", name: "Podwójny listopad", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false }],
+  joiningBonus: 0, coolDownSeconds: 0, afterSpending: "debt",
+}, {
+  id: "P3", version: 1, status: "active", kind: "cashback", name: "Zwrot", currency: "PLN", rates: [{ units: 1, per: 20 }],
+  joiningBonus: 0, coolDownSeconds: 0, afterSpending: "debt",
 }];
 
 export const devices: Schemas["Device"][] = [
@@ -61,7 +69,7 @@ export function decide(body: Record<string, unknown>): void {
 
 export const reservations: Schemas["OpenReservation"][] = [];
 export const history: Schemas["HistoryLine"][] = [];
-const balances = new Map<string, number>([["P1", 6]]);
+const balances = new Map<string, number>([["P1", 6], ["P2", 42], ["P3", 1234]]);
 
 export function now(): string {
   return new Date().toISOString();
@@ -85,11 +93,13 @@ export function move(type: Schemas["HistoryLine"]["type"], programId: string, am
   return line;
 }
 
-export function balanceOf({ id, name, reward, goal, status }: Schemas["Program"]): Schemas["ProgramBalance"] {
+export function balanceOf({ id, kind, name, reward, goal, rewards, currency, status }: Schemas["Program"]): Schemas["ProgramBalance"] {
   const balance = balances.get(id) ?? 0;
+  const rewardsReady = goal ? Math.floor(balance / goal) : (rewards ?? []).filter(({ cost }) => cost <= balance).length;
   return {
-    programId: id, name, reward, goal, balance, debt: 0, rewardsReady: Math.floor(balance / goal),
-    closed: status === "closed",
+    programId: id, kind, name, balance, debt: 0, rewardsReady, closed: status === "closed",
+    ...(reward !== undefined && { reward }), ...(goal !== undefined && { goal }), ...(rewards && { rewards }),
+    ...(kind === "cashback" && currency !== undefined && { currency }),
   };
 }
 

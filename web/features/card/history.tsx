@@ -10,12 +10,13 @@ import { addPage, emptyPages, signed, type Pages } from "./pages.ts";
 
 export interface HistoryProps {
   token: string;
+  programs: readonly Schemas["ProgramBalance"][];
   moves: number;
   online: boolean;
 }
 
 /** Newest first, page by page; read from the start again when something has moved or the connection is back. */
-export function History({ token, moves, online }: HistoryProps) {
+export function History({ token, programs, moves, online }: HistoryProps) {
   const t = useTexts(messages);
   const [pages, setPages] = useState<Pages>();
   const [failure, setFailure] = useState<Failure>();
@@ -41,29 +42,37 @@ export function History({ token, moves, online }: HistoryProps) {
     <section class="panel stack">
       <h2>{t("history")}</h2>
       {!pages && !failure && <Loading />}
-      {pages && <Lines lines={pages.items} />}
+      {pages && <Lines lines={pages.items} programs={programs} />}
       <FailureNotice failure={online ? failure : undefined} onRetry={() => void read(pages ?? emptyPages)} />
       {pages?.nextCursor && <Button kind="quiet" busy={busy} onClick={() => void read(pages)}>{t("more")}</Button>}
     </section>
   );
 }
 
-function Lines({ lines }: { lines: readonly Schemas["HistoryLine"][] }) {
+interface LinesProps {
+  lines: readonly Schemas["HistoryLine"][];
+  programs: readonly Schemas["ProgramBalance"][];
+}
+
+function Lines({ lines, programs }: LinesProps) {
   const t = useTexts(messages);
   const locale = useLocale();
-  if (lines.length === 0) return <p class="muted">{t("history-empty")}</p>;
+  const programOf = (id: string) => programs.find(({ programId }) => programId === id);
+  const isStamps = (id: string) => (programOf(id)?.kind ?? "stamps") === "stamps";
+  if (lines.length === 0) return <p class="muted">{t(programs.every(({ kind }) => kind === "stamps") ? "history-empty" : "history-empty-units")}</p>;
   return (
     <ol class="history">
       {lines.map((line) => (
         <li key={line.entryId}>
           <div>
-            <p class="history-what">{t(line.gift === "birthday" ? "birthday" : line.type)}</p>
+            <p class="history-what">{t(whatOf(line, isStamps))}</p>
             <p class="small muted"><time dateTime={line.occurredAt}>{formatTime(line.occurredAt, locale)}</time></p>
           </div>
           <ul class="history-movements">
             {line.movements.map((movement) => (
               <li key={movement.programId}>
-                <span class="small muted">{movement.program}</span> <strong>{signed(movement.amount)}</strong>
+                <span class="small muted">{movement.program}</span>{" "}
+                <strong>{signed(movement.amount, locale, programOf(movement.programId))}</strong>
               </li>
             ))}
           </ul>
@@ -71,4 +80,9 @@ function Lines({ lines }: { lines: readonly Schemas["HistoryLine"][] }) {
       ))}
     </ol>
   );
+}
+
+function whatOf({ type, gift, movements }: Schemas["HistoryLine"], isStamps: (programId: string) => boolean) {
+  if (gift === "birthday") return gift;
+  return type === "earn" && !movements.some(({ programId }) => isStamps(programId)) ? "earn-units" : type;
 }

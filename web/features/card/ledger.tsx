@@ -1,4 +1,4 @@
-import { call } from "../../shared/api/client.ts";
+import { call, type Schemas } from "../../shared/api/client.ts";
 import { useAction } from "../../shared/api/hooks.ts";
 import { useTexts } from "../../shared/i18n/texts.tsx";
 import { saveFile } from "../../shared/save-file.ts";
@@ -7,15 +7,16 @@ import { FailureNotice } from "../../shared/ui/notice.tsx";
 import messages from "./messages.json";
 
 /** The file is fetched with the credential in the header, so that no address ever holds it. */
-export function Ledger({ token, shop }: { token: string; shop: string }) {
+export function Ledger({ token, card: { shop, programs } }: { token: string; card: Schemas["Card"] }) {
   const t = useTexts(messages);
+  const stamps = programs.every(({ kind }) => kind === "stamps");
   const download = useAction(
     () => call("get", "/v1/card/ledger", { token }),
-    (text) => saveFile(new Blob([text], { type: "text/plain" }), `${shop}-ledger.txt`),
+    (text) => saveFile(new Blob([text], { type: "text/plain" }), `${shop.publicName}-ledger.txt`),
   );
   return (
     <section class="panel stack">
-      <h2>{t("ledger")}</h2>
+      <h2>{t(stamps ? "ledger" : "ledger-units")}</h2>
       <p>{t("ledger-hint")}</p>
       <FailureNotice failure={download.failure} />
       <div><Button kind="quiet" icon="download" busy={download.busy} onClick={() => download.run(undefined)}>{t("download")}</Button></div>

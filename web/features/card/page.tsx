@@ -10,10 +10,11 @@ import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Frame } from "../../shared/ui/frame.tsx";
 import { mount, reloadOnNewFragment, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Loading, Notice } from "../../shared/ui/notice.tsx";
-import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
+import { Stamps } from "../../shared/ui/stamps.tsx";
 import { vibrate } from "../../shared/ui/vibrate.ts";
 import { useAwake } from "./awake.ts";
 import { Consents } from "./consents.tsx";
+import { useGainText } from "./gained.ts";
 import { History } from "./history.tsx";
 import { Install, makeInstallable } from "./install.tsx";
 import { Ledger } from "./ledger.tsx";
@@ -58,6 +59,7 @@ function keep(card: Schemas["Card"]): void {
 function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
   const t = useTexts(messages);
   const locale = useLocale();
+  const gainText = useGainText();
   const [, ...others] = card.programs;
   useTitle(t("page", { shop: card.shop.name }));
   useAwake();
@@ -71,14 +73,12 @@ function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
       <div class="stack wide">
         {others.map((program) => <MoreProgram key={program.programId} program={program} gained={live.gained} />)}
         <Tier card={card} />
-        <History token={token} moves={live.moves} online={!live.failure} />
+        <History token={token} programs={card.programs} moves={live.moves} online={!live.failure} />
         <Consents token={token} card={card} />
         <Install />
-        <Ledger token={token} shop={card.shop.publicName} />
+        <Ledger token={token} card={card} />
       </div>
-      <p class="hidden-text" role="status">
-        {live.gained.map(({ count, balance, goal }) => t("gained", { count, balance: filledPlaces(balance, goal), goal })).join(" ")}
-      </p>
+      <p class="hidden-text" role="status">{live.gained.map(gainText).join(" ")}</p>
     </div>
   );
 }

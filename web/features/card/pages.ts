@@ -1,4 +1,7 @@
 import type { Answer, Schemas } from "../../shared/api/client.ts";
+import type { Locale } from "../../shared/i18n/locale.ts";
+import { formatMoney } from "../../shared/i18n/money.ts";
+import type { Counted } from "../../shared/i18n/units.ts";
 
 export interface Pages {
   items: readonly Schemas["HistoryLine"][];
@@ -14,7 +17,9 @@ export function addPage(before: Pages, page: Answer<"get", "/v1/card/history">):
   return { items: [...before.items, ...fresh], nextCursor: page.nextCursor };
 }
 
-/** With a real minus sign. */
-export function signed(amount: number): string {
-  return amount < 0 ? `−${-amount}` : `+${amount}`;
+/** With a real minus sign; money as the reader writes it. */
+export function signed(amount: number, locale: Locale, counted?: Counted): string {
+  const size = Math.abs(amount);
+  const text = counted?.kind === "cashback" && counted.currency ? formatMoney(size, counted.currency, locale) : String(size);
+  return `${amount < 0 ? "−" : "+"}${text}`;
 }

@@ -1,42 +1,88 @@
 import type { Schemas } from "../../shared/api/client.ts";
 import { formatDate } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
+import { stampCard, useUnits, type StampCard } from "../../shared/i18n/units.ts";
 import shared from "../../shared/messages.json";
+import { Icon } from "../../shared/ui/icon.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import messages from "./messages.json";
 import type { Gain } from "./refresh.ts";
 
+type Balance = Schemas["ProgramBalance"];
+
 export interface ProgramProps {
-  program: Schemas["ProgramBalance"];
+  program: Balance;
   gained: readonly Gain[];
 }
 
 export function ProgramProgress({ program, gained }: ProgramProps) {
-  const t = useTexts(messages);
-  const words = useTexts(shared);
-  const { programId, name, balance, goal, reward } = program;
-  const filled = filledPlaces(balance, goal);
-  const fresh = gained.find((gain) => gain.programId === programId)?.count ?? 0;
+  const card = stampCard(program);
   return (
     <div class="stack program">
-      <p class="program-name">{name}</p>
-      <Stamps key={balance} filled={filled} goal={goal} fresh={Math.min(fresh, filled)}
-        label={words("progress", { count: filled, goal })} />
-      {filled < goal && !program.closed && <p class="program-missing">{t("missing", { count: goal - filled, reward })}</p>}
+      <p class="program-name">{program.name}</p>
+      {card ? <Places program={program} card={card} gained={gained} /> : <Amount program={program} />}
+      {program.kind === "points" && <Rewards program={program} />}
       <Remarks program={program} />
     </div>
   );
 }
 
-function Remarks({ program: { debt, nextExpiry, closed } }: { program: Schemas["ProgramBalance"] }) {
+function Places({ program, card: { goal, reward }, gained }: ProgramProps & { card: StampCard }) {
   const t = useTexts(messages);
-  const locale = useLocale();
+  const words = useTexts(shared);
+  const { programId, balance, closed } = program;
+  const filled = filledPlaces(balance, goal);
+  const fresh = gained.find((gain) => gain.program.programId === programId)?.count ?? 0;
   return (
     <>
-      {debt > 0 && <p class="small muted">{t("debt", { count: debt })}</p>}
-      {nextExpiry && (
-        <p class="small muted">{t("expires", { count: nextExpiry.stamps, date: formatDate(nextExpiry.lastDay, locale) })}</p>
-      )}
+      <Stamps key={balance} filled={filled} goal={goal} fresh={Math.min(fresh, filled)}
+        label={words("progress", { count: filled, goal })} />
+      {filled < goal && !closed && <p class="program-missing">{t("missing", { count: goal - filled, reward })}</p>}
+    </>
+  );
+}
+
+function Amount({ program }: { program: Balance }) {
+  const t = useTexts(messages);
+  const units = useUnits();
+  return (
+    <>
+      <p class="program-amount">{units(program.balance, program)}</p>
+      {program.kind === "cashback" && program.balance > 0 && <p class="small">{t("money-hint")}</p>}
+    </>
+  );
+}
+
+/** What the points buy, and how far it is to each. */
+function Rewards({ program: { kind, rewards = [], balance } }: { program: Balance }) {
+  const t = useTexts(messages);
+  const units = useUnits();
+  if (rewards.length === 0) return <p class="small muted">{t("no-rewards")}</p>;
+  return (
+    <ul class="prices" aria-label={t("rewards")}>
+      {rewards.map(({ id, name, cost }) => (
+        <li key={id} class={cost <= balance ? "reached" : undefined}>
+          <span class="price-name">{cost <= balance && <Icon name="check" />}{name}</span>
+          <span class="price">
+            <strong>{units(cost, { kind })}</strong>
+            <span class="small muted">{cost <= balance ? t("reached") : t("to-go", { amount: cost - balance })}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Remarks({ program }: { program: Balance }) {
+  const t = useTexts(messages);
+  const locale = useLocale();
+  const units = useUnits();
+  const { kind, debt, nextExpiry, closed } = program;
+  const expiry = nextExpiry && { count: nextExpiry.units, amount: units(nextExpiry.units, program), date: formatDate(nextExpiry.lastDay, locale) };
+  return (
+    <>
+      {debt > 0 && <p class="small muted">{kind === "stamps" ? t("debt", { count: debt }) : t("debt-units", { amount: units(debt, program) })}</p>}
+      {expiry && <p class="small muted">{t(kind === "stamps" ? "expires" : "expires-units", expiry)}</p>}
       {closed && <p class="small muted">{t("closed")}</p>}
     </>
   );

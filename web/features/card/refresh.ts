@@ -18,24 +18,24 @@ export function refreshDelay(millisecondsShown: number): number | undefined {
 }
 
 export interface Gain {
-  programId: string;
+  program: Schemas["ProgramBalance"];
   count: number;
-  balance: number;
-  goal: number;
 }
 
-/** Stamps that have landed since the last look. */
+/** Units that have landed since the last look. */
 export function gains(before: Schemas["Card"] | undefined, after: Schemas["Card"]): Gain[] {
   if (!before) return [];
-  return after.programs.flatMap(({ programId, balance, goal }) => {
-    const earlier = before.programs.find((program) => program.programId === programId)?.balance ?? 0;
-    return balance > earlier ? [{ programId, count: balance - earlier, balance, goal }] : [];
+  return after.programs.flatMap((program) => {
+    const earlier = before.programs.find(({ programId }) => programId === program.programId)?.balance ?? 0;
+    return program.balance > earlier ? [{ program, count: program.balance - earlier }] : [];
   });
 }
 
-/** Whether these stamps made a card full; further ones on a card that was full before do not. */
-export function fillsACard({ count, balance, goal }: Gain): boolean {
-  return Math.floor(balance / goal) > Math.floor((balance - count) / goal);
+/** Whether these units made a card full or brought a reward within reach; further ones where that was so before do not. */
+export function reachesAReward({ program: { balance, goal, rewards = [] }, count }: Gain): boolean {
+  const earlier = balance - count;
+  if (goal !== undefined) return Math.floor(balance / goal) > Math.floor(earlier / goal);
+  return rewards.some(({ cost }) => earlier < cost && cost <= balance);
 }
 
 /** Whether the history has to be read again. */

@@ -65,7 +65,7 @@ function Card({ program, onEdit, onClosed }: CardProps) {
         <h2>{name}</h2>
         <span class={status === "active" ? "badge on" : "badge"}>{t(status)}</span>
       </div>
-      <p class="lead">{t("poster-title", { goal, reward })}</p>
+      <p class="lead">{t("poster-title", { goal: goal ?? 0, reward: reward ?? "" })}</p>
       <Terms program={program} />
       {status === "active" && (
         <div class="row">

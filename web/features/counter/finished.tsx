@@ -1,13 +1,13 @@
 import type { Schemas } from "../../shared/api/client.ts";
 import { formatClock, formatUntil } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
-import shared from "../../shared/messages.json";
 import { Button } from "../../shared/ui/button.tsx";
 import { useNow } from "../../shared/ui/now.ts";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import type { Finished } from "./machine.ts";
 import messages from "./messages.json";
 import { VerdictScreen } from "./screen.tsx";
+import { useStanding } from "./standing.ts";
 import type { Counter } from "./use-counter.ts";
 
 export interface FinishedScreenProps {
@@ -59,14 +59,13 @@ function Stamped({ finished: { card, guest }, receipt, counter, programs }: Stam
 }
 
 function Progress({ movement, name }: { movement: Schemas["Receipt"]["movements"][number]; name: string | undefined }) {
-  const words = useTexts(shared);
   const { balance, goal, amount } = movement;
-  const filled = filledPlaces(balance, goal);
-  const label = words("progress", { count: filled, goal });
+  const label = useStanding(movement);
+  const filled = goal === undefined ? 0 : filledPlaces(balance, goal);
   return (
     <div class="stack">
       <p class="row apart"><span>{name}</span><strong>{label}</strong></p>
-      <Stamps filled={filled} goal={goal} fresh={Math.min(amount, filled)} label={label} />
+      {goal !== undefined && <Stamps filled={filled} goal={goal} fresh={Math.min(amount, filled)} label={label} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useTexts } from "../../shared/i18n/texts.tsx";
-import shared from "../../shared/messages.json";
 import { Button } from "../../shared/ui/button.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import type { Guest } from "./jobs.ts";
 import messages from "./messages.json";
+import { useStanding } from "./standing.ts";
 import type { Counter } from "./use-counter.ts";
 
 export interface GuestScreenProps {
@@ -26,7 +26,7 @@ export function GuestScreen({ card, guest, counter }: GuestScreenProps) {
       {guest.reservations.map((reservation) => (
         <OpenReservation key={reservation.redemptionId} card={card} reservation={reservation} counter={counter} />
       ))}
-      {ready.map(({ programId, reward }) => (
+      {ready.map(({ programId, reward = "" }) => (
         <Button key={programId} large wide icon="gift" onClick={() => counter.ask({ kind: "reserve", card, programId })}>
           {t("redeem", { reward })}
         </Button>
@@ -55,14 +55,13 @@ function OpenReservation({ card, reservation: { redemptionId, reward }, counter 
   );
 }
 
-function Balance({ program: { name, balance, goal } }: { program: Guest["programs"][number] }) {
-  const words = useTexts(shared);
-  const filled = filledPlaces(balance, goal);
-  const label = words("progress", { count: filled, goal });
+function Balance({ program }: { program: Guest["programs"][number] }) {
+  const { name, balance, goal } = program;
+  const label = useStanding(program);
   return (
     <div class="stack">
       <p class="row apart"><span>{name}</span><strong>{label}</strong></p>
-      <Stamps filled={filled} goal={goal} label={label} />
+      {goal !== undefined && <Stamps filled={filledPlaces(balance, goal)} goal={goal} label={label} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useAction, useLoaded } from "../../shared/api/hooks.ts";
 import { applyBrand } from "../../shared/brand/brand.ts";
 import { considerShopLocale } from "../../shared/i18n/current.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
+import { stampCard, useUnits } from "../../shared/i18n/units.ts";
 import shared from "../../shared/messages.json";
 import { Frame } from "../../shared/ui/frame.tsx";
 import { mount, useTitle } from "../../shared/ui/mount.tsx";
@@ -68,18 +69,35 @@ function Joining({ shop }: { shop: Shop }) {
 
 function Offers({ shop }: { shop: Shop }) {
   const t = useTexts(messages);
-  const words = useTexts(shared);
   if (shop.programs.length === 0) return <Notice>{t("no-program")}</Notice>;
   return (
     <ul class="stack">
-      {shop.programs.map(({ name, goal, reward, joiningBonus }) => (
-        <li key={name} class="stack offer">
-          <p class="lead"><strong>{t("offer", { goal, reward })}</strong></p>
-          <Stamps filled={joiningBonus} fresh={joiningBonus} goal={goal} label={words("progress", { count: joiningBonus, goal })} />
-          {joiningBonus > 0 && <p>{t("bonus", { count: joiningBonus })}</p>}
-        </li>
-      ))}
+      {shop.programs.map((program) => <li key={program.name} class="stack offer"><Offer program={program} /></li>)}
     </ul>
+  );
+}
+
+function Offer({ program }: { program: Shop["programs"][number] }) {
+  const t = useTexts(messages);
+  const words = useTexts(shared);
+  const units = useUnits();
+  const card = stampCard(program);
+  const { kind, name, joiningBonus } = program;
+  if (!card) {
+    return (
+      <>
+        <p class="lead"><strong>{name}</strong></p>
+        <p>{t(kind === "points" ? "offer-points" : "offer-cashback")}</p>
+        {joiningBonus > 0 && <p>{t("bonus-units", { amount: units(joiningBonus, program) })}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      <p class="lead"><strong>{t("offer", { ...card })}</strong></p>
+      <Stamps filled={joiningBonus} fresh={joiningBonus} goal={card.goal} label={words("progress", { count: joiningBonus, goal: card.goal })} />
+      {joiningBonus > 0 && <p>{t("bonus", { count: joiningBonus })}</p>}
+    </>
   );
 }
 

@@ -4,12 +4,12 @@ import { draftOf, emptyDraft, goalForPicture, termsOf } from "./draft.ts";
 describe("terms", () => {
   it("leave out what has no limit", () => {
     expect(termsOf({ ...emptyDraft, name: " Coffee ", reward: "One free" })).toEqual({
-      name: "Coffee", goal: 10, reward: "One free", joiningBonus: 1, coolDownSeconds: 0, afterSpending: "debt",
+      kind: "stamps", perVisit: 0, name: "Coffee", goal: 10, reward: "One free", joiningBonus: 1, coolDownSeconds: 0, afterSpending: "debt",
     });
   });
 
   it("come back from a program as they were", () => {
-    const terms = { name: "Coffee", goal: 8, reward: "One free", joiningBonus: 2, dailyCap: 3, coolDownSeconds: 900, expiryMonths: 6, afterSpending: "forgive" as const };
+    const terms = { kind: "stamps" as const, perVisit: 0, name: "Coffee", goal: 8, reward: "One free", joiningBonus: 2, dailyCap: 3, coolDownSeconds: 900, expiryMonths: 6, afterSpending: "forgive" as const };
     expect(termsOf(draftOf({ id: "P", version: 2, status: "active", ...terms }))).toEqual(terms);
   });
 

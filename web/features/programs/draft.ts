@@ -36,8 +36,8 @@ const SECONDS_A_MINUTE = 60;
 export function draftOf(program: Schemas["Program"]): Draft {
   return {
     name: program.name,
-    goal: String(program.goal),
-    reward: program.reward,
+    goal: String(program.goal ?? ""),
+    reward: program.reward ?? "",
     joiningBonus: String(program.joiningBonus),
     dailyCap: program.dailyCap === undefined ? "" : String(program.dailyCap),
     coolDownMinutes: program.coolDownSeconds ? String(program.coolDownSeconds / SECONDS_A_MINUTE) : "",
@@ -49,6 +49,8 @@ export function draftOf(program: Schemas["Program"]): Draft {
 /** What is sent; a field that is no number goes as it is, so that the API says what is wrong with it. */
 export function termsOf(draft: Draft): Terms {
   return {
+    kind: "stamps",
+    perVisit: 0,
     name: draft.name.trim(),
     goal: numberOf(draft.goal),
     reward: draft.reward.trim(),

@@ -209,7 +209,7 @@ export interface paths {
         /** All programs, in order of creation */
         get: operations["listPrograms"];
         put?: never;
-        /** Add a stamp card */
+        /** Add a program */
         post: operations["addProgram"];
         delete?: never;
         options?: never;
@@ -382,6 +382,46 @@ export interface paths {
         put?: never;
         /** Undo stamps and everything they caused */
         post: operations["reverseStamps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a card what a purchase earns
+         * @description One visit. Every running program that is named, or every one, gives what it gives for it, in one entry.
+         */
+        post: operations["recordPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a purchase would earn
+         * @description Changes nothing. Without a card, what it would earn a guest who has just joined.
+         */
+        post: operations["quotePurchase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -729,25 +769,113 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             pairedAt?: components["schemas"]["Instant"];
         };
-        ProgramTerms: {
-            name: string;
-            /** @description Stamps for one reward */
-            goal: number;
+        /**
+         * @description What a program counts: stamps on a card, points, or money that comes back (in minor units of its currency)
+         * @enum {string}
+         */
+        ProgramKind: "stamps" | "points" | "cashback";
+        /** @description ISO 4217 */
+        Currency: string;
+        /** @description In minor units of the currency: 1340 is 13.40 zł */
+        Amount: number;
+        /** @description A line of a purchase matches by any one of these */
+        Selection: {
+            skus?: string[];
+            categories?: string[];
+            brands?: string[];
+        };
+        /**
+         * @description So many units for each so many minor units of what was bought. Of several rates, the first that matches a line counts
+         *     for it. Nothing is rounded away: what is not yet a whole unit stays on the account.
+         */
+        Rate: {
+            units: number;
+            /** @description Minor units */
+            per: number;
+            only?: components["schemas"]["Selection"];
+            except?: components["schemas"]["Selection"];
+        };
+        Reward: {
+            /** @description Names it within its program, also after its text or price has changed */
+            id: string;
             /** @description What it is, as guests read it */
-            reward: string;
+            name: string;
+            /** @description Points */
+            cost: number;
+        };
+        /**
+         * @description For some time, more than usual. The best single one counts, or all that may be combined together, whichever gives more.
+         *     Dates and hours are the shop's own; an hour that begins before midnight and ends after it belongs to the day it began.
+         */
+        Promotion: {
+            id: string;
+            name: string;
             /**
-             * @description Stamps for joining
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Without it, it goes on
+             */
+            lastDay?: string;
+            hours?: {
+                days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                from: string;
+                until: string;
+            };
+            minimumAmount?: components["schemas"]["Amount"];
+            /**
+             * @description 200 doubles what is earned
+             * @default 100
+             */
+            multiplierPercent: number;
+            /**
+             * @description Units on top
+             * @default 0
+             */
+            bonus: number;
+            /** @default false */
+            combinable: boolean;
+        };
+        /**
+         * @description A stamp card has a goal and a reward. Points have rates, points for a visit, or both, and rewards at several costs.
+         *     Cashback has a currency and rates, and is spent in part or whole at the counter.
+         */
+        ProgramTerms: {
+            /** @default stamps */
+            kind: components["schemas"]["ProgramKind"];
+            name: string;
+            /** @description Stamp cards: stamps for one reward */
+            goal?: number;
+            /** @description Stamp cards: what it is, as guests read it */
+            reward?: string;
+            /** @description Of the purchases that earn; needed where there are rates */
+            currency?: components["schemas"]["Currency"];
+            /**
+             * @description Points: for each visit, whatever is bought
+             * @default 0
+             */
+            perVisit: number;
+            /** @description Points and cashback */
+            rates?: components["schemas"]["Rate"][];
+            /** @description Points: what they buy */
+            rewards?: components["schemas"]["Reward"][];
+            promotions?: components["schemas"]["Promotion"][];
+            /**
+             * @description Units for joining: 20 stamps at most
              * @default 0
              */
             joiningBonus: number;
-            /** @description Stamps a business day; without it there is no cap */
+            /** @description Units a business day, 1000 stamps at most; without it there is no cap */
             dailyCap?: number;
             /**
              * @description Between two scans of one card
              * @default 0
              */
             coolDownSeconds: number;
-            /** @description Stamps expire at the end of the month so many months on; without it, never */
+            /** @description What is earned expires at the end of the month so many months on; without it, never */
             expiryMonths?: number;
             /**
              * @description What happens when a reversed stamp is already spent: a debt the next stamps repay, or nothing
@@ -761,9 +889,17 @@ export interface components {
             version: number;
             /** @enum {string} */
             status: "active" | "closed";
+            kind: components["schemas"]["ProgramKind"];
             name: string;
-            goal: number;
-            reward: string;
+            /** @description Stamp cards */
+            goal?: number;
+            /** @description Stamp cards */
+            reward?: string;
+            currency?: components["schemas"]["Currency"];
+            perVisit?: number;
+            rates?: components["schemas"]["Rate"][];
+            rewards?: components["schemas"]["Reward"][];
+            promotions?: components["schemas"]["Promotion"][];
             joiningBonus: number;
             dailyCap?: number;
             coolDownSeconds: number;
@@ -797,17 +933,24 @@ export interface components {
         };
         ProgramBalance: {
             programId: string;
+            kind: components["schemas"]["ProgramKind"];
             name: string;
-            reward: string;
-            goal: number;
-            /** @description Stamps that can be spent now */
+            /** @description Stamp cards */
+            reward?: string;
+            /** @description Stamp cards */
+            goal?: number;
+            /** @description Of the purchases that earn */
+            currency?: components["schemas"]["Currency"];
+            /** @description Points: what they buy, in the shop's order */
+            rewards?: components["schemas"]["Reward"][];
+            /** @description What can be spent now */
             balance: number;
-            /** @description Stamps the next ones repay */
+            /** @description What the next ones repay */
             debt: number;
-            /** @description Full cards */
+            /** @description Full cards, or rewards that the points reach for */
             rewardsReady: number;
             nextExpiry?: {
-                stamps: number;
+                units: number;
                 /** Format: date */
                 lastDay: string;
             };
@@ -822,11 +965,53 @@ export interface components {
             recordedAt: components["schemas"]["Instant"];
             movements: {
                 programId: string;
+                kind: components["schemas"]["ProgramKind"];
                 amount: number;
+                /** @description Of the purchases that earn */
+                currency?: components["schemas"]["Currency"];
                 /** @description After this entry */
                 balance: number;
-                goal: number;
+                /** @description Stamp cards */
+                goal?: number;
                 rewardsReady: number;
+                explanation?: components["schemas"]["Explanation"];
+            }[];
+        };
+        Fraction: string;
+        /** @description How the units came about; all figures are exact */
+        Explanation: {
+            /** @description Units for the visit */
+            visit?: components["schemas"]["Fraction"];
+            rates: {
+                units: number;
+                per: number;
+                /** @description What was bought at this rate, in minor units */
+                amount: number;
+                earned: components["schemas"]["Fraction"];
+            }[];
+            /** @description Those that counted */
+            promotions: components["schemas"]["Promotion"][];
+            /** @description What they added */
+            promoted: components["schemas"]["Fraction"];
+            cutByCap: components["schemas"]["Fraction"];
+            /** @description Kept from earlier purchases */
+            carriedBefore: components["schemas"]["Fraction"];
+            /** @description Kept for the next one */
+            carriedAfter: components["schemas"]["Fraction"];
+        };
+        /** @description An amount, or the lines of a receipt */
+        Purchase: {
+            currency: components["schemas"]["Currency"];
+            amount?: components["schemas"]["Amount"];
+            lines?: {
+                sku?: string;
+                category?: string;
+                brand?: string;
+                /** @default 1 */
+                quantity: number;
+                unitPrice: components["schemas"]["Amount"];
+                /** @description Off the whole line */
+                discount?: components["schemas"]["Amount"];
             }[];
         };
         Redemption: {
@@ -1664,9 +1849,13 @@ export interface operations {
                         /** @description The ways a guest can be reached here */
                         channels: components["schemas"]["Channel"][];
                         programs: {
+                            kind: components["schemas"]["ProgramKind"];
                             name: string;
-                            goal: number;
-                            reward: string;
+                            /** @description Stamp cards */
+                            goal?: number;
+                            /** @description Stamp cards */
+                            reward?: string;
+                            currency?: components["schemas"]["Currency"];
                             joiningBonus: number;
                         }[];
                         /** @description The texts a guest agrees to, in the language asked for; the version is sent back with the answer. */
@@ -1841,6 +2030,100 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    recordPurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card: components["schemas"]["CardCodeInput"];
+                    purchase: components["schemas"]["Purchase"];
+                    /**
+                     * @description On stamp cards
+                     * @default 1
+                     */
+                    stamps?: number;
+                    /** @description Without it, all running programs */
+                    programIds?: string[];
+                    /** @description The till's own name for the purchase */
+                    reference?: string;
+                    /** @description When it happened, where that is not now; at most 72 hours ago */
+                    occurredAt?: components["schemas"]["Instant"];
+                    /** @description Passes cap and cool-down; by the owner only */
+                    override?: {
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description It is on the card */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quotePurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card?: components["schemas"]["CardCodeInput"];
+                    purchase: components["schemas"]["Purchase"];
+                    /**
+                     * @description On stamp cards
+                     * @default 1
+                     */
+                    stamps?: number;
+                    /** @description Without it, all running programs */
+                    programIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description By program; those that would give nothing are left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            programId: string;
+                            kind: components["schemas"]["ProgramKind"];
+                            name: string;
+                            amount: number;
+                            /** @description Of the purchases that earn */
+                            currency?: components["schemas"]["Currency"];
+                            explanation?: components["schemas"]["Explanation"];
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     reserveReward: {
         parameters: {
             query?: never;
@@ -1857,6 +2140,10 @@ export interface operations {
                 "application/json": {
                     card: components["schemas"]["CardCodeInput"];
                     programId: string;
+                    /** @description Points: which reward */
+                    rewardId?: string;
+                    /** @description Cashback: how much of it, in minor units */
+                    value?: number;
                 };
             };
         };

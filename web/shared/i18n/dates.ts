@@ -1,10 +1,5 @@
 import { serverNow } from "../api/clock.ts";
-import type { Locale } from "./locale.ts";
-
-/** British order for English: Regulars is at home in Europe. */
-function tag(locale: Locale): string {
-  return locale === "en" ? "en-GB" : locale;
-}
+import { tag, type Locale } from "./locale.ts";
 
 const DAY = 86_400_000;
 

@@ -3,6 +3,11 @@ export type Locale = (typeof locales)[number];
 
 export const localeNames: Record<Locale, string> = { en: "English", pl: "Polski", bg: "Български" };
 
+/** British order for English: Regulars is at home in Europe. */
+export function tag(locale: Locale): string {
+  return locale === "en" ? "en-GB" : locale;
+}
+
 /** The first of our languages that a tag such as `pl-PL` begins with. */
 export function supported(tag: string | null | undefined): Locale | undefined {
   const language = tag?.toLowerCase().split("-")[0];
