@@ -24,7 +24,8 @@ export function purchase(body: Record<string, unknown>): Schemas["Receipt"] {
     const whole = rate.per * 100;
     const explanation: Explanation = {
       rates: [{ units: rate.units, per: rate.per, amount, earned: `${amount * rate.units}/${rate.per}` }],
-      promotions: program.promotions ?? [], carriedBefore: "0", carriedAfter: `${earned % whole}/${whole}`,
+      promotions: program.promotions ?? [], promoted: "0", cutByCap: "0", carriedBefore: "0",
+      carriedAfter: `${earned % whole}/${whole}`,
     };
     return { line: move("earn", program.id, Math.floor(earned / whole)), explanation };
   });

@@ -10,7 +10,7 @@ export function useGainText(): (gain: Gain) => string {
   const units = useUnits();
   return ({ program, count }) => {
     const { balance, goal } = program;
-    return goal === undefined
+    return program.kind !== "stamps" || goal === undefined
       ? t("gained-units", { gain: units(count, program), balance: units(balance, program) })
       : t("gained", { count, balance: filledPlaces(balance, goal), goal });
   };

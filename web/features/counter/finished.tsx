@@ -1,14 +1,19 @@
 import type { Schemas } from "../../shared/api/client.ts";
 import { formatClock, formatUntil } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
+import { useUnits } from "../../shared/i18n/units.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { useNow } from "../../shared/ui/now.ts";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
+import { explain } from "./explanation.ts";
 import type { Finished } from "./machine.ts";
 import messages from "./messages.json";
+import { usePayment, useResultText } from "./result-text.ts";
 import { VerdictScreen } from "./screen.tsx";
 import { useStanding } from "./standing.ts";
 import type { Counter } from "./use-counter.ts";
+
+type Movement = Schemas["Receipt"]["movements"][number];
 
 export interface FinishedScreenProps {
   finished: Finished;
@@ -16,15 +21,15 @@ export interface FinishedScreenProps {
   programs: readonly Schemas["Program"][];
 }
 
-export function FinishedScreen({ finished, counter, programs }: FinishedScreenProps) {
-  const { result } = finished;
+export function FinishedScreen(props: FinishedScreenProps) {
+  const { result } = props.finished;
   switch (result.kind) {
     case "stamped":
-      return <Stamped finished={finished} receipt={result.receipt} counter={counter} programs={programs} />;
+      return <Stamped {...props} receipt={result.receipt} />;
     case "reserved":
-      return <Reserved finished={finished} redemption={result.redemption} counter={counter} />;
+      return <Reserved {...props} redemption={result.redemption} />;
     default:
-      return <Plain finished={finished} counter={counter} />;
+      return <Plain {...props} />;
   }
 }
 
@@ -32,58 +37,81 @@ interface StampedProps extends FinishedScreenProps {
   receipt: Schemas["Receipt"];
 }
 
-function Stamped({ finished: { card, guest }, receipt, counter, programs }: StampedProps) {
+function Stamped({ finished, receipt, counter, programs }: StampedProps) {
   const t = useTexts(messages);
-  const count = Math.max(0, ...receipt.movements.map((movement) => movement.amount));
+  const title = useResultText(finished, programs);
+  const { card, guest } = finished;
   const ready = receipt.movements.filter((movement) => movement.rewardsReady > 0);
-  const rewardOf = (id: string) => programs.find((program) => program.id === id)?.reward ?? "";
+  const full = ready.filter(({ kind }) => kind === "stamps");
+  const programOf = (id: string) => programs.find((program) => program.id === id);
+  const rewardOf = (id: string) => programOf(id)?.reward ?? "";
   return (
-    <VerdictScreen key={receipt.entryId} tone="yes" name={guest?.firstName} title={t("stamped", { count })}
-      detail={ready.map(({ programId }) => t("reward-ready", { reward: rewardOf(programId) })).join(" ")} actions={
+    <VerdictScreen key={receipt.entryId} tone="yes" name={guest?.firstName} title={title}
+      detail={full.map(({ programId }) => t("reward-ready", { reward: rewardOf(programId) })).join(" ")} actions={
       <>
         <Button large wide onClick={counter.putAway}>{t("next")}</Button>
-        {ready.map(({ programId }) => (
+        {full.map(({ programId }) => (
           <Button key={programId} kind="quiet" large wide icon="gift"
             onClick={() => counter.ask({ kind: "reserve", card, programId })}>
             {t("redeem", { reward: rewardOf(programId) })}
           </Button>
         ))}
+        {ready.length > full.length && (
+          <Button kind="quiet" large wide icon="gift" onClick={() => counter.look(card)}>{t("rewards")}</Button>
+        )}
         <Button kind="quiet" icon="undo" onClick={() => counter.ask({ kind: "undo", card, entryId: receipt.entryId })}>{t("undo")}</Button>
       </>
     }>
       {receipt.movements.map((movement) => (
-        <Progress key={movement.programId} movement={movement} name={programs.find(({ id }) => id === movement.programId)?.name} />
+        <Progress key={movement.programId} movement={movement} program={programOf(movement.programId)} />
       ))}
     </VerdictScreen>
   );
 }
 
-function Progress({ movement, name }: { movement: Schemas["Receipt"]["movements"][number]; name: string | undefined }) {
-  const { balance, goal, amount } = movement;
+interface ProgressProps {
+  movement: Movement;
+  program: Schemas["Program"] | undefined;
+}
+
+function Progress({ movement, program }: ProgressProps) {
+  const { kind, balance, goal, amount } = movement;
   const label = useStanding(movement);
+  const why = useExplanation(movement, program);
   const filled = goal === undefined ? 0 : filledPlaces(balance, goal);
   return (
     <div class="stack">
-      <p class="row apart"><span>{name}</span><strong>{label}</strong></p>
-      {goal !== undefined && <Stamps filled={filled} goal={goal} fresh={Math.min(amount, filled)} label={label} />}
+      <p class="row apart"><span>{program?.name}</span><strong>{label}</strong></p>
+      {kind === "stamps" && goal !== undefined && <Stamps filled={filled} goal={goal} fresh={Math.min(amount, filled)} label={label} />}
+      {why && <p class="small">{why}</p>}
     </div>
   );
 }
 
-interface ReservedProps {
-  finished: Finished;
-  redemption: Schemas["Redemption"];
-  counter: Counter;
+/** In words how it came about; a stamp for a visit needs none. */
+function useExplanation({ kind, amount, currency, explanation }: Movement, program: Schemas["Program"] | undefined): string {
+  const locale = useLocale();
+  const units = useUnits();
+  const counted = currency ?? program?.currency ?? "EUR";
+  if (!explanation || (kind === "stamps" && explanation.promotions.length === 0)) return "";
+  const text = explain({ kind, currency: counted, explanation }, locale);
+  return text && `${units(amount, { kind, currency: counted })}: ${text}`;
 }
 
-function Reserved({ finished: { card, guest }, redemption, counter }: ReservedProps) {
+interface ReservedProps extends FinishedScreenProps {
+  redemption: Schemas["Redemption"];
+}
+
+function Reserved({ finished: { card, guest }, redemption, counter, programs }: ReservedProps) {
   const t = useTexts(messages);
+  const payment = usePayment(redemption, programs);
   const { redemptionId, reward, expiresAt } = redemption;
   return (
-    <VerdictScreen key={redemptionId} tone="yes" name={guest?.firstName} title={reward}
-      detail={t("reserved")} actions={
+    <VerdictScreen key={redemptionId} tone="yes" name={guest?.firstName} title={payment ?? reward}
+      detail={t(payment ? "pay-now" : "reserved")} actions={
         <>
-          <Button large wide icon="gift" onClick={() => counter.ask({ kind: "hand-out", card, redemptionId })}>{t("hand-out")}</Button>
+          <Button large wide {...(!payment && { icon: "gift" as const })}
+            onClick={() => counter.ask({ kind: "hand-out", card, redemptionId })}>{t(payment ? "paid-off" : "hand-out")}</Button>
           <Button kind="quiet" wide onClick={() => counter.ask({ kind: "release", card, redemptionId })}>{t("release")}</Button>
         </>
       }>
@@ -105,26 +133,11 @@ function Until({ expiresAt }: { expiresAt: string }) {
   );
 }
 
-function Plain({ finished, counter }: { finished: Finished; counter: Counter }) {
-  const title = useResultText(finished);
+function Plain({ finished, counter, programs }: FinishedScreenProps) {
+  const title = useResultText(finished, programs);
   const t = useTexts(messages);
   return (
     <VerdictScreen key={finished.result.kind} tone="yes" name={finished.guest?.firstName} title={title}
       actions={<Button large wide onClick={counter.putAway}>{t("next")}</Button>} />
   );
-}
-
-/** A result in one line. */
-export function useResultText({ result }: Finished): string {
-  const t = useTexts(messages);
-  switch (result.kind) {
-    case "stamped":
-      return t("stamped", { count: Math.max(0, ...result.receipt.movements.map((movement) => movement.amount)) });
-    case "handed-out":
-      return t("handed-out", { reward: result.redemption.reward });
-    case "reserved":
-      return result.redemption.reward;
-    default:
-      return t(result.kind);
-  }
 }

@@ -1,11 +1,15 @@
 import { useTexts } from "../../shared/i18n/texts.tsx";
+import { useUnits } from "../../shared/i18n/units.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
+import { AmountForm } from "./amount-form.tsx";
 import type { Guest } from "./jobs.ts";
 import messages from "./messages.json";
 import { useStanding } from "./standing.ts";
 import type { Counter } from "./use-counter.ts";
+
+type Balance = Guest["programs"][number];
 
 export interface GuestScreenProps {
   card: string;
@@ -13,10 +17,12 @@ export interface GuestScreenProps {
   counter: Counter;
 }
 
-/** What the card holds, and the rewards that can be handed out. */
+/** What the card holds, and what can be handed out or paid with. */
 export function GuestScreen({ card, guest, counter }: GuestScreenProps) {
   const t = useTexts(messages);
   const ready = guest.programs.filter((program) => program.rewardsReady > 0);
+  const money = guest.programs.filter((program) => program.kind === "cashback" && program.balance > 0);
+  const nothing = ready.length === 0 && money.length === 0 && guest.reservations.length === 0;
   return (
     <section class="panel stack wide" role="status">
       <div class="row apart">
@@ -24,44 +30,81 @@ export function GuestScreen({ card, guest, counter }: GuestScreenProps) {
         {guest.tier && <p class="badge on">{guest.tier.name}</p>}
       </div>
       {guest.reservations.map((reservation) => (
-        <OpenReservation key={reservation.redemptionId} card={card} reservation={reservation} counter={counter} />
+        <OpenReservation key={reservation.redemptionId} card={card} guest={guest} reservation={reservation} counter={counter} />
       ))}
-      {ready.map(({ programId, reward = "" }) => (
-        <Button key={programId} large wide icon="gift" onClick={() => counter.ask({ kind: "reserve", card, programId })}>
-          {t("redeem", { reward })}
-        </Button>
-      ))}
-      {ready.length === 0 && guest.reservations.length === 0 && <Notice>{t("nothing-ready")}</Notice>}
-      {guest.programs.map((program) => <Balance key={program.programId} program={program} />)}
+      {ready.map((program) => <Rewards key={program.programId} card={card} program={program} counter={counter} />)}
+      {nothing && <Notice>{t("nothing-ready")}</Notice>}
+      {money.map((program) => <Payment key={program.programId} card={card} program={program} counter={counter} />)}
+      {guest.programs.map((program) => <Standing key={program.programId} program={program} />)}
       <Button kind="quiet" wide onClick={counter.putAway}>{t("next")}</Button>
     </section>
   );
 }
 
-interface OpenReservationProps {
+interface SpendingProps {
   card: string;
-  reservation: Guest["reservations"][number];
+  program: Balance;
   counter: Counter;
 }
 
-function OpenReservation({ card, reservation: { redemptionId, reward }, counter }: OpenReservationProps) {
+/** The reward of a full card, or those that the points reach. */
+function Rewards({ card, program: { programId, kind, reward = "", rewards = [], balance }, counter }: SpendingProps) {
+  const t = useTexts(messages);
+  const units = useUnits();
+  if (kind === "stamps") {
+    return (
+      <Button large wide icon="gift" onClick={() => counter.ask({ kind: "reserve", card, programId })}>{t("redeem", { reward })}</Button>
+    );
+  }
+  return (
+    <>
+      {rewards.filter(({ cost }) => cost <= balance).map(({ id, name, cost }) => (
+        <Button key={id} large wide icon="gift" onClick={() => counter.ask({ kind: "reserve", card, programId, rewardId: id })}>
+          {t("redeem-for", { reward: name, cost: units(cost, { kind }) })}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+function Payment({ card, program: { programId, name, currency = "EUR", balance }, counter }: SpendingProps) {
   const t = useTexts(messages);
   return (
     <div class="stack reservation">
-      <p>{t("open-reservation")}: <strong>{reward}</strong></p>
-      <Button large wide icon="gift" onClick={() => counter.ask({ kind: "hand-out", card, redemptionId })}>{t("hand-out")}</Button>
+      <h2>{name}</h2>
+      <AmountForm label={t("pay")} currency={currency} most={balance} action={t("pay-with")}
+        onAmount={(value) => counter.ask({ kind: "reserve", card, programId, value })} />
+    </div>
+  );
+}
+
+interface OpenReservationProps extends GuestScreenProps {
+  reservation: Guest["reservations"][number];
+}
+
+function OpenReservation({ card, guest, reservation: { redemptionId, programId, reward, cost }, counter }: OpenReservationProps) {
+  const t = useTexts(messages);
+  const units = useUnits();
+  const program = guest.programs.find((each) => each.programId === programId);
+  const payment = program?.kind === "cashback" ? units(cost, program) : undefined;
+  return (
+    <div class="stack reservation">
+      <p>{t("open-reservation")}: <strong>{payment ?? reward}</strong></p>
+      <Button large wide icon="gift" onClick={() => counter.ask({ kind: "hand-out", card, redemptionId })}>
+        {t(payment ? "paid-off" : "hand-out")}
+      </Button>
       <Button kind="quiet" wide onClick={() => counter.ask({ kind: "release", card, redemptionId })}>{t("release")}</Button>
     </div>
   );
 }
 
-function Balance({ program }: { program: Guest["programs"][number] }) {
-  const { name, balance, goal } = program;
+function Standing({ program }: { program: Balance }) {
+  const { name, kind, balance, goal } = program;
   const label = useStanding(program);
   return (
     <div class="stack">
       <p class="row apart"><span>{name}</span><strong>{label}</strong></p>
-      {goal !== undefined && <Stamps filled={filledPlaces(balance, goal)} goal={goal} label={label} />}
+      {kind === "stamps" && goal !== undefined && <Stamps filled={filledPlaces(balance, goal)} goal={goal} label={label} />}
     </div>
   );
 }

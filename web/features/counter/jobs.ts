@@ -3,10 +3,14 @@ import { call, type Answer, type Schemas } from "../../shared/api/client.ts";
 /** A write that the counter is about: enough to send it again, unchanged, under the same key. */
 export type Job =
   | { kind: "stamp"; key: string; card: string; stamps: number; programIds: string[] | undefined }
+  | { kind: "purchase"; key: string; card: string; stamps: number; programIds: string[] | undefined; purchase: Schemas["Purchase"] }
   | { kind: "undo"; key: string; card: string; entryId: string }
-  | { kind: "reserve"; key: string; card: string; programId: string }
+  | { kind: "reserve"; key: string; card: string; programId: string; rewardId?: string; value?: number }
   | { kind: "hand-out"; key: string; card: string; redemptionId: string }
   | { kind: "release"; key: string; card: string; redemptionId: string };
+
+type WithoutKey<T> = T extends Job ? Omit<T, "key"> : never;
+export type Wish = WithoutKey<Job>;
 
 export type Guest = Answer<"post", "/v1/cards/lookup">;
 
@@ -23,12 +27,18 @@ export async function perform(job: Job, token: string): Promise<Result> {
       const body = { card, stamps, ...(programIds && { programIds }) };
       return { kind: "stamped", receipt: await call("post", "/v1/stamps", { token, key, body }) };
     }
+    case "purchase": {
+      const { card, stamps, programIds, purchase } = job;
+      const body = { card, purchase, stamps, ...(programIds && { programIds }) };
+      return { kind: "stamped", receipt: await call("post", "/v1/purchases", { token, key, body }) };
+    }
     case "undo": {
       const path = { entryId: job.entryId };
       return { kind: "undone", receipt: await call("post", "/v1/stamps/{entryId}/reversal", { token, key, path, body: {} }) };
     }
     case "reserve": {
-      const body = { card: job.card, programId: job.programId };
+      const { card, programId, rewardId, value } = job;
+      const body = { card, programId, ...(rewardId && { rewardId }), ...(value && { value }) };
       return { kind: "reserved", redemption: await call("post", "/v1/redemptions", { token, key, body }) };
     }
     case "hand-out":

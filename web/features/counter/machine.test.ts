@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Guest, Job, Result } from "./jobs.ts";
 import { start, step, type Event, type State } from "./machine.ts";
+import type { StampWish } from "./purchase.ts";
 
 const job: Job = { kind: "stamp", key: "key-1", card: "A", stamps: 1, programIds: undefined };
 const guest: Guest = { card: "A", firstName: "Ania", programs: [], reservations: [] };
@@ -67,6 +68,18 @@ describe("the counter", () => {
     expect(after({ name: "look", card: "A" }, { name: "found", card: "A", guest })).toEqual({ name: "guest", card: "A", guest });
     expect(after({ name: "look", card: "A" }, { name: "lose" })).toEqual({ name: "waiting", unreachable: true });
     expect(after({ name: "look", card: "A" }, { name: "refuse", card: "A", problem })).toMatchObject({ name: "refused" });
+  });
+
+  it("asks for the amount between scan and sending, and keeps the guest", () => {
+    const wish: StampWish = { kind: "stamp", card: "A", stamps: 1, programIds: undefined };
+    const buy: Job = { ...wish, kind: "purchase", key: "key-4", purchase: { currency: "PLN", amount: 1340 } };
+    const priced = after({ name: "price", wish }, { name: "found", card: "A", guest });
+    expect(priced).toEqual({ name: "pricing", card: "A", wish, guest });
+    expect(after({ name: "look", card: "LIVE" }, { name: "found", card: "LIVE", guest }, { name: "price", wish })).toEqual(priced);
+    expect(step(priced, { name: "send", job: buy })).toEqual({ name: "sending", job: buy, guest });
+    expect(step(priced, { name: "lose" })).toEqual(priced);
+    expect(step(priced, { name: "refuse", card: "A", problem })).toMatchObject({ name: "refused" });
+    expect(step(priced, { name: "put-away" })).toEqual({ name: "waiting" });
   });
 
   it("keeps the guest from look to hand-out", () => {

@@ -1,11 +1,13 @@
 import type { Problem } from "../../shared/api/errors.ts";
 import type { Guest, Job, Result } from "./jobs.ts";
+import type { StampWish } from "./purchase.ts";
 
 /** What is on the counter's screen. Only `waiting` reads codes, so that one card is one job. */
 export type State =
   | { name: "waiting"; last?: Finished; unreachable?: true }
   | { name: "looking"; card: string }
   | { name: "guest"; card: string; guest: Guest }
+  | { name: "pricing"; card: string; wish: StampWish; guest?: Guest }
   | { name: "sending"; job: Job; guest?: Guest }
   | { name: "lost"; job: Job; guest?: Guest }
   | { name: "refused"; problem: Problem; card: string; guest?: Guest }
@@ -21,6 +23,7 @@ export interface Finished {
 
 export type Event =
   | { name: "look"; card: string }
+  | { name: "price"; wish: StampWish }
   | { name: "send"; job: Job }
   | { name: "found"; card: string; guest: Guest }
   | { name: "done"; job: Job; result: Result }
@@ -40,6 +43,8 @@ export function step(state: State, event: Event): State {
   switch (event.name) {
     case "look":
       return { name: "looking", card: event.card };
+    case "price":
+      return { name: "pricing", card: event.wish.card, wish: event.wish, ...known(state, event.wish.card) };
     case "send":
       return { name: "sending", job: event.job, ...known(state, event.job.card) };
     case "found":

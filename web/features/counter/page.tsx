@@ -13,6 +13,8 @@ import { FinishedScreen } from "./finished.tsx";
 import { GuestScreen } from "./guest-screen.tsx";
 import messages from "./messages.json";
 import { Pairing } from "./pairing.tsx";
+import { running } from "./purchase.ts";
+import { PurchaseScreen } from "./purchase-screen.tsx";
 import { ScanScreen } from "./scan-screen.tsx";
 import { VerdictScreen } from "./screen.tsx";
 import { SoundSwitch } from "./sound-switch.tsx";
@@ -76,14 +78,13 @@ interface AtTheDeskProps {
 function AtTheDesk({ desk, token, onUnpaired, reload }: AtTheDeskProps) {
   const t = useTexts(messages);
   const counter = useCounter(token, onUnpaired);
-  const programs = desk.programs.filter((program) => program.status === "active");
   useTitle(t("page", { shop: desk.merchant.name }));
   useReloadWhenSeen(reload);
   useEffect(listenForTouch, []);
   return (
     <>
       <h1 class="hidden-text">{t("counter")}</h1>
-      <ScanScreen counter={counter} programs={programs} />
+      <ScanScreen counter={counter} programs={desk.programs} />
       <Result counter={counter} desk={desk} />
     </>
   );
@@ -110,6 +111,8 @@ function Result({ counter, desk }: { counter: Counter; desk: Desk }) {
       return <Sending />;
     case "guest":
       return <GuestScreen card={state.card} guest={state.guest} counter={counter} />;
+    case "pricing":
+      return <PurchaseScreen wish={state.wish} guest={state.guest} counter={counter} programs={running(desk.programs)} />;
     case "finished":
       return <FinishedScreen finished={state} counter={counter} programs={desk.programs} />;
     case "refused":

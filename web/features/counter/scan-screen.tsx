@@ -8,37 +8,45 @@ import { Button } from "../../shared/ui/button.tsx";
 import { ChoiceField, TextField } from "../../shared/ui/fields.tsx";
 import { Form, useFormErrors } from "../../shared/ui/form.tsx";
 import { FailureNotice, Notice } from "../../shared/ui/notice.tsx";
-import { useResultText } from "./finished.tsx";
 import type { Finished, State } from "./machine.ts";
 import messages from "./messages.json";
+import { currenciesOf, running } from "./purchase.ts";
+import { useResultText } from "./result-text.ts";
 import { changeStamps, firstWishes, wishFor, type Wishes } from "./wishes.ts";
 import type { Counter } from "./use-counter.ts";
 
 export interface ScanScreenProps {
   counter: Counter;
+  /** Closed ones, too: they name what came last. */
   programs: readonly Schemas["Program"][];
 }
+
+const isStampCard = ({ kind }: Schemas["Program"]) => kind === "stamps";
 
 /** The camera, and what the next scan does. Stays alive behind the results, so that the camera is there at once. */
 export function ScanScreen({ counter, programs }: ScanScreenProps) {
   const t = useTexts(messages);
   const [wishes, setWishes] = useState(firstWishes);
   const waiting = counter.state.name === "waiting";
+  const active = running(programs);
+  const chosen = active.filter(({ id }) => id === wishes.programId);
+  const priced = currenciesOf(chosen.length > 0 ? chosen : active).length > 0;
   function handle(card: string): void {
-    const wish = wishFor(wishes, card, programs);
-    if (wish) counter.ask(wish);
-    else counter.look(card);
+    const wish = wishFor(wishes, card, active);
+    if (!wish) counter.look(card);
+    else if (priced) counter.price(wish);
+    else counter.ask(wish);
     setWishes({ ...firstWishes, programId: wishes.programId });
   }
   const camera = useCamera(waiting, handle);
   const section = useFocusOnReturn(waiting);
   return (
     <section class="stack wide" hidden={!waiting} ref={section} tabIndex={-1} aria-label={t("mode")}>
-      <ModeField wishes={wishes} onWishes={setWishes} />
+      <ModeField wishes={wishes} onWishes={setWishes} stamps={active.every(isStampCard)} />
       <Viewfinder camera={camera} />
-      {wishes.mode === "stamp" && <StampOptions wishes={wishes} onWishes={setWishes} programs={programs} />}
-      <TypedCode key={counter.state.name} wishes={wishes} onCode={handle} />
-      <Remarks state={counter.state} counter={counter} />
+      {wishes.mode === "stamp" && <StampOptions wishes={wishes} onWishes={setWishes} programs={active} />}
+      <TypedCode key={counter.state.name} wishes={wishes} priced={priced} onCode={handle} />
+      <Remarks state={counter.state} counter={counter} programs={programs} />
     </section>
   );
 }
@@ -59,11 +67,11 @@ interface WishesProps {
   onWishes: (wishes: Wishes) => void;
 }
 
-function ModeField({ wishes, onWishes }: WishesProps) {
+function ModeField({ wishes, onWishes, stamps }: WishesProps & { stamps: boolean }) {
   const t = useTexts(messages);
   return (
     <ChoiceField label={t("mode")} value={wishes.mode} onValue={(mode) => onWishes({ ...wishes, mode })}
-      options={[{ value: "stamp", text: t("mode-stamp") }, { value: "look", text: t("mode-look") }]} />
+      options={[{ value: "stamp", text: t(stamps ? "mode-stamp" : "mode-give") }, { value: "look", text: t("mode-look") }]} />
   );
 }
 
@@ -87,14 +95,16 @@ function StampOptions({ wishes, onWishes, programs }: WishesProps & { programs: 
   const change = (by: number) => onWishes({ ...wishes, stamps: changeStamps(wishes.stamps, by) });
   return (
     <>
-      <div class="row apart" role="group" aria-label={t("count")}>
-        <span class="label">{t("count")}</span>
-        <div class="stepper">
-          <Button kind="quiet" label={t("fewer")} onClick={() => change(-1)}>−</Button>
-          <output aria-live="polite">{wishes.stamps}</output>
-          <Button kind="quiet" label={t("more")} onClick={() => change(1)}>+</Button>
+      {(programs.length === 0 || programs.some(isStampCard)) && (
+        <div class="row apart" role="group" aria-label={t("count")}>
+          <span class="label">{t("count")}</span>
+          <div class="stepper">
+            <Button kind="quiet" label={t("fewer")} onClick={() => change(-1)}>−</Button>
+            <output aria-live="polite">{wishes.stamps}</output>
+            <Button kind="quiet" label={t("more")} onClick={() => change(1)}>+</Button>
+          </div>
         </div>
-      </div>
+      )}
       {programs.length === 0 && <Notice kind="error">{t("no-programs")}</Notice>}
       {programs.length > 1 && (
         <ChoiceField label={t("program")} value={wishes.programId} onValue={(programId) => onWishes({ ...wishes, programId })}
@@ -104,7 +114,13 @@ function StampOptions({ wishes, onWishes, programs }: WishesProps & { programs: 
   );
 }
 
-function TypedCode({ wishes, onCode }: { wishes: Wishes; onCode: (card: string) => void }) {
+interface TypedCodeProps {
+  wishes: Wishes;
+  priced: boolean;
+  onCode: (card: string) => void;
+}
+
+function TypedCode({ wishes, priced, onCode }: TypedCodeProps) {
   const t = useTexts(messages);
   const [code, setCode] = useState("");
   const errors = useFormErrors(undefined, { "/card": code });
@@ -114,27 +130,27 @@ function TypedCode({ wishes, onCode }: { wishes: Wishes; onCode: (card: string) 
         <TextField label={t("card-code")} code autocomplete="off" autocapitalize="characters" value={code}
           error={errors.of("/card")} onValue={(text) => setCode(groupWhileTyping(code, text, CARD_LENGTH))} />
         <Button type="submit" kind="quiet" wide>
-          {wishes.mode === "stamp" ? t("give", { count: wishes.stamps }) : t("look")}
+          {wishes.mode === "look" ? t("look") : priced ? t("to-amount") : t("give", { count: wishes.stamps })}
         </Button>
       </Form>
     </div>
   );
 }
 
-function Remarks({ state, counter }: { state: State; counter: Counter }) {
+function Remarks({ state, counter, programs }: ScanScreenProps & { state: State }) {
   if (state.name !== "waiting") return null;
   return (
     <>
       {state.unreachable && <FailureNotice failure={{ kind: "unreachable" }} />}
-      {state.last && <LastResult last={state.last} counter={counter} />}
+      {state.last && <LastResult last={state.last} counter={counter} programs={programs} />}
     </>
   );
 }
 
 /** The guest has gone a step already, but a mistake can still be taken back. */
-function LastResult({ last, counter }: { last: Finished; counter: Counter }) {
+function LastResult({ last, counter, programs }: ScanScreenProps & { last: Finished }) {
   const t = useTexts(messages);
-  const text = useResultText(last);
+  const text = useResultText(last, programs);
   const { result, card, guest } = last;
   const what = guest ? `${guest.firstName}, ${text}` : text;
   return (

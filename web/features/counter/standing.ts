@@ -7,5 +7,5 @@ import { filledPlaces } from "../../shared/ui/stamps.tsx";
 export function useStanding({ balance, goal, ...counted }: Counted & { balance: number; goal?: number | undefined }): string {
   const words = useTexts(shared);
   const units = useUnits();
-  return goal === undefined ? units(balance, counted) : words("progress", { count: filledPlaces(balance, goal), goal });
+  return counted.kind !== "stamps" || goal === undefined ? units(balance, counted) : words("progress", { count: filledPlaces(balance, goal), goal });
 }

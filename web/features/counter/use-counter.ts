@@ -4,15 +4,15 @@ import { failureOf, isUnauthorized } from "../../shared/api/errors.ts";
 import { newKey } from "../../shared/api/keys.ts";
 import { isLiveCode } from "../../shared/codes.ts";
 import { forget, recall, remember } from "../../shared/storage.ts";
-import { perform, type Job } from "./jobs.ts";
+import { perform, type Job, type Wish } from "./jobs.ts";
 import { cardOf, start, step, type State } from "./machine.ts";
-
-type WithoutKey<T> = T extends Job ? Omit<T, "key"> : never;
-export type Wish = WithoutKey<Job>;
+import type { StampWish } from "./purchase.ts";
 
 export interface Counter {
   state: State;
   look: (card: string) => void;
+  /** Asks for the amount before the wish is sent. */
+  price: (wish: StampWish) => void;
   ask: (wish: Wish) => void;
   again: () => void;
   putAway: () => void;
@@ -33,7 +33,7 @@ export function useCounter(token: string, onUnpaired: () => void): Counter {
       },
       (error: unknown) => {
         const failure = failureOf(error);
-        const looking = current.current.name === "looking";
+        const looking = current.current.name === "looking" || current.current.name === "pricing";
         if (isUnauthorized(failure)) onUnpaired();
         else if (failure.kind === "unreachable") dispatch({ name: "lose" });
         else if (looking) dispatch({ name: "refuse", card, problem: failure.problem });
@@ -79,10 +79,18 @@ export function useCounter(token: string, onUnpaired: () => void): Counter {
       dispatch({ name: "look", card });
       find(card);
     },
+    price(wish) {
+      if (isLiveCode(wish.card)) {
+        dispatch({ name: "look", card: wish.card });
+        return find(wish.card, (own) => dispatch({ name: "price", wish: { ...wish, card: own } }));
+      }
+      dispatch({ name: "price", wish });
+      find(wish.card);
+    },
     ask(wish) {
       if (wish.kind === "stamp" && isLiveCode(wish.card)) return exchange(wish);
       send({ ...wish, key: newKey() });
-      if (wish.kind === "stamp") find(wish.card);
+      if (wish.kind === "stamp" && current.current.name === "waiting") find(wish.card);
     },
     putAway() {
       forget("counter");

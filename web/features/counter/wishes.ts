@@ -1,5 +1,5 @@
 import type { Schemas } from "../../shared/api/client.ts";
-import type { Wish } from "./use-counter.ts";
+import type { StampWish } from "./purchase.ts";
 
 /** What the next scan is to do. */
 export interface Wishes {
@@ -19,7 +19,7 @@ export function changeStamps(stamps: number, by: number): number {
 }
 
 /** The write that a scan starts; none where the card is only looked at. A program that has gone is not asked for. */
-export function wishFor(wishes: Wishes, card: string, programs: readonly Schemas["Program"][]): Wish | undefined {
+export function wishFor(wishes: Wishes, card: string, programs: readonly Schemas["Program"][]): StampWish | undefined {
   if (wishes.mode === "look") return undefined;
   const chosen = programs.some((program) => program.id === wishes.programId);
   return { kind: "stamp", card, stamps: wishes.stamps, programIds: chosen ? [wishes.programId] : undefined };

@@ -37,7 +37,7 @@ function Wrong({ id, text }: { id: string; text: string | undefined }) {
 }
 
 interface Native {
-  inputMode?: "text" | "email" | "tel" | "numeric";
+  inputMode?: "text" | "email" | "tel" | "numeric" | "decimal";
   autocomplete?: string;
   autocapitalize?: "none" | "words" | "characters";
   maxLength?: number;
