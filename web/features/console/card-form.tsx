@@ -1,15 +1,20 @@
 import { useState } from "preact/hooks";
 import type { Schemas } from "../../shared/api/client.ts";
 import { useAction } from "../../shared/api/hooks.ts";
-import { useTexts } from "../../shared/i18n/texts.tsx";
+import { currencyOf } from "../../shared/i18n/currencies.ts";
+import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import shared from "../../shared/messages.json";
 import { ownerCall } from "../../shared/sign-in/session.ts";
 import { Button } from "../../shared/ui/button.tsx";
+import { ChoiceField } from "../../shared/ui/fields.tsx";
 import { Form, useFormErrors } from "../../shared/ui/form.tsx";
 import { FailureNotice } from "../../shared/ui/notice.tsx";
-import { draftOf, emptyDraft, termsOf, type Terms } from "../programs/draft.ts";
-import { LimitFields, MainFields } from "../programs/fields.tsx";
+import { draftOf, emptyDraft, programKinds, requiredOf, termsOf, withKind, type Terms } from "../programs/draft.ts";
+import { LimitFields, MainFields, type DraftProps } from "../programs/fields.tsx";
+import programMessages from "../programs/messages.json";
+import { PointsFields } from "../programs/points-fields.tsx";
 import { Preview } from "../programs/preview.tsx";
+import { CashbackFields } from "../programs/purchase-fields.tsx";
 import messages from "./messages.json";
 
 export interface CardFormProps {
@@ -23,20 +28,22 @@ export interface CardFormProps {
 export function CardForm({ merchant, program, onSaved, onClose }: CardFormProps) {
   const t = useTexts(messages);
   const words = useTexts(shared);
-  const [draft, setDraft] = useState(() => (program ? draftOf(program) : emptyDraft));
+  const locale = useLocale();
+  const [draft, setDraft] = useState(() => (program ? draftOf(program, locale) : { ...emptyDraft, currency: currencyOf(merchant.country) }));
   const save = useAction(
     (body: Terms, key) => program
       ? ownerCall("put", "/v1/programs/{programId}", { body, key, path: { programId: program.id } })
       : ownerCall("post", "/v1/programs", { body, key }),
     onSaved,
   );
-  const errors = useFormErrors(save.failure, { "/name": draft.name, "/goal": draft.goal, "/reward": draft.reward });
+  const errors = useFormErrors(save.failure, requiredOf(draft));
   return (
     <div class="desk">
       <Form errors={errors} failure={save.failure} onSubmit={() => save.run(termsOf(draft))}>
         <h1>{program ? t("edit-which", { name: program.name }) : t("add-card")}</h1>
         {program && <p>{t("cards-lead")}</p>}
-        <MainFields draft={draft} onDraft={setDraft} errors={errors} />
+        {!program && <KindField draft={draft} onDraft={setDraft} />}
+        <FieldsOf draft={draft} onDraft={setDraft} errors={errors} fixed={program?.currency !== undefined} />
         <LimitFields draft={draft} onDraft={setDraft} errors={errors} />
         <FailureNotice failure={save.failure} />
         <div class="row">
@@ -47,4 +54,23 @@ export function CardForm({ merchant, program, onSaved, onClose }: CardFormProps)
       <Preview shop={merchant.name} draft={draft} colour={merchant.colour} />
     </div>
   );
+}
+
+function KindField({ draft, onDraft }: Omit<DraftProps, "errors">) {
+  const t = useTexts(programMessages);
+  return (
+    <ChoiceField label={t("program-kind")} value={draft.kind} hint={t(`${draft.kind}-hint`)}
+      options={programKinds.map((value) => ({ value, text: t(value) }))} onValue={(kind) => onDraft(withKind(draft, kind))} />
+  );
+}
+
+function FieldsOf(props: DraftProps & { fixed: boolean }) {
+  switch (props.draft.kind) {
+    case "stamps":
+      return <MainFields {...props} />;
+    case "points":
+      return <PointsFields {...props} />;
+    case "cashback":
+      return <CashbackFields {...props} />;
+  }
 }

@@ -7,6 +7,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { CardForm } from "./card-form.tsx";
 import messages from "./messages.json";
 import { Sure } from "./sure.tsx";
+import { Gives, Terms } from "./terms.tsx";
 
 type Program = Schemas["Program"];
 
@@ -51,7 +52,7 @@ interface CardProps {
 function Card({ program, onEdit, onClosed }: CardProps) {
   const t = useTexts(messages);
   const [asking, setAsking] = useState(false);
-  const { id, name, goal, reward, status } = program;
+  const { id, name, status } = program;
   const close = useAction(
     (_input: undefined, key) => ownerCall("post", "/v1/programs/{programId}/closure", { key, path: { programId: id } }),
     (closed) => {
@@ -65,7 +66,7 @@ function Card({ program, onEdit, onClosed }: CardProps) {
         <h2>{name}</h2>
         <span class={status === "active" ? "badge on" : "badge"}>{t(status)}</span>
       </div>
-      <p class="lead">{t("poster-title", { goal: goal ?? 0, reward: reward ?? "" })}</p>
+      <Gives program={program} />
       <Terms program={program} />
       {status === "active" && (
         <div class="row">
@@ -79,19 +80,4 @@ function Card({ program, onEdit, onClosed }: CardProps) {
       )}
     </li>
   );
-}
-
-const SECONDS_A_MINUTE = 60;
-
-function Terms({ program }: { program: Program }) {
-  const t = useTexts(messages);
-  const { joiningBonus, dailyCap, coolDownSeconds, expiryMonths, version } = program;
-  const parts = [
-    joiningBonus > 0 && t("bonus", { count: joiningBonus }),
-    dailyCap !== undefined && t("daily-cap", { count: dailyCap }),
-    coolDownSeconds > 0 && t("cool-down", { count: Math.ceil(coolDownSeconds / SECONDS_A_MINUTE) }),
-    expiryMonths !== undefined && t("valid", { count: expiryMonths }),
-    t("version", { number: version }),
-  ];
-  return <p class="muted small">{parts.filter(Boolean).join(" · ")}</p>;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, emptyDraft, goalForPicture, termsOf } from "./draft.ts";
+import { draftOf, emptyDraft, goalForPicture, requiredOf, termsOf, withKind, type Draft, type Terms } from "./draft.ts";
+import { noRates } from "./rates.ts";
+import { addReward, changeReward, removeReward } from "./rewards.ts";
 
 describe("terms", () => {
   it("leave out what has no limit", () => {
@@ -10,7 +12,7 @@ describe("terms", () => {
 
   it("come back from a program as they were", () => {
     const terms = { kind: "stamps" as const, perVisit: 0, name: "Coffee", goal: 8, reward: "One free", joiningBonus: 2, dailyCap: 3, coolDownSeconds: 900, expiryMonths: 6, afterSpending: "forgive" as const };
-    expect(termsOf(draftOf({ id: "P", version: 2, status: "active", ...terms }))).toEqual(terms);
+    expect(termsOf(draftOf({ id: "P", version: 2, status: "active", ...terms }, "en"))).toEqual(terms);
   });
 
   it("leave it to the API to say what is wrong with a number", () => {
@@ -19,5 +21,70 @@ describe("terms", () => {
 
   it("always have a picture", () => {
     expect(["", "1", "7", "1000"].map((goal) => goalForPicture({ ...emptyDraft, goal }))).toEqual([10, 2, 7, 100]);
+  });
+});
+
+const rest = { joiningBonus: 0, coolDownSeconds: 0, afterSpending: "debt" as const, perVisit: 0 };
+const some = { units: 3, per: 500, only: { categories: ["cake"] } };
+const later = { units: 9, per: 100, only: { skus: ["mug"] } };
+const promotions = [{ id: "p", name: "Monday", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false }];
+const again = (terms: Terms) => termsOf(draftOf({ id: "P", version: 1, status: "active", ...terms }, "pl"));
+
+describe("points", () => {
+  const points: Draft = { ...withKind(emptyDraft, "points"), name: "Points", currency: "PLN" };
+
+  it("are given for so much money, or for a visit", () => {
+    expect(termsOf({ ...points, rate: { ...noRates, units: "1", price: "10" } })).toEqual({
+      ...rest, kind: "points", name: "Points", currency: "PLN", rates: [{ units: 1, per: 1000 }], rewards: [],
+    });
+    expect(termsOf({ ...points, currency: "JPY", rate: { ...noRates, units: "1", price: "100" } }).rates).toEqual([{ units: 1, per: 100 }]);
+    expect(termsOf({ ...points, perVisit: "5" })).toMatchObject({ perVisit: 5, rates: [] });
+  });
+
+  it("keep what the form does not show, in its order", () => {
+    const terms = {
+      ...rest, kind: "points" as const, name: "Points", currency: "PLN", perVisit: 2, promotions,
+      rates: [some, { units: 1, per: 1050 }, later], rewards: [{ id: "cake", name: "Cake", cost: 30 }],
+    };
+    expect(again(terms)).toEqual(terms);
+  });
+
+  it("need a rate, unless there is something else to collect for", () => {
+    const asked = (draft: Draft) => Object.keys(requiredOf(draft));
+    expect(asked(points)).toEqual(["/name", "/rates/0/units", "/rates/0/per"]);
+    expect(asked({ ...points, perVisit: "5" })).toEqual(["/name"]);
+    expect(asked({ ...points, perVisit: "5", rewards: addReward([], "r") })).toEqual(["/name", "/rewards/0/name", "/rewards/0/cost"]);
+  });
+
+  it("leave it to the API to say what is wrong with a price", () => {
+    expect(termsOf({ ...points, rate: { ...noRates, units: "one", price: "10.555" } }).rates).toEqual([{ units: -1, per: -1 }]);
+  });
+});
+
+describe("money that comes back", () => {
+  const cashback: Draft = { ...withKind(emptyDraft, "cashback"), name: "Back", currency: "EUR" };
+  const rates = (share: string) => termsOf({ ...cashback, rate: { ...noRates, share } }).rates;
+
+  it("is the smallest fraction of a share", () => {
+    expect(["5", "2,5", "0.125", "100", "33"].map(rates)).toEqual(
+      [[1, 20], [1, 40], [1, 800], [1, 1], [33, 100]].map(([units, per]) => [{ units, per }]));
+  });
+
+  it("counts welcome and limit in its currency", () => {
+    expect(termsOf({ ...cashback, joiningBonus: "2,50", dailyCap: "10" })).toMatchObject({ joiningBonus: 250, dailyCap: 1000 });
+  });
+
+  it("comes back from a program as it was", () => {
+    const terms = { ...rest, kind: "cashback" as const, name: "Back", currency: "EUR", rates: [some, { units: 1, per: 40 }], joiningBonus: 250, dailyCap: 1000, promotions };
+    expect(again(terms)).toEqual(terms);
+  });
+});
+
+describe("a reward", () => {
+  it("keeps its id through every change", () => {
+    const two = addReward(addReward([], "0123456789abcdef-0123"), "second");
+    expect(two.map(({ id }) => id)).toEqual(["0123456789abcdef-0", "second"]);
+    expect(changeReward(two, "second", { name: "Mug", cost: "30" })[1]).toEqual({ id: "second", name: "Mug", cost: "30" });
+    expect(removeReward(two, "0123456789abcdef-0").map(({ id }) => id)).toEqual(["second"]);
   });
 });

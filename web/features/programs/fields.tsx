@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { useTexts } from "../../shared/i18n/texts.tsx";
+import { currencySign } from "../../shared/i18n/money.ts";
+import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { ChoiceField, TextField } from "../../shared/ui/fields.tsx";
 import type { FormErrors } from "../../shared/ui/form.tsx";
 import { goals, type Draft } from "./draft.ts";
@@ -63,19 +64,26 @@ function GoalField({ goal, onGoal, error }: GoalFieldProps) {
 export function LimitFields({ draft, onDraft, errors }: DraftProps) {
   const t = useTexts(messages);
   const change = (part: Partial<Draft>) => onDraft({ ...draft, ...part });
+  const locale = useLocale();
+  const { kind, currency } = draft;
+  const stamps = kind === "stamps";
+  const capLabel = kind === "cashback" ? t("daily-cap-money", { currency: currencySign(currency, locale) })
+    : t(stamps ? "daily-cap" : "daily-cap-points");
   const wrong = ["/dailyCap", "/coolDownSeconds", "/expiryMonths"].some((pointer) => errors.of(pointer));
   return (
     <details open={wrong}>
       <summary>{t("limits")}</summary>
       <div class="stack wide">
-        <TextField label={t("daily-cap")} hint={t("empty-no-cap")} inputMode="numeric" value={draft.dailyCap}
+        <TextField label={capLabel} hint={t("empty-no-cap")} inputMode={kind === "cashback" ? "decimal" : "numeric"} value={draft.dailyCap}
           error={errors.of("/dailyCap")} onValue={(dailyCap) => change({ dailyCap })} />
         <TextField label={t("cool-down")} hint={t("empty-no-wait")} inputMode="numeric" value={draft.coolDownMinutes}
           error={errors.of("/coolDownSeconds")} onValue={(coolDownMinutes) => change({ coolDownMinutes })} />
-        <TextField label={t("expiry")} hint={t("empty-for-ever")} inputMode="numeric" value={draft.expiryMonths}
+        <TextField label={t(stamps ? "expiry" : "expiry-units")} hint={t("empty-for-ever")} inputMode="numeric" value={draft.expiryMonths}
           error={errors.of("/expiryMonths")} onValue={(expiryMonths) => change({ expiryMonths })} />
-        <ChoiceField label={t("after-spending")} value={draft.afterSpending}
-          options={[{ value: "debt", text: t("debt") }, { value: "forgive", text: t("forgive") }]}
+        <ChoiceField label={t(stamps ? "after-spending" : "after-spending-units")} value={draft.afterSpending}
+          options={[
+            { value: "debt", text: t(stamps ? "debt" : "debt-units") }, { value: "forgive", text: t(stamps ? "forgive" : "forgive-units") },
+          ]}
           onValue={(afterSpending) => change({ afterSpending })} />
       </div>
     </details>
