@@ -71,7 +71,7 @@ function Offers({ shop }: { shop: Shop }) {
   const t = useTexts(messages);
   if (shop.programs.length === 0) return <Notice>{t("no-program")}</Notice>;
   return (
-    <ul class="stack">
+    <ul class="stack wide">
       {shop.programs.map((program) => <li key={program.name} class="stack offer"><Offer program={program} /></li>)}
     </ul>
   );
@@ -85,11 +85,11 @@ function Offer({ program }: { program: Shop["programs"][number] }) {
   const { kind, name, joiningBonus } = program;
   if (!card) {
     return (
-      <>
+      <div>
         <p class="lead"><strong>{name}</strong></p>
         <p>{t(kind === "points" ? "offer-points" : "offer-cashback")}</p>
         {joiningBonus > 0 && <p>{t("bonus-units", { amount: units(joiningBonus, program) })}</p>}
-      </>
+      </div>
     );
   }
   return (

@@ -70,7 +70,7 @@ export function draftOf(program: Schemas["Program"], locale: Locale): Draft {
     perVisit: perVisit > 0 ? String(perVisit) : "",
     rate: draftOfRates(rates, currency, locale),
     rewards: draftOfRewards(rewards),
-    joiningBonus: counted(program.joiningBonus),
+    joiningBonus: kind !== "stamps" && program.joiningBonus === 0 ? "" : counted(program.joiningBonus),
     dailyCap: program.dailyCap === undefined ? "" : counted(program.dailyCap),
     coolDownMinutes: program.coolDownSeconds ? String(program.coolDownSeconds / SECONDS_A_MINUTE) : "",
     expiryMonths: program.expiryMonths === undefined ? "" : String(program.expiryMonths),

@@ -46,7 +46,7 @@ function RewardRows({ draft, onDraft, errors }: DraftProps) {
       <div class="stack">
         {rewards.length === 0 && <p class="muted">{t("rewards-empty")}</p>}
         {rewards.map(({ id, name, cost }, index) => (
-          <div class="level" key={id}>
+          <div class="panel level" key={id}>
             <TextField label={t("reward-name", { number: index + 1 })} value={name} maxLength={80}
               error={errors.of(`/rewards/${index}/name`)} onValue={(text) => change(changeReward(rewards, id, { name: text }))} />
             <TextField label={t("reward-cost")} inputMode="numeric" value={cost} error={errors.of(`/rewards/${index}/cost`)}

@@ -53,7 +53,7 @@ function Amount({ draft: { kind, currency, joiningBonus, rewards } }: { draft: D
   return (
     <>
       <p class="preview-amount">{units(balance || 0, { kind, currency })}</p>
-      {kind === "points" && rewards.map(({ id, name, cost }) => <p key={id} class="badge on">{cost} → {name}</p>)}
+      {kind === "points" && rewards.filter(({ name }) => name.trim()).map(({ id, name, cost }) => <p key={id} class="badge on">{cost} → {name}</p>)}
     </>
   );
 }
