@@ -23,5 +23,7 @@ it("sends an amount to those that count its currency", () => {
   expect(withAmount(wish, 1340, "PLN", [stamps, points, cashback])).toMatchObject({
     programIds: ["S", "P"], purchase: { currency: "PLN", amount: 1340 },
   });
+  const visits: Program = { ...points, id: "V", currency: "EUR", rates: [], perVisit: 5 };
+  expect(withAmount(wish, 1340, "PLN", [points, visits])).toMatchObject({ programIds: ["P"] });
   expect(withAmount({ ...wish, programIds: ["C"] }, 1340, "EUR", [stamps, points, cashback])).toMatchObject({ programIds: ["C"] });
 });

@@ -16,11 +16,7 @@ export function meant<P extends { id: string }>(programs: readonly P[], programI
 
 /** Of the amounts that these programs ask for; none where a scan alone is enough. */
 export function currenciesOf(programs: readonly Program[]): string[] {
-  return [...new Set(programs.flatMap((program) => currencyOf(program) ?? []))];
-}
-
-function currencyOf({ rates = [], currency }: Program): string | undefined {
-  return rates.length > 0 ? currency : undefined;
+  return [...new Set(programs.flatMap(({ rates = [], currency }) => (rates.length > 0 && currency ? [currency] : [])))];
 }
 
 /** Whether some of them give for the visit, whatever is bought. */
@@ -31,7 +27,7 @@ export function giveForVisits(programs: readonly Program[]): boolean {
 /** The same with an amount; programs that count another currency are left out, or they would refuse it. */
 export function withAmount(wish: StampWish, amount: number, currency: string, programs: readonly Program[]): Wish {
   const wanted = meant(programs, wish.programIds);
-  const fitting = wanted.filter((program) => (currencyOf(program) ?? currency) === currency);
+  const fitting = wanted.filter((program) => (program.currency ?? currency) === currency);
   const programIds = fitting.length < wanted.length ? fitting.map(({ id }) => id) : wish.programIds;
   return { ...wish, kind: "purchase", programIds, purchase: { currency, amount } };
 }
