@@ -57,22 +57,20 @@ interface LinesProps {
 function Lines({ lines, programs }: LinesProps) {
   const t = useTexts(messages);
   const locale = useLocale();
-  const programOf = (id: string) => programs.find(({ programId }) => programId === id);
-  const isStamps = (id: string) => (programOf(id)?.kind ?? "stamps") === "stamps";
   if (lines.length === 0) return <p class="muted">{t(programs.every(({ kind }) => kind === "stamps") ? "history-empty" : "history-empty-units")}</p>;
   return (
     <ol class="history">
       {lines.map((line) => (
         <li key={line.entryId}>
           <div>
-            <p class="history-what">{t(whatOf(line, isStamps))}</p>
+            <p class="history-what">{t(whatOf(line))}</p>
             <p class="small muted"><time dateTime={line.occurredAt}>{formatTime(line.occurredAt, locale)}</time></p>
           </div>
           <ul class="history-movements">
             {line.movements.map((movement) => (
               <li key={movement.programId}>
                 <span class="small muted">{movement.program}</span>{" "}
-                <strong>{signed(movement.amount, locale, programOf(movement.programId))}</strong>
+                <strong>{signed(movement.amount, locale, movement)}</strong>
               </li>
             ))}
           </ul>
@@ -82,7 +80,7 @@ function Lines({ lines, programs }: LinesProps) {
   );
 }
 
-function whatOf({ type, gift, movements }: Schemas["HistoryLine"], isStamps: (programId: string) => boolean) {
+function whatOf({ type, gift, movements }: Schemas["HistoryLine"]) {
   if (gift === "birthday") return gift;
-  return type === "earn" && !movements.some(({ programId }) => isStamps(programId)) ? "earn-units" : type;
+  return type === "earn" && !movements.some(({ kind }) => kind === "stamps") ? "earn-units" : type;
 }

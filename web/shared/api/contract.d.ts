@@ -1164,6 +1164,9 @@ export interface components {
             movements: {
                 programId: string;
                 program: string;
+                kind: components["schemas"]["ProgramKind"];
+                /** @description Of the purchases that earn */
+                currency?: components["schemas"]["Currency"];
                 amount: number;
             }[];
         };

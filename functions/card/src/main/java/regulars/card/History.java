@@ -11,12 +11,14 @@ import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.SealedEntry;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
 import regulars.platform.http.Paging;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.Accounts.StoredEntry;
+import regulars.platform.store.ProgramJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What happened on a card: in pages to read, or all of it to keep and to verify. */
@@ -53,9 +55,17 @@ final class History {
                 .put("type", entry.type().code()).put("occurredAt", entry.occurredAt().toString());
         gift(entry).ifPresent(gift -> line.put("gift", gift));
         var movements = line.putArray("movements");
-        entry.movements().forEach(movement -> movements.addObject().put("programId", movement.program().value())
-                .put("program", name(movement, programs)).put("amount", movement.amount()));
+        entry.movements().forEach(movement -> movements.add(movement(movement, programs)));
         return line;
+    }
+
+    private static ObjectNode movement(Movement movement, Programs programs) {
+        Optional<Program> program = programs.find(movement.program());
+        ObjectNode node = Json.object().put("programId", movement.program().value())
+                .put("program", program.map(Program::name).orElse(""))
+                .put("kind", program.map(Program::kind).orElse(ProgramKind.STAMPS).code()).put("amount", movement.amount());
+        program.ifPresent(known -> ProgramJson.currency(known, node));
+        return node;
     }
 
     /** What a bonus was given for, by the rule that gave it. */
@@ -63,10 +73,6 @@ final class History {
         return entry.type() == EntryType.BONUS
                 ? entry.movements().stream().findFirst().map(movement -> movement.rule().replace("-bonus", ""))
                 : Optional.empty();
-    }
-
-    private static String name(Movement movement, Programs programs) {
-        return programs.find(movement.program()).map(Program::name).orElse("");
     }
 
     /** Entries that were written after the account was read are left out, so that document and totals agree. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import regulars.domain.Violation;
 import regulars.domain.program.Program;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionId;
@@ -40,6 +41,12 @@ final class PromotionTerms {
                 fields.optionalNumber("multiplierPercent", PERCENT_LEAST, PERCENT_MAX).orElse(PERCENT_LEAST),
                 fields.optionalNumber("bonus", 0, BONUS_MAX).orElse(0),
                 fields.has("combinable") && fields.flag("combinable"));
+    }
+
+    /** A violation by the contract's name of the field. */
+    static Violation named(Violation violation) {
+        return new Violation(violation.pointer().replaceFirst("^(/promotions/\\d+)/until$", "$1/lastDay"), violation.code(),
+                violation.parameters());
     }
 
     private static Optional<LocalDate> date(String text) {

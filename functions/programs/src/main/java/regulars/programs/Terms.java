@@ -69,7 +69,7 @@ record Terms(ProgramKind kind, String name, Earning earning, List<Reward> reward
                 expiryMonths.<LotExpiry>map(LotExpiry.RollingMonths::new).orElseGet(LotExpiry.Never::new),
                 afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions);
         if (!program.violations().isEmpty()) {
-            throw Problem.invalid(program.violations());
+            throw Problem.invalid(program.violations().stream().map(PromotionTerms::named).toList());
         }
         return program;
     }
