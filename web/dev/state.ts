@@ -87,7 +87,7 @@ export function move(type: Schemas["HistoryLine"]["type"], programId: string, am
   balances.set(programId, (balances.get(programId) ?? 0) + amount);
   const line: Schemas["HistoryLine"] = {
     entryId: `E${history.length + 1}`, sequence: history.length + 1, type, occurredAt: now(),
-    movements: [{ programId, program: program.name, amount }],
+    movements: [{ programId, program: program.name, kind: program.kind, amount }],
   };
   history.unshift(line);
   return line;

@@ -36,7 +36,7 @@ class HistoryTest {
         assertEquals("earn", line.path("type").stringValue());
         assertEquals("2026-11-20T10:15:30Z", line.path("occurredAt").stringValue());
         assertEquals(Json.read("""
-                [{"programId":"%s","program":"Coffee card","amount":3}]""".formatted(guest.shop.coffee())),
+                [{"programId":"%s","program":"Coffee card","kind":"stamps","amount":3}]""".formatted(guest.shop.coffee())),
                 line.path("movements"));
         assertFalse(answer.json().has("nextCursor"));
     }

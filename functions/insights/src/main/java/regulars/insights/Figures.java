@@ -2,8 +2,12 @@ package regulars.insights;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import regulars.domain.ProgramId;
+import regulars.domain.program.ProgramKind;
+import regulars.domain.program.Programs;
 import regulars.platform.json.Json;
 import regulars.platform.store.Journal;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What happened in a span of time. What was reversed or given back counts as if it had never been, whenever that was.
  *
- * @param visits  scans that gave stamps
+ * @param visits  scans that gave something
  * @param guests  different accounts among them
  * @param rewards taken, or reserved now
  */
@@ -22,8 +26,9 @@ record Figures(long visits, long guests, long stamps, long rewards, long joined)
 
     /** @param lines may reach beyond the span, so that what was taken back later is known
      * @param from   included
-     * @param until  excluded */
-    static Figures of(List<Journal.Line> lines, Instant from, Instant until) {
+     * @param until  excluded
+     * @param programs tell which units are stamps */
+    static Figures of(List<Journal.Line> lines, Instant from, Instant until, Programs programs) {
         Set<String> takenBack = lines.stream().filter(line -> TAKING_BACK.contains(line.type()))
                 .flatMap(line -> line.cause().map(cause -> line.account() + cause).stream()).collect(Collectors.toSet());
         List<Journal.Line> standing = lines.stream()
@@ -31,8 +36,14 @@ record Figures(long visits, long guests, long stamps, long rewards, long joined)
                 .filter(line -> !takenBack.contains(line.account() + line.key())).toList();
         List<Journal.Line> visits = standing.stream().filter(line -> line.type().equals(EARN)).toList();
         return new Figures(visits.size(), visits.stream().map(Journal.Line::account).distinct().count(),
-                visits.stream().flatMap(line -> line.units().values().stream()).mapToLong(Long::longValue).sum(),
+                visits.stream().mapToLong(line -> stamps(line, programs)).sum(),
                 count(standing, REDEEM), count(standing, Journal.JOIN));
+    }
+
+    private static long stamps(Journal.Line line, Programs programs) {
+        return line.units().entrySet().stream()
+                .filter(units -> programs.find(new ProgramId(units.getKey())).filter(program -> program.kind() == ProgramKind.STAMPS).isPresent())
+                .mapToLong(Map.Entry::getValue).sum();
     }
 
     private static long count(List<Journal.Line> lines, String type) {

@@ -47,9 +47,9 @@ final class Overview {
         Instant until = now.plusMillis(1);
         List<Journal.Line> lines = journal.between(merchant, weekBefore, until);
         ObjectNode overview = Json.object().put("asOf", now.toString());
-        overview.set("today", Figures.of(lines, today, until).json());
-        overview.set("week", Figures.of(lines, week, until).json());
-        overview.set("weekBefore", Figures.of(lines, weekBefore, sameTime(clock, now)).json());
+        overview.set("today", Figures.of(lines, today, until, clock).json());
+        overview.set("week", Figures.of(lines, week, until, clock).json());
+        overview.set("weekBefore", Figures.of(lines, weekBefore, sameTime(clock, now), clock).json());
         overview.set("messages", messages(deliveries.between(merchant, week, until)));
         overview.set("slippingAway", away.json(merchant, clock, now));
         return Response.json(200, overview);

@@ -39,6 +39,9 @@ final class ChangeProgram {
             throw Problem.invalid("/kind", "fixed");
         }
         Program after = terms.follow(before, world.now());
+        if (!after.canFollow(before)) {
+            throw Problem.invalid("/currency", "fixed");
+        }
         return after.equals(before) ? NewVersion.none(before) : NewVersion.change(request.merchant(), stored, after);
     }
 }
