@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Reward;
 import regulars.domain.tier.TierLevel;
 import regulars.domain.tier.TierRisk;
@@ -36,9 +38,14 @@ final class Topics {
 
     /** By the terms in force when the member joined, which are those of the joining gift. */
     private static List<Topic.Sentence> offers(Situation now) {
-        return now.programs().inForce(now.member().joinedAt()).stream().filter(Program::isActive)
+        return stampCards(now.programs().inForce(now.member().joinedAt())).filter(Program::isActive)
                 .flatMap(program -> program.firstReward().map(reward -> offer(program, reward)).stream())
                 .toList();
+    }
+
+    /** The sentences about programs speak of stamps. */
+    private static Stream<Program> stampCards(List<Program> programs) {
+        return programs.stream().filter(program -> program.kind() == ProgramKind.STAMPS);
     }
 
     private static Topic.Sentence offer(Program program, Reward reward) {
@@ -68,7 +75,7 @@ final class Topics {
     }
 
     private static List<Topic.Sentence> balances(Situation now) {
-        return now.programs().current().stream().filter(program -> now.card().balance(program.id()) > 0)
+        return stampCards(now.programs().current()).filter(program -> now.card().balance(program.id()) > 0)
                 .flatMap(program -> program.firstReward().map(reward -> balance(now, program, reward)).stream())
                 .toList();
     }
