@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import regulars.domain.ProgramId;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Programs;
 import regulars.platform.json.Json;
@@ -40,10 +39,11 @@ record Figures(long visits, long guests, long stamps, long rewards, long joined)
                 count(standing, REDEEM), count(standing, Journal.JOIN));
     }
 
+    /** A program that is no longer known counted stamps: before there were kinds, all did. */
     private static long stamps(Journal.Line line, Programs programs) {
-        return line.units().entrySet().stream()
-                .filter(units -> programs.find(new ProgramId(units.getKey())).filter(program -> program.kind() == ProgramKind.STAMPS).isPresent())
-                .mapToLong(Map.Entry::getValue).sum();
+        Set<String> others = programs.current().stream().filter(program -> program.kind() != ProgramKind.STAMPS)
+                .map(program -> program.id().value()).collect(Collectors.toSet());
+        return line.units().entrySet().stream().filter(units -> !others.contains(units.getKey())).mapToLong(Map.Entry::getValue).sum();
     }
 
     private static long count(List<Journal.Line> lines, String type) {
