@@ -973,6 +973,8 @@ export interface components {
                 balance: number;
                 /** @description Stamp cards */
                 goal?: number;
+                /** @description Stamp cards */
+                reward?: string;
                 rewardsReady: number;
                 explanation?: components["schemas"]["Explanation"];
             }[];
