@@ -35,7 +35,14 @@ final class Receipt {
         ProgramJson.goal(program, line);
         ProgramJson.currency(program, line);
         Optional.ofNullable(posting.explanations().get(program.id()))
-                .ifPresent(explanation -> line.set("explanation", ExplanationJson.of(explanation, program)));
+                .ifPresent(explanation -> line.set("explanation", ExplanationJson.of(explanation, terms(movement, programs))));
         return line;
+    }
+
+    /** Those that were applied: a late scan is worth what it was worth then. */
+    private static Program terms(Movement movement, Programs programs) {
+        return programs.versions().stream()
+                .filter(version -> version.id().equals(movement.program()) && version.version() == movement.version())
+                .findFirst().orElseThrow();
     }
 }

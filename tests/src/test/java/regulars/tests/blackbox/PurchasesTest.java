@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static regulars.tests.system.Owner.object;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,22 @@ class PurchasesTest {
         cafe.counter().send(cafe.counter().undo(entry)).expect(201);
         assertEquals("purchase-known", cafe.counter().send(Call.post("/v1/purchases").json(body)).expect(409).code());
         assertEquals(0, balance(points));
+    }
+
+    @Test
+    void aLatePurchaseIsWorthAndExplainedByTheTermsOfItsTime() {
+        String before = regulars.now().toString();
+        ObjectNode visits = object().put("kind", "points").put("name", "Points").put("perVisit", 1);
+        regulars.advance(Duration.ofSeconds(10));
+        cafe.owner().send(Call.put("/v1/programs/" + points).json(visits)).expect(200);
+        regulars.advance(Duration.ofSeconds(10));
+
+        ObjectNode late = object().put("card", guest.code()).put("occurredAt", before);
+        late.set("purchase", amount(1340));
+        JsonNode gained = of(cafe.counter().send(Call.post("/v1/purchases").json(late)).expect(201).json().path("movements"), points);
+        assertEquals(2, gained.path("amount").longValue());
+        assertEquals(1000, gained.at("/explanation/rates/0/per").intValue());
+        assertEquals(1, of(buy(1340).path("movements"), points).path("amount").longValue(), "by the new terms");
     }
 
     @Test
