@@ -7,16 +7,16 @@ import regulars.fixture.FunctionFixture;
 import regulars.fixture.QueueEndpoint;
 
 /**
- * What a stamp costs and how long it takes, as units and as ratios of one run; what a run over what is due costs; and how
- * long the local clock takes for a year.
+ * What a stamp costs and how long it takes, as units and as ratios of one run; what a run over what is due costs; how
+ * long the local clock takes for a year; and how fast the rules alone are.
  */
 public final class Benchmark {
     private Benchmark() {
     }
 
-    /** @param arguments {@code stamp}, {@code due} or {@code year} for one of the three; all without */
+    /** @param arguments {@code stamp}, {@code due}, {@code year} or {@code rules} for one of the four; all without */
     public static void main(String[] arguments) {
-        List<String> wanted = arguments.length == 0 ? List.of("stamp", "due", "year") : List.of(arguments);
+        List<String> wanted = arguments.length == 0 ? List.of("stamp", "due", "year", "rules") : List.of(arguments);
         var direct = new FunctionFixture();
         try (var door = CountingDoor.before(URI.create(direct.world().setting("AWS_ENDPOINT_URL"))); var queues = QueueEndpoint.start()) {
             if (wanted.contains("stamp")) {
@@ -31,6 +31,9 @@ public final class Benchmark {
         }
         if (wanted.contains("year")) {
             new YearTimes().print(System.out);
+        }
+        if (wanted.contains("rules")) {
+            new RuleTimes().print(System.out);
         }
         System.exit(0);
     }
