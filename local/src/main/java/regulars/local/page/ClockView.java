@@ -65,12 +65,12 @@ final class ClockView {
     }
 
     private static String moved(Duration moved) {
-        if (moved.toSeconds() < 1) {
+        if (moved.abs().toSeconds() < 1) {
             return "as this machine’s clock";
         }
-        Duration minutes = moved.plusSeconds(30);
+        Duration minutes = moved.abs().plusSeconds(30);
         String days = minutes.toDays() == 0 ? "" : count(minutes.toDays(), "day") + " ";
-        return "ahead of this machine by " + days
+        return (moved.isNegative() ? "behind" : "ahead of") + " this machine by " + days
                 + "%d:%02d h".formatted(minutes.toHoursPart(), minutes.toMinutesPart());
     }
 
