@@ -1,6 +1,5 @@
 package regulars.stamping;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +48,12 @@ final class Quotes {
         Optional<String> card = fields.optionalText("card", 1, Scans.TEXT_CHARS_MAX);
         Purchase purchase = PurchaseForm.read(fields.object("purchase"));
         int stamps = fields.optionalNumber("stamps", 1, Ledger.STAMPS_LIMIT).orElse(1);
-        List<ProgramId> named = Scans.programs(fields);
+        List<String> named = Scans.named(fields);
         fields.done();
         Account account = card.map(code -> account(http.merchant(), LedgerRequests.card(code, world))).orElse(Account.NOBODY);
         Programs running = programs.load(http.merchant());
         var request = regulars.domain.ledger.Request.now(new EntryId(account.id(), KEY), Sha256.NONE, Actor.SYSTEM, world.now());
-        var command = new Command.Earn(request, stamps, Optional.of(purchase), new HashSet<>(named), false);
+        var command = new Command.Earn(request, stamps, Optional.of(purchase), Scans.programs(named), false);
         return switch (Ledger.quote(account, running, command)) {
             case Quote.Offered(Map<ProgramId, Explanation> explanations) -> Response.json(200, json(explanations, running));
             case Quote.Refused(Refusal refusal) -> throw Refusals.problem(refusal, world.now());

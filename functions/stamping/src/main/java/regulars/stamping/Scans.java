@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import regulars.domain.CardCode;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
@@ -70,24 +71,27 @@ final class Scans {
     private Order read(Request http, Fields fields, Optional<Purchase> purchase, Optional<String> reference) {
         String card = fields.text("card", 1, TEXT_CHARS_MAX);
         int stamps = fields.optionalNumber("stamps", 1, Ledger.STAMPS_LIMIT).orElse(1);
-        List<ProgramId> named = programs(fields);
+        List<String> named = named(fields);
         Optional<Instant> occurredAt = fields.optionalInstant("occurredAt").map(at -> at.truncatedTo(ChronoUnit.MILLIS));
         Optional<String> override = fields.optionalObject("override").map(object -> object.text("reason", 3, 200));
         fields.done();
         if (override.isPresent() && !(http.principal() instanceof Principal.Owner)) {
             throw Problem.of(403, "forbidden");
         }
-        return new Order(LedgerRequests.card(card, world), stamps, purchase, Set.copyOf(named), occurredAt, reference, override);
+        return new Order(LedgerRequests.card(card, world), stamps, purchase, programs(named), occurredAt, reference, override);
     }
 
-    /** The programs that are named, none for all that run.
-     * @throws Problem 404 for what is no id */
-    static List<ProgramId> programs(Fields fields) {
-        List<String> ids = fields.optionalTexts("programIds", 1, PROGRAMS_MAX, TEXT_CHARS_MAX).orElse(List.of());
+    /** The programs that a body names, none for all that run. */
+    static List<String> named(Fields fields) {
+        return fields.optionalTexts("programIds", 1, PROGRAMS_MAX, TEXT_CHARS_MAX).orElse(List.of());
+    }
+
+    /** @throws Problem 404 for what is no id */
+    static Set<ProgramId> programs(List<String> ids) {
         if (!ids.stream().allMatch(ProgramId::isValid)) {
             throw Problem.of(404, "program-unknown");
         }
-        return ids.stream().map(ProgramId::new).toList();
+        return ids.stream().map(ProgramId::new).collect(Collectors.toSet());
     }
 
     private Proposal propose(Request http, Keyed keyed, Order order, Account account) {

@@ -61,7 +61,7 @@ final class Mistakes {
     private void string(JsonNode schema, String at, String name) {
         each(at, name, NODES.numberNode(12345), NODES.booleanNode(true), NODES.objectNode(), NODES.arrayNode());
         if (schema.has("enum") || schema.has("pattern") || schema.has("format")) {
-            set("no such word", at, name, NODES.stringNode("nonsense"));
+            set("no such word", at, name, NODES.stringNode("nonsense".matches(schema.path("pattern").asString("(?!)")) ? "n\u00F6 sense" : "nonsense"));
         }
         if (schema.has("maxLength")) {
             set("too long", at, name, NODES.stringNode("a".repeat(schema.path("maxLength").intValue() + 1)));

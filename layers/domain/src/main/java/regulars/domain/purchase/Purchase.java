@@ -16,7 +16,7 @@ import regulars.domain.Violation;
 public record Purchase(String currency, List<PurchaseLine> lines) {
     /** Most lines. */
     public static final int LINES_LIMIT = 100;
-    /** Highest total, and highest price of one thing, in minor units. */
+    /** Highest total, and highest price of all on a line before its discount, in minor units. */
     public static final long AMOUNT_LIMIT = 1_000_000_000_000L;
     /** Most of one thing on a line. */
     public static final long QUANTITY_LIMIT = 1_000_000;
@@ -59,9 +59,10 @@ public record Purchase(String currency, List<PurchaseLine> lines) {
         checkName(check, pointer + "/category", line.category());
         checkName(check, pointer + "/brand", line.brand());
         check.range(pointer + "/quantity", line.quantity(), 1, QUANTITY_LIMIT);
-        check.range(pointer + "/unitPrice", line.unitPrice(), 0, AMOUNT_LIMIT);
-        if (isWithin(line.quantity(), 1, QUANTITY_LIMIT) && isWithin(line.unitPrice(), 0, AMOUNT_LIMIT)) {
-            check.range(pointer + "/discount", line.discount(), Math.max(0, line.gross() - AMOUNT_LIMIT), line.gross());
+        long priceLimit = isWithin(line.quantity(), 1, QUANTITY_LIMIT) ? AMOUNT_LIMIT / line.quantity() : AMOUNT_LIMIT;
+        check.range(pointer + "/unitPrice", line.unitPrice(), 0, priceLimit);
+        if (isWithin(line.quantity(), 1, QUANTITY_LIMIT) && isWithin(line.unitPrice(), 0, priceLimit)) {
+            check.range(pointer + "/discount", line.discount(), 0, line.gross());
         }
     }
 
