@@ -64,12 +64,8 @@ final class Balances {
 
     /** As it was called when it was reserved, where that version is still known. */
     private static String reward(Card card, Reservation reservation) {
-        return card.programs().versions().stream().filter(program -> isPriceOf(program, reservation)).findFirst()
+        return card.programs().version(reservation.program(), reservation.version())
                 .or(() -> card.programs().find(reservation.program()))
                 .flatMap(program -> reservation.reward().flatMap(program::reward)).map(Reward::name).orElse("");
-    }
-
-    private static boolean isPriceOf(Program version, Reservation reservation) {
-        return version.id().equals(reservation.program()) && version.version() == reservation.version();
     }
 }

@@ -34,15 +34,19 @@ record Figures(long visits, long guests, long stamps, long rewards, long joined)
                 .filter(line -> !line.at().isBefore(from) && line.at().isBefore(until))
                 .filter(line -> !takenBack.contains(line.account() + line.key())).toList();
         List<Journal.Line> visits = standing.stream().filter(line -> line.type().equals(EARN)).toList();
+        Set<String> others = others(programs);
         return new Figures(visits.size(), visits.stream().map(Journal.Line::account).distinct().count(),
-                visits.stream().mapToLong(line -> stamps(line, programs)).sum(),
+                visits.stream().mapToLong(line -> stamps(line, others)).sum(),
                 count(standing, REDEEM), count(standing, Journal.JOIN));
     }
 
-    /** A program that is no longer known counted stamps: before there were kinds, all did. */
-    private static long stamps(Journal.Line line, Programs programs) {
-        Set<String> others = programs.current().stream().filter(program -> program.kind() != ProgramKind.STAMPS)
+    /** The programs that count something else than stamps. One that is no longer known counted stamps: before there were kinds, all did. */
+    private static Set<String> others(Programs programs) {
+        return programs.current().stream().filter(program -> program.kind() != ProgramKind.STAMPS)
                 .map(program -> program.id().value()).collect(Collectors.toSet());
+    }
+
+    private static long stamps(Journal.Line line, Set<String> others) {
         return line.units().entrySet().stream().filter(units -> !others.contains(units.getKey())).mapToLong(Map.Entry::getValue).sum();
     }
 

@@ -3,16 +3,15 @@ package regulars.programs;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Earning;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Selection;
+import regulars.domain.purchase.Purchase;
 import regulars.platform.http.Fields;
 
 /** What the contract's {@code ProgramTerms} say of earning: currency, units for a visit, rates. */
 final class EarningTerms {
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int PER_VISIT_MAX = 100_000;
     private static final int RATES_MAX = 20;
     private static final int UNITS_MAX = 1_000_000;
@@ -24,7 +23,7 @@ final class EarningTerms {
     }
 
     static Earning read(Fields fields, ProgramKind kind) {
-        Optional<String> currency = fields.optionalMatching("currency", CURRENCY);
+        Optional<String> currency = fields.optionalMatching("currency", Purchase.CURRENCY);
         int perVisit = fields.optionalNumber("perVisit", 0, PER_VISIT_MAX).orElse(0);
         List<AmountRate> rates = fields.optionalObjects("rates", 0, RATES_MAX).stream().map(EarningTerms::rate).toList();
         boolean stamps = kind == ProgramKind.STAMPS;

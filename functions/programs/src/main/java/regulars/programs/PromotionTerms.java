@@ -15,29 +15,28 @@ import regulars.domain.program.Program;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionId;
 import regulars.domain.program.WeeklyHours;
+import regulars.domain.purchase.Purchase;
 import regulars.platform.http.Fields;
 
 /** The contract's {@code Promotion}; there a span of dates names its last day, in the domain the one after it. */
 final class PromotionTerms {
-    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,24}");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final int DATE_CHARS = 10;
     private static final int PERCENT_LEAST = 100;
     private static final int PERCENT_MAX = 10_000;
     private static final int BONUS_MAX = 1_000_000;
-    private static final long AMOUNT_MAX = 1_000_000_000_000L;
 
     private PromotionTerms() {
     }
 
     static Promotion read(Fields fields) {
-        String id = fields.matching("id", ID);
+        String id = fields.matching("id", PromotionId.FORM);
         return new Promotion(new PromotionId(id.isEmpty() ? "none" : id),
                 fields.text("name", 1, Program.NAME_LENGTH_LIMIT),
                 fields.parsed("from", DATE_CHARS, "date", PromotionTerms::date).orElse(LocalDate.EPOCH),
                 fields.optionalParsed("lastDay", DATE_CHARS, "date", PromotionTerms::date).map(day -> day.plusDays(1)),
                 fields.optionalObject("hours").map(PromotionTerms::hours),
-                fields.optionalAmount("minimumAmount", 0, AMOUNT_MAX).orElse(0L),
+                fields.optionalAmount("minimumAmount", 0, Purchase.AMOUNT_LIMIT).orElse(0L),
                 fields.optionalNumber("multiplierPercent", PERCENT_LEAST, PERCENT_MAX).orElse(PERCENT_LEAST),
                 fields.optionalNumber("bonus", 0, BONUS_MAX).orElse(0),
                 fields.has("combinable") && fields.flag("combinable"));

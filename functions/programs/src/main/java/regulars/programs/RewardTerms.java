@@ -1,7 +1,6 @@
 package regulars.programs;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Reward;
@@ -10,7 +9,6 @@ import regulars.platform.http.Fields;
 
 /** What the contract's {@code ProgramTerms} say of spending: a stamp card's goal and reward, or a list of rewards. */
 final class RewardTerms {
-    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,24}");
     private static final int REWARDS_MAX = 20;
     private static final int COST_MAX = 10_000_000;
 
@@ -26,7 +24,7 @@ final class RewardTerms {
     }
 
     private static Reward reward(Fields fields) {
-        String id = fields.matching("id", ID);
+        String id = fields.matching("id", RewardId.FORM);
         return new Reward(id.isEmpty() ? RewardId.FIRST : new RewardId(id),
                 fields.text("name", 1, Program.REWARD_LENGTH_LIMIT), fields.number("cost", 1, COST_MAX));
     }

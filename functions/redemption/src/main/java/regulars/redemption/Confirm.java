@@ -37,19 +37,19 @@ final class Confirm {
     Response handle(Request http) {
         http.optionalFields().done();
         Reserved reservation = reservations.find(http);
-        Keyed keyed = LedgerRequests.keyed(http, reservation.entry().id().account());
-        return Response.json(200, ledger.confirm(keyed, reservation.entry().id(),
+        Keyed keyed = LedgerRequests.keyed(http, reservation.id().account());
+        return Response.json(200, ledger.confirm(keyed, reservation.id(),
                 account -> propose(http, keyed, reservation, account)));
     }
 
     private Proposal propose(Request http, Keyed keyed, Reserved reservation, Account account) {
         Instant now = world.now();
         Programs running = programs.load(http.merchant());
-        var ended = ledger.end(http.merchant(), reservation.entry().id()).map(EndedRedemption::end);
+        var ended = ledger.end(http.merchant(), reservation.id()).map(EndedRedemption::end);
         Posting posting = Refusals.accepted(
-                Ledger.confirm(account, running, new Command.Confirm(reservation.entry().id(), now, ended)), now);
+                Ledger.confirm(account, running, new Command.Confirm(reservation.id(), now, ended)), now);
         var answer = RedemptionJson.ended(reservation, RedemptionEnd.REDEEMED.code(), now,
                 Optional.of(posting.account()));
-        return new Proposal(posting, answer, List.of(ledger.redeemed(keyed, reservation.entry().id(), answer)), Optional.empty());
+        return new Proposal(posting, answer, List.of(ledger.redeemed(keyed, reservation.id(), answer)), Optional.empty());
     }
 }

@@ -22,7 +22,7 @@ final class RedemptionJson {
 
     private static ObjectNode of(Reserved reservation, String status, String when, Instant at, Optional<Account> after) {
         Movement cost = reservation.entry().movements().getFirst();
-        ObjectNode node = Json.object().put("redemptionId", reservation.entry().id().toString()).put("status", status)
+        ObjectNode node = Json.object().put("redemptionId", reservation.id().toString()).put("status", status)
                 .put("programId", cost.program().value()).put("reward", reservation.reward())
                 .put("cost", -cost.amount()).put(when, at.toString());
         after.ifPresent(account -> node.put("balance", account.holding(cost.program()).remaining()));

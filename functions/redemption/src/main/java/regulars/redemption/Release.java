@@ -36,15 +36,15 @@ final class Release {
     Response handle(Request http) {
         http.optionalFields().done();
         Reserved reservation = reservations.find(http);
-        Keyed keyed = LedgerRequests.keyed(http, reservation.entry().id().account());
+        Keyed keyed = LedgerRequests.keyed(http, reservation.id().account());
         return Response.json(200, ledger.post(keyed, account -> propose(http, keyed, reservation, account)));
     }
 
     private Proposal propose(Request http, Keyed keyed, Reserved reservation, Account account) {
         Instant now = world.now();
         Programs running = programs.load(http.merchant());
-        var ended = ledger.end(http.merchant(), reservation.entry().id()).map(EndedRedemption::end);
-        var command = new Command.Release(LedgerRequests.now(http, keyed, world), reservation.entry().id(), ended);
+        var ended = ledger.end(http.merchant(), reservation.id()).map(EndedRedemption::end);
+        var command = new Command.Release(LedgerRequests.now(http, keyed, world), reservation.id(), ended);
         Posting posting = Refusals.accepted(Ledger.release(account, running, command), now);
         return new Proposal(posting, RedemptionJson.ended(reservation, RedemptionEnd.RELEASED.code(), now,
                 Optional.of(posting.account())));

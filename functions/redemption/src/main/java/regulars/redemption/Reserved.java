@@ -1,6 +1,7 @@
 package regulars.redemption;
 
 import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryId;
 
 /**
  * A reward that was reserved.
@@ -9,4 +10,8 @@ import regulars.domain.ledger.Entry;
  * @param reward as it was called then; empty where so much of a cashback balance was taken
  */
 record Reserved(Entry entry, String reward) {
+    /** The redemption's id. */
+    EntryId id() {
+        return entry.id();
+    }
 }

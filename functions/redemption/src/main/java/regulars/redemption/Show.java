@@ -25,8 +25,7 @@ final class Show {
 
     Response handle(Request http) {
         Reserved reservation = reservations.find(http);
-        Optional<Reservation> open = reservations.account(http, reservation.entry()).reservations().stream()
-                .filter(candidate -> candidate.id().equals(reservation.entry().id())).findFirst();
+        Optional<Reservation> open = reservations.account(http, reservation.entry()).reservation(reservation.id());
         return Response.json(200, open.map(still -> open(reservation, still.expiresAt()))
                 .orElseGet(() -> ended(http, reservation)));
     }
@@ -39,7 +38,7 @@ final class Show {
     }
 
     private ObjectNode ended(Request http, Reserved reservation) {
-        EndedRedemption end = ledger.end(http.merchant(), reservation.entry().id()).orElseThrow();
+        EndedRedemption end = ledger.end(http.merchant(), reservation.id()).orElseThrow();
         return RedemptionJson.ended(reservation, end.end().code(), end.at(), Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package regulars.stamping;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import regulars.domain.Violation;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.PurchaseLine;
@@ -10,7 +9,6 @@ import regulars.platform.http.Fields;
 
 /** The contract's {@code Purchase}: an amount, or the lines of a receipt. */
 final class PurchaseForm {
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int NAME_CHARS_MAX = 40;
 
     private PurchaseForm() {
@@ -18,7 +16,7 @@ final class PurchaseForm {
 
     /** Notes in the fields whatever is wrong with it. */
     static Purchase read(Fields fields) {
-        String currency = fields.matching("currency", CURRENCY);
+        String currency = fields.matching("currency", Purchase.CURRENCY);
         Optional<Long> amount = fields.optionalAmount("amount", 0, Purchase.AMOUNT_LIMIT);
         List<PurchaseLine> lines = fields.optionalObjects("lines", 1, Purchase.LINES_LIMIT).stream().map(PurchaseForm::line).toList();
         if (amount.isPresent() == fields.has("lines")) {

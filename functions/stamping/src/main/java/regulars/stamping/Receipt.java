@@ -41,8 +41,6 @@ final class Receipt {
 
     /** Those that were applied: a late scan is worth what it was worth then. */
     private static Program terms(Movement movement, Programs programs) {
-        return programs.versions().stream()
-                .filter(version -> version.id().equals(movement.program()) && version.version() == movement.version())
-                .findFirst().orElseThrow();
+        return programs.version(movement.program(), movement.version()).orElseThrow();
     }
 }

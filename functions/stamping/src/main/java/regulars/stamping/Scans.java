@@ -5,13 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import regulars.domain.CardCode;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Command;
+import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RewardsReady;
@@ -35,7 +35,6 @@ import regulars.platform.table.Write;
 final class Scans {
     private static final int PROGRAMS_MAX = 20;
     static final int TEXT_CHARS_MAX = 40;
-    private static final Pattern REFERENCE = Pattern.compile("[!-~]{1,64}");
 
     private final LedgerWriter ledger;
     private final ProgramStore programs;
@@ -60,7 +59,7 @@ final class Scans {
     Response purchase(Request http) {
         Fields fields = http.fields();
         return post(http, read(http, fields, Optional.of(PurchaseForm.read(fields.object("purchase"))),
-                fields.optionalMatching("reference", REFERENCE)));
+                fields.optionalMatching("reference", Entry.REFERENCE)));
     }
 
     private Response post(Request http, Order order) {

@@ -51,6 +51,11 @@ public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, i
         return current().stream().filter(program -> program.id().equals(id)).findFirst();
     }
 
+    /** This version of a program, where it is kept. */
+    public Optional<Program> version(ProgramId id, int version) {
+        return versions.stream().filter(program -> program.id().equals(id) && program.version() == version).findFirst();
+    }
+
     /**
      * The same with one more version: it takes its program's place in the order, or comes last; versions that no scan
      * after {@code oldestScan} can meet are left out. Throws IllegalArgumentException if it cannot follow the version

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Names a promotion within its program: 1 to 24 letters, digits, {@code _} and {@code -}, chosen by the merchant. */
 public record PromotionId(String value) {
-    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{1,24}");
+    /** What such an id looks like. */
+    public static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{1,24}");
 
     /** Throws IllegalArgumentException if the value is not such an id. */
     public PromotionId {

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Names a reward within its program: 1 to 24 letters, digits, {@code _} and {@code -}, chosen by the merchant. */
 public record RewardId(String value) {
-    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{1,24}");
+    /** What such an id looks like. */
+    public static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{1,24}");
 
     /** The first reward where nobody chose a name. */
     public static final RewardId FIRST = new RewardId("1");

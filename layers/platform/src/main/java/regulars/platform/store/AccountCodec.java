@@ -109,8 +109,8 @@ final class AccountCodec {
         List<LotChange> lots = new ArrayList<>();
         node.get(5).forEach(lot -> lots.add(new LotChange(day(lot.get(0)), lot.get(1).longValue(), lot.get(2).longValue())));
         return new Reservation(new EntryId(account, node.get(0).stringValue()), new ProgramId(node.get(1).stringValue()),
-                node.get(2).intValue(),
-                Optional.ofNullable(node.get(6)).map(reward -> new RewardId(reward.stringValue())), node.get(3).longValue(), lots, Instant.ofEpochMilli(node.get(4).longValue()));
+                node.get(2).intValue(), Optional.ofNullable(node.get(6)).map(reward -> new RewardId(reward.stringValue())),
+                node.get(3).longValue(), lots, Instant.ofEpochMilli(node.get(4).longValue()));
     }
 
     private static ArrayNode scan(Scan scan) {
