@@ -27,7 +27,7 @@ public final class Demo {
     /** When the cafés open. */
     public static final Instant OPENING = Instant.parse("2026-05-20T05:00:00Z");
     /** When the story ends. */
-    public static final Instant END = OPENING.plus(Duration.ofDays(182));
+    public static final Instant END = OPENING.plus(Duration.ofDays(182)).plus(Duration.ofHours(10));
 
     /** Stands in what the demo says for the address of the run, which may differ from start to start. */
     public static final String ADDRESS = "{address}";
