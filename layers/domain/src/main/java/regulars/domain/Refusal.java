@@ -104,6 +104,14 @@ public sealed interface Refusal {
     record AlreadyReversed() implements Refusal {
     }
 
+    /** What was bought is not known in such parts: no such line, or lines where only an amount is known, or the reverse. */
+    record PartUnknown() implements Refusal {
+    }
+
+    /** Only {@code left} of a line has not been taken back, in minor units where only an amount is known. */
+    record MoreThanLeft(int line, long left) implements Refusal {
+    }
+
     /** Stable, in kebab case. */
     default String code() {
         return switch (this) {
@@ -131,6 +139,8 @@ public sealed interface Refusal {
             case EntryUnknown _ -> "entry-unknown";
             case NotReversible _ -> "not-reversible";
             case AlreadyReversed _ -> "already-reversed";
+            case PartUnknown _ -> "part-unknown";
+            case MoreThanLeft _ -> "more-than-left";
         };
     }
 
@@ -154,8 +164,9 @@ public sealed interface Refusal {
             case TooManyReservations(var limit, var until) -> Map.of("limit", limit, "until", until);
             case NotEnough(var program, var missing) -> Map.of("program", program.value(), "missing", missing);
             case NotReversible(var type) -> Map.of("type", type);
+            case MoreThanLeft(var line, var left) -> Map.of("line", line, "left", left);
             case CardUnknown _, NoActiveProgram _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,
-                    AlreadyReleased _, EntryUnknown _, AlreadyReversed _ -> Map.of();
+                    AlreadyReleased _, EntryUnknown _, AlreadyReversed _, PartUnknown _ -> Map.of();
         };
     }
 }

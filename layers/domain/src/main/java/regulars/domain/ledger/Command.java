@@ -40,13 +40,12 @@ public sealed interface Command {
     record Gift(Request request) implements Command {
     }
 
-    /**
-     * An earn is taken back.
-     *
-     * @param original the earn, as stored
-     * @param reversed whether it has been reversed before
-     */
-    record Reverse(Request request, Entry original, boolean reversed) implements Command {
+    /** An earn is taken back, whole or in part. */
+    record Reverse(Request request, Earned original, Returned returned) implements Command {
+        /** All of it, where nothing of it has been taken back by parts. */
+        public Reverse(Request request, Entry original, boolean reversed) {
+            this(request, new Earned(original, reversed), new Returned.Everything());
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Programs;
 import regulars.domain.purchase.Money;
@@ -89,6 +90,11 @@ final class Draft {
         return scan;
     }
 
+    /** Appends a reversal; {@code kept} is what it leaves of the purchase, where it leaves some. */
+    void appendReversal(Request request, String cause, Optional<Money> kept, List<Movement> movements) {
+        append(entry(request, EntryType.REVERSE, false, kept, Optional.of(cause), movements));
+    }
+
     private Entry entry(Request request, EntryType type, boolean overridden, Optional<Money> purchase,
                         Optional<String> cause, List<Movement> movements) {
         return new Entry(request.id(), sequence + 1, type, overridden, request.occurred(), now, request.actor(),
@@ -122,6 +128,11 @@ final class Draft {
         scans.removeIf(scan -> scan.key().equals(key));
     }
 
+    /** From now on a scan, if it is still remembered, gave less in these programs. */
+    void lessen(String key, Map<ProgramId, Fraction> taken) {
+        scans.replaceAll(scan -> scan.key().equals(key) ? scan.without(taken) : scan);
+    }
+
     /** Changes what was earned in the month of an instant; a month without anything is left out. */
     void measure(Instant occurredAt, UnaryOperator<Measure> change) {
         YearMonth month = YearMonth.from(programs.localDate(occurredAt));
@@ -130,11 +141,11 @@ final class Draft {
     }
 
     Posting posting() {
-        return posting(Map.of());
+        return posting(Map.of(), Optional.empty());
     }
 
-    Posting posting(Map<ProgramId, Explanation> explanations) {
-        return new Posting(before.version(), changed ? after() : before, entries, explanations);
+    Posting posting(Map<ProgramId, Explanation> explanations, Optional<Basis> basis) {
+        return new Posting(before.version(), changed ? after() : before, entries, explanations, basis);
     }
 
     private Account after() {

@@ -15,7 +15,7 @@ import regulars.domain.purchase.Money;
  * @param recordedAt when it was written, by the server's clock
  * @param location opaque id of the place
  * @param reference the purchase's name at the till: 1 to 64 visible ASCII characters
- * @param purchase total of what was bought, where that is known
+ * @param purchase total of what was bought, where that is known; of a reversal by parts, of what is kept
  * @param request hash of the request that asked for it; empty for what falls due by itself
  * @param cause key of the entry that this one takes back: the reversed earn, or the released redemption
  * @param movements at most one per program
@@ -50,6 +50,13 @@ public record Entry(
         }
         require(LOCATION, location, "location");
         require(REFERENCE, reference, "reference");
+    }
+
+    /**
+     * Key of the entry that it takes back for good; empty where it takes back none, or keeps a part of it.
+     */
+    public Optional<String> undone() {
+        return purchase.isPresent() ? Optional.empty() : cause;
     }
 
     /** Whether it says what only the second version of the canonical text can. */

@@ -14,12 +14,14 @@ import regulars.domain.ProgramId;
  * @param account the next snapshot
  * @param entries chained, in order: what was due first, then the command's own, then what lapses at once
  * @param explanations of what a scan gave, by program; empty for anything else
+ * @param basis of a scan with a purchase, to be kept beside its entry
  */
 public record Posting(
         long expectedVersion,
         Account account,
         List<SealedEntry> entries,
-        Map<ProgramId, Explanation> explanations) {
+        Map<ProgramId, Explanation> explanations,
+        Optional<Basis> basis) {
 
     public Posting {
         entries = List.copyOf(entries);
@@ -28,7 +30,7 @@ public record Posting(
 
     /** Something that needs no explanation. */
     public Posting(long expectedVersion, Account account, List<SealedEntry> entries) {
-        this(expectedVersion, account, entries, Map.of());
+        this(expectedVersion, account, entries, Map.of(), Optional.empty());
     }
 
     /** Whether there is nothing to write. */

@@ -1,43 +1,82 @@
 package regulars.domain.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
-import regulars.domain.program.ReversalPolicy;
+import regulars.domain.ledger.Earned.Rest;
 import regulars.domain.program.Program;
+import regulars.domain.program.ReversalPolicy;
+import regulars.domain.tier.Measure;
 
-/** An earn is undone: what it gave, its place in the measure, and the scan that caps and cool-downs counted. */
+/**
+ * An earn is undone, whole or in part: what it gave, its place in the measure, and the scan that caps and cool-downs
+ * counted. A part takes back what the kept lines alone would not have been given; so whatever is taken back in whatever
+ * order, what is left is what the rest of the purchase was worth.
+ */
 final class Reversing {
     static final String RULE = "reversal";
 
     private final Draft draft;
     private final Command.Reverse command;
     private final Entry original;
+    private final Rest rest;
 
     Reversing(Draft draft, Command.Reverse command) {
         this.draft = draft;
         this.command = command;
-        original = command.original();
+        original = command.original().entry();
+        rest = command.original().rest(command.returned());
     }
 
     Decision decide() {
         Optional<Refusal> refusal = Refusals.first(
-                List.of(this::entryUnknown, this::notReversible, this::alreadyReversed));
-        return refusal.<Decision>map(Decision.Refused::new).orElseGet(() -> new Decision.Accepted(takeBack()));
+                List.of(this::entryUnknown, this::notReversible, this::alreadyReversed, this::noSuchPart));
+        return refusal.<Decision>map(Decision.Refused::new).orElseGet(() -> new Decision.Accepted(switch (rest) {
+            case Rest.Part(Basis basis, Kept before, Kept after) -> takeBack(basis, before, after);
+            case Rest.Nothing _, Rest.Refused _ -> takeBack();
+        }));
     }
 
     private Posting takeBack() {
-        List<Movement> movements = original.movements().stream().map(this::movement).toList();
-        draft.append(command.request(), EntryType.REVERSE, Optional.of(original.id().key()), movements);
+        List<Movement> movements = original.movements().stream().map(given -> movement(given, given.exact())).toList();
+        draft.appendReversal(command.request(), original.id().key(), Optional.empty(), movements);
         draft.forget(original.id().key());
-        draft.measure(original.occurredAt(), earned -> earned.minus(Measures.of(original, draft.programs())));
+        return measured(Measures.of(original, draft.programs()));
+    }
+
+    private Posting takeBack(Basis basis, Kept before, Kept after) {
+        var taken = new TreeMap<ProgramId, Fraction>();
+        original.movements().forEach(given -> taken.put(given.program(),
+                basis.worth(given.program(), before).minus(basis.worth(given.program(), after))));
+        List<Movement> movements = original.movements().stream().filter(given -> !taken.get(given.program()).isZero())
+                .map(given -> movement(given, taken.get(given.program()))).toList();
+        draft.appendReversal(command.request(), original.id().key(),
+                Optional.of(basis.total(after)).filter(_ -> !after.isNothing()), movements);
+        forget(taken, after);
+        long spend = basis.total(before).amount() - basis.total(after).amount();
+        return measured(Measures.of(taken, spend, after.isNothing(), draft.programs()));
+    }
+
+    private void forget(Map<ProgramId, Fraction> taken, Kept after) {
+        if (after.isNothing()) {
+            draft.forget(original.id().key());
+        } else {
+            draft.lessen(original.id().key(), taken);
+        }
+    }
+
+    private Posting measured(Measure gone) {
+        draft.measure(original.occurredAt(), earned -> earned.minus(gone));
         return draft.posting();
     }
 
-    private Movement movement(Movement given) {
+    private Movement movement(Movement given, Fraction exact) {
         Holding holding = draft.holding(given.program());
-        HoldingChange change = TakeBack.of(holding, given, policy(given.program()), draft.today());
+        HoldingChange change = TakeBack.of(holding, given.lots(), exact, policy(given.program()), draft.today());
         return Movement.of(given.program(), given.version(), RULE, change);
     }
 
@@ -57,6 +96,10 @@ final class Reversing {
     }
 
     private Optional<Refusal> alreadyReversed() {
-        return Refusals.unless(!command.reversed(), Refusal.AlreadyReversed::new);
+        return Refusals.unless(!command.original().reversed(), Refusal.AlreadyReversed::new);
+    }
+
+    private Optional<Refusal> noSuchPart() {
+        return rest instanceof Rest.Refused(Refusal refusal) ? Optional.of(refusal) : Optional.empty();
     }
 }

@@ -22,6 +22,13 @@ public record Scan(Instant occurredAt, String key, Map<ProgramId, Fraction> unit
         units = Collections.unmodifiableMap(new TreeMap<>(units));
     }
 
+    /** The same, with so much less in these programs. */
+    Scan without(Map<ProgramId, Fraction> taken) {
+        var less = new TreeMap<>(units);
+        taken.forEach((program, gone) -> less.computeIfPresent(program, (_, had) -> had.minus(gone)));
+        return new Scan(occurredAt, key, less);
+    }
+
     /** What it gave in one program. */
     Fraction unitsIn(ProgramId program) {
         return units.getOrDefault(program, Fraction.ZERO);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
@@ -76,7 +77,16 @@ final class Scanning {
         draft.remember(new Scan(occurredAt, command.request().id().key(), units));
         draft.measure(occurredAt, earned -> earned.plus(Measures.of(entry, draft.programs())));
         Lapses.enter(draft);
-        return draft.posting(explanations);
+        return draft.posting(explanations, command.purchase().map(purchase -> basis(purchase, units.keySet())));
+    }
+
+    private Basis basis(Purchase purchase, Set<ProgramId> gave) {
+        List<Basis.Line> lines = purchase.isAmountOnly()
+                ? List.of(new Basis.Line(purchase.total().amount(), purchase.total().amount()))
+                : purchase.lines().stream().map(line -> new Basis.Line(line.quantity(), line.amount())).toList();
+        Map<ProgramId, Basis.Given> given = counting.stream().filter(program -> gave.contains(program.id()))
+                .collect(Collectors.toMap(Program::id, program -> worth(program).given(program, purchase)));
+        return new Basis(purchase.currency(), purchase.isAmountOnly(), lines, given);
     }
 
     private Movement movement(Program program, Explanation explanation) {

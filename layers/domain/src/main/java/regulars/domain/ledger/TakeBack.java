@@ -8,7 +8,7 @@ import regulars.domain.Fraction;
 import regulars.domain.program.ReversalPolicy;
 
 /**
- * Takes back what one movement of an earn gave: from its own lot, then what lapsed there counts as taken, then from the
+ * Takes back what a movement of an earn gave, or a part of it: from its own lot, then what lapsed there counts as taken, then from the
  * other lots as if it were spent; what is still missing has been spent.
  *
  * <p>Units and remainder together fall by exactly what was given. What was carried may have become a whole unit since,
@@ -27,14 +27,14 @@ final class TakeBack {
         this.today = today;
     }
 
-    /** The holding must be settled, so that what is past its date has lapsed. */
-    static HoldingChange of(Holding holding, Movement given, ReversalPolicy policy, LocalDate today) {
-        long units = given.exact().minus(holding.remainder()).ceiling();
+    /** {@code given} are the lots that the earn credited, {@code exact} is what is taken back. The holding must be settled, so that what is past its date has lapsed. */
+    static HoldingChange of(Holding holding, List<LotChange> given, Fraction exact, ReversalPolicy policy, LocalDate today) {
+        long units = exact.minus(holding.remainder()).ceiling();
         var taking = new TakeBack(holding, units, today);
-        given.lots().forEach(change -> taking.fromOwnLot(change.lot()));
+        given.forEach(change -> taking.fromOwnLot(change.lot()));
         taking.fromOtherLots();
         return new HoldingChange(taking.changes, policy == ReversalPolicy.DEBT ? taking.missing : 0)
-                .with(Fraction.of(units).minus(given.exact()));
+                .with(Fraction.of(units).minus(exact));
     }
 
     private void fromOwnLot(Optional<LocalDate> lastDay) {

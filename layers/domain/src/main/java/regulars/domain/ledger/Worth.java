@@ -8,6 +8,7 @@ import regulars.domain.Fraction;
 import regulars.domain.ledger.Explanation.Part;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
+import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionChoice;
 import regulars.domain.purchase.Money;
 import regulars.domain.purchase.Purchase;
@@ -16,14 +17,14 @@ import regulars.domain.purchase.Purchase;
  * What a scan is worth in one program, to the last fraction: what the terms give, then promotions, then the cap. What
  * is over the cap is cut before anything is carried.
  */
-record Worth(List<Part> parts, PromotionChoice promotions, Fraction cut) {
+record Worth(List<Part> parts, PromotionChoice promotions, Optional<Fraction> room, Fraction cut) {
     /** {@code room} is what the cap leaves; empty where there is none. */
     static Worth of(Program program, Command.Earn scan, LocalDateTime wallClock, Optional<Fraction> room) {
         List<Part> parts = parts(program, scan);
         long total = scan.purchase().map(Purchase::total).map(Money::amount).orElse(0L);
         var choice = PromotionChoice.of(program.promotions(), sum(parts), wallClock, total);
         Fraction cut = room.map(left -> choice.units().minus(left).max(Fraction.ZERO)).orElse(Fraction.ZERO);
-        return new Worth(parts, choice, cut);
+        return new Worth(parts, choice, room, cut);
     }
 
     /** What is given. */
@@ -37,6 +38,17 @@ record Worth(List<Part> parts, PromotionChoice promotions, Fraction cut) {
         long whole = all.floor();
         return new Explanation(parts, promotions.applied(), promotions.units().minus(sum(parts)), cut, before,
                 all.minus(Fraction.of(whole)), whole);
+    }
+
+    /** What it was worked out from, for the part that another day may take back. */
+    Basis.Given given(Program program, Purchase purchase) {
+        Fraction visit = sum(parts.stream().filter(Part.Visit.class::isInstance).toList());
+        List<Fraction> rates = purchase.lines().stream().map(program.earning()::rateOf)
+                .map(rate -> rate.isPresent() ? program.earning().rates().get(rate.getAsInt()).of(1) : Fraction.ZERO).toList();
+        List<Promotion> counted = program.promotions().stream().filter(one -> promotions.applied().contains(one.id())).toList();
+        return new Basis.Given(visit, rates, counted.stream().map(Promotion::multiplier).reduce(Fraction.ONE, Fraction::times),
+                counted.stream().filter(one -> one.bonus() > 0)
+                        .map(one -> new Basis.Bonus(one.bonus(), one.minimumAmount())).toList(), room);
     }
 
     static Fraction sum(List<Part> parts) {

@@ -2,6 +2,7 @@ package regulars.domain.program;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.PurchaseLine;
@@ -21,12 +22,16 @@ public record Earning(long perVisit, Optional<String> currency, List<AmountRate>
         rates = List.copyOf(rates);
     }
 
+    /** Number of the rate that counts a line; empty where none does. */
+    public OptionalInt rateOf(PurchaseLine line) {
+        return IntStream.range(0, rates.size()).filter(rate -> rates.get(rate).matches(line)).findFirst();
+    }
+
     /** What each rate counts of a purchase, in minor units: every line by the first rate that matches it. */
     public long[] amounts(Purchase purchase) {
         var amounts = new long[rates.size()];
         for (PurchaseLine line : purchase.lines()) {
-            IntStream.range(0, amounts.length).filter(rate -> rates.get(rate).matches(line)).findFirst()
-                    .ifPresent(rate -> amounts[rate] += line.amount());
+            rateOf(line).ifPresent(rate -> amounts[rate] += line.amount());
         }
         return amounts;
     }

@@ -43,6 +43,11 @@ public record Promotion(
 
     /** What its multiplier makes of what a program gives. */
     Fraction multiplied(Fraction units) {
-        return units.times(Fraction.of(multiplierPercent, NO_MULTIPLIER));
+        return units.times(multiplier());
+    }
+
+    /** Its multiplier as a number; 1 changes nothing. */
+    public Fraction multiplier() {
+        return Fraction.of(multiplierPercent, NO_MULTIPLIER);
     }
 }

@@ -34,6 +34,11 @@ public record Purchase(String currency, List<PurchaseLine> lines) {
         return new Purchase(currency, List.of(PurchaseLine.of(amount)));
     }
 
+    /** Whether nothing but its amount is known. */
+    public boolean isAmountOnly() {
+        return lines.size() == 1 && lines.getFirst().equals(PurchaseLine.of(lines.getFirst().unitPrice()));
+    }
+
     /** What was paid; throws ArithmeticException if a long cannot hold it. */
     public Money total() {
         return new Money(currency, lines.stream().mapToLong(PurchaseLine::amount).reduce(0, Math::addExact));

@@ -1,22 +1,29 @@
 package regulars.domain.tier;
 
+import regulars.domain.Fraction;
+
 /**
  * What a month's standing earns amount to.
  *
- * @param stamps given
- * @param points given, whole ones as they were credited; fractions that are carried are not counted yet
+ * @param stamps given, to the last fraction
+ * @param points given, to the last fraction
  * @param spend total of the purchases, in minor units of the merchant's currency
  * @param visits how many scans
  */
-public record Measure(long stamps, long points, long spend, long visits) {
+public record Measure(Fraction stamps, Fraction points, long spend, long visits) {
     /** Nothing. */
     public static final Measure NONE = new Measure(0, 0, 0, 0);
 
     /** Throws IllegalArgumentException if a number is negative. */
     public Measure {
-        if (stamps < 0 || points < 0 || spend < 0 || visits < 0) {
+        if (stamps.signum() < 0 || points.signum() < 0 || spend < 0 || visits < 0) {
             throw new IllegalArgumentException("a measure is not negative");
         }
+    }
+
+    /** Whole stamps and points. */
+    public Measure(long stamps, long points, long spend, long visits) {
+        this(Fraction.of(stamps), Fraction.of(points), spend, visits);
     }
 
     /** Nothing but stamps. */
@@ -25,12 +32,12 @@ public record Measure(long stamps, long points, long spend, long visits) {
     }
 
     public Measure plus(Measure other) {
-        return new Measure(stamps + other.stamps, points + other.points, spend + other.spend, visits + other.visits);
+        return new Measure(stamps.plus(other.stamps), points.plus(other.points), spend + other.spend, visits + other.visits);
     }
 
     /** What is left; an earn from before something was counted takes nothing from what was counted since. */
     public Measure minus(Measure other) {
-        return new Measure(Math.max(0, stamps - other.stamps), Math.max(0, points - other.points),
+        return new Measure(stamps.minus(other.stamps).max(Fraction.ZERO), points.minus(other.points).max(Fraction.ZERO),
                 Math.max(0, spend - other.spend), Math.max(0, visits - other.visits));
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import regulars.domain.Check;
+import regulars.domain.Fraction;
 import regulars.domain.Violation;
 
 /**
@@ -73,12 +74,12 @@ public record TierLadder(
         return new TierFold(this, measures).through(asOf);
     }
 
-    /** What counts in a month: all of the window that ends with it. */
+    /** What counts in a month: all of the window that ends with it, in whole units. */
     public long measure(Map<YearMonth, Measure> measures, YearMonth month) {
-        long sum = 0;
+        Fraction sum = Fraction.ZERO;
         for (int back = 0; back <= windowMonths; back++) {
-            sum += measure.of(measures.getOrDefault(month.minusMonths(back), Measure.NONE));
+            sum = sum.plus(measure.of(measures.getOrDefault(month.minusMonths(back), Measure.NONE)));
         }
-        return sum;
+        return sum.floor();
     }
 }

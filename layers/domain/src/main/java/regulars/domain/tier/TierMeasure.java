@@ -1,6 +1,7 @@
 package regulars.domain.tier;
 
 import java.util.Locale;
+import regulars.domain.Fraction;
 
 /** What a ladder counts. */
 public enum TierMeasure {
@@ -20,13 +21,13 @@ public enum TierMeasure {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its part of what was earned. */
-    public long of(Measure measure) {
+    /** Its part of what was earned, to the last fraction. */
+    public Fraction of(Measure measure) {
         return switch (this) {
             case STAMPS -> measure.stamps();
             case POINTS -> measure.points();
-            case SPEND -> measure.spend();
-            case VISITS -> measure.visits();
+            case SPEND -> Fraction.of(measure.spend());
+            case VISITS -> Fraction.of(measure.visits());
         };
     }
 

@@ -23,6 +23,8 @@ final class Book {
     private final Map<String, Entry> byKey = new HashMap<>();
     private final LedgerTally tally = new LedgerTally();
     private final Set<String> reversed = new HashSet<>();
+    private final Map<String, Basis> bases = new HashMap<>();
+    private final Map<String, Kept> kept = new HashMap<>();
     private final Map<EntryId, RedemptionEnd> ends = new HashMap<>();
     private Account account = Account.opened(ACCOUNT, "000", new MemberId("AAAAAAAAAAAA"));
     private Programs programs;
@@ -56,6 +58,12 @@ final class Book {
         return reversed.contains(key);
     }
 
+    /** An earn as it stands. */
+    Earned earned(Entry original) {
+        String key = original.id().key();
+        return new Earned(original, Optional.ofNullable(bases.get(key)), Optional.ofNullable(kept.get(key)), isReversed(key));
+    }
+
     Optional<RedemptionEnd> end(EntryId reservation) {
         return Optional.ofNullable(ends.get(reservation));
     }
@@ -69,8 +77,12 @@ final class Book {
         Decision decision = decide(command);
         if (decision instanceof Decision.Accepted(Posting posting)) {
             write(posting);
-            if (command instanceof Command.Confirm confirm) {
-                ends.put(confirm.reservation(), RedemptionEnd.REDEEMED);
+            switch (command) {
+                case Command.Confirm confirm -> ends.put(confirm.reservation(), RedemptionEnd.REDEEMED);
+                case Command.Earn earn -> posting.basis().ifPresent(basis -> bases.put(earn.request().id().key(), basis));
+                case Command.Reverse(_, Earned original, Returned returned) -> original.without(returned)
+                        .ifPresent(rest -> kept.put(original.entry().id().key(), rest));
+                default -> { }
             }
         }
         return decision;
@@ -113,7 +125,7 @@ final class Book {
         entries.add(sealed);
         byKey.put(entry.id().key(), entry);
         switch (entry.type()) {
-            case REVERSE -> reversed.add(entry.cause().orElseThrow());
+            case REVERSE -> entry.undone().ifPresent(reversed::add);
             case RELEASE -> ends.put(new EntryId(ACCOUNT, entry.cause().orElseThrow()),
                     entry.actor().equals(Actor.SYSTEM) ? RedemptionEnd.EXPIRED : RedemptionEnd.RELEASED);
             case EARN, BONUS, REDEEM, EXPIRE -> { }

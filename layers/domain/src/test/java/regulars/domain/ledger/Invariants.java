@@ -67,21 +67,27 @@ final class Invariants {
     }
 
     private Measure measure(Entry earn) {
-        long spend = earn.purchase().map(Money::amount).orElse(0L);
-        return new Measure(given(earn, ProgramKind.STAMPS), given(earn, ProgramKind.POINTS), spend, 1);
+        Earned earned = book.earned(earn);
+        long spend = earned.kept().map(kept -> earned.basis().orElseThrow().total(kept)).or(earn::purchase).map(Money::amount).orElse(0L);
+        return new Measure(given(earned, ProgramKind.STAMPS), given(earned, ProgramKind.POINTS), spend, 1);
     }
 
-    private long given(Entry earn, ProgramKind kind) {
-        return earn.movements().stream()
+    private Fraction given(Earned earned, ProgramKind kind) {
+        return earned.entry().movements().stream()
                 .filter(movement -> book.programs().find(movement.program()).orElseThrow().kind() == kind)
-                .mapToLong(Movement::amount).sum();
+                .map(movement -> standing(earned, movement)).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /** What a movement gave, less what was taken back of it. */
+    private static Fraction standing(Earned earned, Movement given) {
+        return earned.kept().map(kept -> earned.basis().orElseThrow().worth(given.program(), kept)).orElseGet(given::exact);
     }
 
     /** Whatever was earned and not taken back is credited or carried, to the last fraction. */
     private void theRemainderIsWhatStandingEarnsCarry() {
         var exact = new TreeMap<ProgramId, Fraction>();
         standing().forEach(entry -> entry.movements().forEach(movement ->
-                exact.merge(movement.program(), movement.exact(), Fraction::plus)));
+                exact.merge(movement.program(), standing(book.earned(entry), movement), Fraction::plus)));
         var carried = new TreeMap<ProgramId, Fraction>();
         exact.forEach((program, sum) -> carried.put(program, sum.minus(Fraction.of(sum.floor()))));
         carried.values().removeIf(Fraction::isZero);

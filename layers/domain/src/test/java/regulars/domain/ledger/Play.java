@@ -30,9 +30,12 @@ import regulars.domain.tier.TierLadder;
  * Plays a table of commands. A row is the local time, the command, and what comes of it: the balances, or the refusal
  * with its nearest miss.
  *
- * <p>{@code for 1340} or {@code for 1000=food+340=tobacco} is what was bought, in hundredths of a złoty and by category.
+ * <p>{@code for 1340} or {@code for 1000=food+340=tobacco+3*50=food} is what was bought, in hundredths of a złoty and by
+ * category, three of the last.
  * A remainder is shown behind the balance: {@code A 2+17/25}. {@code reserve A reward big} and {@code reserve A value 250}
  * say what for.
+ *
+ * <p>{@code reverse one items 0 2=3} takes back line 0 and three of line 2, {@code reverse one amount 500} so much of an amount.
  *
  * <p>{@code earn 3 A B at 2026-11-20T10:00 as one override} gives 3 stamps in programs A and B, happened at that time,
  * is named "one" and overridden; all but the number can be left out.
@@ -97,7 +100,7 @@ final class Play {
                 book.birthday(Integer.parseInt(words.remove()), Long.parseLong(words.remove()), now);
                 yield Optional.empty();
             }
-            case "reverse" -> Optional.of(book.perform(reverse(now, words.remove())));
+            case "reverse" -> Optional.of(book.perform(reverse(now, words.remove(), words)));
             case "reserve" -> Optional.of(book.perform(reserve(now, words)));
             case "confirm" -> Optional.of(book.perform(confirm(now, id(words.remove()))));
             case "release" -> Optional.of(book.perform(release(now, id(words.remove()))));
@@ -141,9 +144,11 @@ final class Play {
     }
 
     static Purchase purchase(String currency, String text) {
-        return new Purchase(currency, Stream.of(text.split("\\+")).map(line -> line.split("=")).map(line ->
-                new PurchaseLine(Optional.empty(), Stream.of(line).skip(1).findFirst(), Optional.empty(), 1,
-                        Long.parseLong(line[0]), 0)).toList());
+        return new Purchase(currency, Stream.of(text.split("\\+")).map(line -> line.split("=")).map(line -> {
+            String[] price = line[0].split("\\*");
+            return new PurchaseLine(Optional.empty(), Stream.of(line).skip(1).findFirst(), Optional.empty(),
+                    price.length == 1 ? 1 : Long.parseLong(price[0]), Long.parseLong(price[price.length - 1]), 0);
+        }).toList());
     }
 
     private Command confirm(Instant now, EntryId reservation) {
@@ -154,9 +159,19 @@ final class Play {
         return new Command.Release(request(now, Optional.empty(), nextKey()), reservation, book.end(reservation));
     }
 
-    private Command reverse(Instant now, String key) {
-        Entry original = book.entry(key).orElseThrow();
-        return new Command.Reverse(request(now, Optional.empty(), nextKey()), original, book.isReversed(key));
+    private Command reverse(Instant now, String key, Queue<String> words) {
+        Returned returned = switch (words.isEmpty() ? "" : words.remove()) {
+            case "items" -> new Returned.Items(words.stream().map(Play::item).toList());
+            case "amount" -> new Returned.Amount(Long.parseLong(words.remove()));
+            default -> new Returned.Everything();
+        };
+        return new Command.Reverse(request(now, Optional.empty(), nextKey()), book.earned(book.entry(key).orElseThrow()), returned);
+    }
+
+    private static Returned.Item item(String text) {
+        String[] parts = text.split("=");
+        return new Returned.Item(Integer.parseInt(parts[0]),
+                parts.length == 1 ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(parts[1])));
     }
 
     private static String second(Queue<String> words) {

@@ -118,7 +118,7 @@ final class Walk {
 
     private Optional<Purchase> purchase() {
         String currency = chance(3) ? "EUR" : "PLN";
-        return chance(40) ? Optional.empty() : Optional.of(new Purchase(currency, Stream.generate(this::line)
+        return chance(40) ? Optional.empty() : chance(20) ? Optional.of(Purchase.of(currency, random.nextInt(9000))) : Optional.of(new Purchase(currency, Stream.generate(this::line)
                 .limit(1 + random.nextInt(4)).toList()));
     }
 
@@ -128,7 +128,16 @@ final class Walk {
     }
 
     private void reverse(Entry original) {
-        perform(new Command.Reverse(request(next(), Optional.empty()), original, book.isReversed(original.id().key())));
+        perform(new Command.Reverse(request(next(), Optional.empty()), book.earned(original), returned()));
+    }
+
+    private Returned returned() {
+        return switch (weighted(5, 3, 2)) {
+            case 0 -> new Returned.Everything();
+            case 1 -> new Returned.Items(List.of(new Returned.Item(random.nextInt(3),
+                    chance(50) ? OptionalLong.empty() : OptionalLong.of(1 + random.nextInt(2)))));
+            default -> new Returned.Amount(1 + random.nextInt(3000));
+        };
     }
 
     private Command reserve() {
