@@ -3,6 +3,7 @@ package regulars.stamping;
 import java.util.Optional;
 import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.EntryType;
 import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.Posting;
 import regulars.domain.program.Programs;
@@ -21,6 +22,10 @@ final class Receipt {
         ObjectNode receipt = Json.object().put("entryId", id.toString()).put("sequence", entry.sequence())
                 .put("type", entry.type().code()).put("occurredAt", entry.occurredAt().toString())
                 .put("recordedAt", entry.recordedAt().toString());
+        if (entry.type() == EntryType.REVERSE) {
+            entry.purchase().ifPresent(kept -> receipt.putObject("kept").put("currency", kept.currency()).put("amount", kept.amount()));
+        }
+        posting.entry(EntryId.undoing(id)).ifPresent(undone -> receipt.put("undoneBy", undone.entry().id().toString()));
         var movements = receipt.putArray("movements");
         entry.movements().forEach(movement -> movements.add(line(movement, posting, programs)));
         return receipt;

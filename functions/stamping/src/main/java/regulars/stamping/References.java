@@ -1,6 +1,8 @@
 package regulars.stamping;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import regulars.domain.ledger.EntryId;
 import regulars.platform.hash.Hashes;
 import regulars.platform.table.Item;
@@ -8,9 +10,19 @@ import regulars.platform.table.Key;
 import regulars.platform.table.Table;
 import regulars.platform.table.Write;
 
-/** The till's names for purchases: each earns once at a merchant, whatever the request's key, also after its reversal. */
+/**
+ * The till's names for purchases: each earns once at a merchant, whatever the request's key, also after its reversal. A
+ * refund that comes before its purchase leaves the name behind as reversed.
+ */
 final class References {
     private static final int VERSION = 1;
+
+    /**
+     * What is known under a name.
+     *
+     * @param entry that earned for it; empty while only its refund has come
+     */
+    record Reference(Optional<EntryId> entry) { }
 
     private final Table table;
 
@@ -18,14 +30,30 @@ final class References {
         this.table = table;
     }
 
-    /** Whether a purchase of this name has earned before. */
-    boolean isTaken(String merchant, String reference) {
-        return table.getConsistent(key(merchant, reference)).isPresent();
+    /** What is known under a name; empty for nothing. */
+    Optional<Reference> find(String merchant, String reference) {
+        return table.getConsistent(key(merchant, reference))
+                .map(item -> new Reference(item.optionalText("entry").flatMap(EntryId::parse)));
     }
 
-    /** Takes the name for an entry; fails where it is taken. */
+    /** Takes the name for an entry; fails where something is known under it. */
     static Write take(String merchant, String reference, EntryId entry) {
-        return Write.insert(Item.of(key(merchant, reference), VERSION).with("entry", entry.toString()));
+        return Write.insert(item(merchant, reference).with("entry", entry.toString()));
+    }
+
+    /** Notes the refund of a purchase that has not come; fails where something is known under the name. */
+    static Write reversed(String merchant, String reference) {
+        return Write.insert(item(merchant, reference).with("reversed", true));
+    }
+
+    /** Takes the name for the entry that met its refund; fails where another one did. */
+    static Write meet(String merchant, String reference, EntryId entry) {
+        return Write.put(item(merchant, reference).with("reversed", true).with("entry", entry.toString()),
+                "attribute_exists(#reversed) AND attribute_not_exists(#entry)", Map.of());
+    }
+
+    private static Item item(String merchant, String reference) {
+        return Item.of(key(merchant, reference), VERSION);
     }
 
     private static Key key(String merchant, String reference) {

@@ -12,6 +12,7 @@ import regulars.domain.Refusal;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Command;
 import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RewardsReady;
@@ -98,19 +99,28 @@ final class Scans {
         if (account.member(order.card().tag()).isEmpty()) {
             throw Refusals.problem(new Refusal.CardUnknown(), now);
         }
-        order.reference().filter(reference -> references.isTaken(http.merchant(), reference)).ifPresent(_ -> {
+        Optional<References.Reference> known = order.reference().flatMap(reference -> references.find(http.merchant(), reference));
+        if (known.flatMap(References.Reference::entry).isPresent()) {
             throw Problem.of(409, "purchase-known");
-        });
+        }
         var request = new regulars.domain.ledger.Request(keyed.entry(), keyed.hash(),
                 LedgerRequests.actor(http.principal()), order.occurredAt(), now, Optional.empty(), order.reference());
         Programs running = programs.load(http.merchant());
         var command = new Command.Earn(request, order.stamps(), order.purchase(), order.programs(), order.override().isPresent());
-        Posting posting = Refusals.accepted(Ledger.earn(account, running, command), now);
-        return new Proposal(posting, Receipt.of(posting, keyed.entry(), running), claims(http, keyed, order), order.override(),
+        Posting posting = Refusals.accepted(known.isPresent()
+                ? Ledger.earnUndone(account, running, command) : Ledger.earn(account, running, command), now);
+        return new Proposal(posting, Receipt.of(posting, keyed.entry(), running),
+                known.isPresent() ? meets(http, keyed, order) : claims(http, keyed, order), order.override(),
                 RewardsReady.by(posting, account, running, now));
     }
 
     private static List<Write> claims(Request http, Keyed keyed, Order order) {
         return order.reference().map(reference -> References.take(http.merchant(), reference, keyed.entry())).stream().toList();
+    }
+
+    /** The refund was here first. */
+    private static List<Write> meets(Request http, Keyed keyed, Order order) {
+        return List.of(References.meet(http.merchant(), order.reference().orElseThrow(), keyed.entry()),
+                LedgerWriter.reversal(http.merchant(), keyed.entry(), EntryId.undoing(keyed.entry()), Optional.empty()));
     }
 }

@@ -24,13 +24,15 @@ public final class StampingFunction extends HttpFunction {
     private static Routes routes(Platform platform) {
         var programs = platform.programs();
         var ledger = platform.ledger();
-        var scans = new Scans(ledger, programs, new References(platform.table()), platform.world());
+        var references = new References(platform.table());
+        var scans = new Scans(ledger, programs, references, platform.world());
         var quotes = new Quotes(platform.accounts(), programs, platform.world());
-        var reverse = new ReverseStamps(ledger, platform.accounts(), programs, platform.world());
+        var reversals = new Reversals(ledger, platform.accounts(), programs, references, platform.idempotency(), platform.world());
         return new Routes()
                 .post("/v1/stamps", Access.STAFF, scans::stamp)
                 .post("/v1/purchases", Access.STAFF, scans::purchase)
                 .post("/v1/quotes", Access.STAFF, quotes::quote)
-                .post("/v1/stamps/{entryId}/reversal", Access.STAFF, reverse::handle);
+                .post("/v1/stamps/{entryId}/reversal", Access.STAFF, reversals::stamps)
+                .post("/v1/purchases/reversals", Access.STAFF, reversals::purchase);
     }
 }

@@ -3,6 +3,7 @@ package regulars.tests.contract;
 import static regulars.tests.system.Owner.object;
 
 import java.util.Optional;
+import java.util.UUID;
 import regulars.tests.system.Cafe;
 import regulars.tests.system.Call;
 import regulars.tests.system.Counter;
@@ -112,6 +113,7 @@ public final class ValidCalls {
             case "giveStamps" -> stamps();
             case "recordPurchase" -> purchase();
             case "quotePurchase" -> quote();
+            case "reversePurchase" -> object().put("reference", "till/" + UUID.randomUUID());
             case "reverseStamps" -> object().put("reason", "The wrong card");
             case "reserveReward" -> reservation();
             case "lookUpCard" -> object().put("card", guest.code());

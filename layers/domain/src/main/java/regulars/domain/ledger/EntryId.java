@@ -44,6 +44,11 @@ public record EntryId(AccountId account, String key) {
         return new EntryId(account, "birthday/" + year);
     }
 
+    /** The reversal of an earn whose refund came before it. */
+    public static EntryId undoing(EntryId earn) {
+        return new EntryId(earn.account(), "undo/" + earn.key());
+    }
+
     /** The return of a reservation that nobody confirmed in time. */
     public static EntryId lapseOf(EntryId reservation) {
         return new EntryId(reservation.account(), "lapse/" + reservation.key());

@@ -73,6 +73,25 @@ public final class Ledger {
     }
 
     /**
+     * An earn whose refund came before it: it is entered and at once reversed, by {@link EntryId#undoing}. Refused as
+     * {@link #earn} is.
+     */
+    public static Decision earnUndone(Account account, Programs programs, Command.Earn command) {
+        return switch (earn(account, programs, command)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Accepted(Posting earned) -> undone(programs, command.request(), earned);
+        };
+    }
+
+    private static Decision undone(Programs programs, Request request, Posting earned) {
+        Entry entry = earned.entry(request.id()).orElseThrow().entry();
+        return switch (reverse(earned.account(), programs, new Command.Reverse(request.undoing(), entry, false))) {
+            case Decision.Refused refused -> refused;
+            case Decision.Accepted(Posting reversed) -> new Decision.Accepted(earned.followedBy(reversed));
+        };
+    }
+
+    /**
      * What {@link #earn} would give; nothing is to be written. For whoever shows no card, ask for
      * {@link Account#NOBODY}.
      */

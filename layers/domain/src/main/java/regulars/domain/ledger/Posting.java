@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 
 /**
@@ -31,6 +32,12 @@ public record Posting(
     /** Something that needs no explanation. */
     public Posting(long expectedVersion, Account account, List<SealedEntry> entries) {
         this(expectedVersion, account, entries, Map.of(), Optional.empty());
+    }
+
+    /** This and then another one that was decided on the snapshot it leaves, as one. */
+    Posting followedBy(Posting next) {
+        return new Posting(expectedVersion, next.account(), Stream.concat(entries.stream(), next.entries().stream()).toList(),
+                explanations, basis);
     }
 
     /** Whether there is nothing to write. */

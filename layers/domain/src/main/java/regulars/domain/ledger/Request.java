@@ -34,6 +34,11 @@ public record Request(
         return new Request(id, hash, actor, Optional.empty(), now, Optional.empty(), Optional.empty());
     }
 
+    /** What undoes an earn at once, on behalf of the same request. */
+    Request undoing() {
+        return new Request(EntryId.undoing(id), hash, actor, Optional.empty(), recordedAt, location, reference);
+    }
+
     /** When it happened. */
     public Instant occurred() {
         return occurredAt.orElse(recordedAt);

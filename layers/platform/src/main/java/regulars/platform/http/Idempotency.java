@@ -51,7 +51,7 @@ public final class Idempotency {
      * @throws Problem 422 where the key was used for another request
      */
     public Response once(Request request, String scope, Supplier<Change> rule, Function<JsonNode, Response> render) {
-        var key = new Key("REQUEST#" + scope, Hashes.sha256Text(request.idempotencyKey()));
+        Key key = key(request, scope);
         String fingerprint = request.fingerprint();
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<JsonNode> memo = earlier(key, fingerprint).or(() -> write(key, fingerprint, rule));
@@ -60,6 +60,15 @@ public final class Idempotency {
             }
         }
         throw Problem.busy();
+    }
+
+    /** Whether this request, or another one under its key, has been answered by {@link #once}. */
+    public boolean isAnswered(Request request, String scope) {
+        return table.getConsistent(key(request, scope)).isPresent();
+    }
+
+    private static Key key(Request request, String scope) {
+        return new Key("REQUEST#" + scope, Hashes.sha256Text(request.idempotencyKey()));
     }
 
     /** The memo of what was written; nothing where another write was in the way. */

@@ -127,13 +127,13 @@ final class AccountCodec {
     }
 
     private static ArrayNode measure(Measure measure) {
-        return Json.array().add(measure.stamps()).add(measure.points()).add(measure.spend()).add(measure.visits());
+        return Json.array().add(exact(measure.stamps())).add(exact(measure.points())).add(measure.spend()).add(measure.visits());
     }
 
     /** Once only stamps were counted, as a number. */
     private static Measure measure(JsonNode node) {
         return node.isArray()
-                ? new Measure(node.get(0).longValue(), node.get(1).longValue(), node.get(2).longValue(), node.get(3).longValue())
+                ? new Measure(exact(node.get(0)), exact(node.get(1)), node.get(2).longValue(), node.get(3).longValue())
                 : Measure.ofStamps(node.longValue());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Basis;
 import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.SealedEntry;
 import regulars.domain.tier.TierChange;
@@ -30,8 +31,14 @@ public final class Accounts {
      */
     public record Stored(Account account, TierStanding standing, Optional<String> due) { }
 
-    /** An entry as it was stored, with the free text beside it and the answer that its request was given. */
-    public record StoredEntry(SealedEntry sealed, Optional<String> note, Optional<String> answer) { }
+    /**
+     * An entry as it was stored.
+     *
+     * @param note free text beside it
+     * @param answer that its request was given
+     * @param basis what its purchase was worked out from
+     */
+    public record StoredEntry(SealedEntry sealed, Optional<String> note, Optional<String> answer, Optional<Basis> basis) { }
 
     private final Table table;
 
@@ -140,6 +147,7 @@ public final class Accounts {
     }
 
     private static StoredEntry entry(Item item) {
-        return new StoredEntry(SealedEntry.read(item.bytes("b")), item.optionalText("x"), item.optionalText("a"));
+        return new StoredEntry(SealedEntry.read(item.bytes("b")), item.optionalText("x"), item.optionalText("a"),
+                item.optionalText("u").map(BasisCodec::basis));
     }
 }

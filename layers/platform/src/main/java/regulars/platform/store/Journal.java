@@ -32,7 +32,7 @@ public final class Journal {
      * @param at    when it was recorded
      * @param type  of the entry, or {@link #JOIN}
      * @param key   of the entry within its account; the member's id for a join
-     * @param cause key of the entry that it takes back
+     * @param cause key of the entry that it takes back for good
      * @param units by program, signed
      */
     public record Line(Instant at, String type, AccountId account, String key, Optional<String> cause,
@@ -43,7 +43,7 @@ public final class Journal {
 
         /** The line about an entry. */
         public static Line of(Entry entry) {
-            return new Line(entry.recordedAt(), entry.type().code(), entry.id().account(), entry.id().key(), entry.cause(),
+            return new Line(entry.recordedAt(), entry.type().code(), entry.id().account(), entry.id().key(), entry.undone(),
                     entry.movements().stream().collect(Collectors.toMap(
                             movement -> movement.program().value(), Movement::amount, Long::sum)));
         }

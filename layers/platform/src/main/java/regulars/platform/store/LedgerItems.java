@@ -73,7 +73,8 @@ final class LedgerItems {
     }
 
     private static Item answered(Item item, Proposal proposal) {
-        return item.with("a", Json.write(proposal.answer())).with("x", proposal.note());
+        return item.with("a", Json.write(proposal.answer())).with("x", proposal.note())
+                .with("u", proposal.posting().basis().map(BasisCodec::write));
     }
 
     private static Item ready(Item item, List<ProgramId> programs) {

@@ -8,13 +8,17 @@ import regulars.domain.AccountId;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Earned;
+import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.Kept;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RedemptionEnd;
 import regulars.domain.ledger.Sha256;
 import regulars.platform.World;
 import regulars.platform.http.Problem;
 import regulars.platform.json.Json;
+import regulars.platform.store.Accounts.StoredEntry;
 import regulars.platform.table.Item;
 import regulars.platform.table.Outcome;
 import regulars.platform.table.Table;
@@ -185,14 +189,22 @@ public final class LedgerWriter {
     /** How and when a reservation ended. */
     public record EndedRedemption(RedemptionEnd end, Instant at) { }
 
-    /** Marks an entry as reversed, once. */
-    public static Write reversal(String merchant, EntryId reversed, EntryId by) {
-        return Write.insert(Item.of(Accounts.reversalKey(merchant, reversed), VERSION).with("by", by.key()));
+    /**
+     * Marks what a reversal leaves of an entry; another one at the same time loses by the account's version.
+     *
+     * @param kept of its purchase; empty where all of it is reversed
+     */
+    public static Write reversal(String merchant, EntryId reversed, EntryId by, Optional<Kept> kept) {
+        return Write.put(Item.of(Accounts.reversalKey(merchant, reversed), VERSION).with("by", by.key())
+                .with("kept", kept.map(BasisCodec::write)));
     }
 
-    /** Whether an entry has been reversed. */
-    public boolean isReversed(String merchant, EntryId entry) {
-        return table.getConsistent(Accounts.reversalKey(merchant, entry)).isPresent();
+    /** An entry as it stands: what of it has been reversed. */
+    public Earned earned(String merchant, StoredEntry stored) {
+        Entry entry = stored.sealed().entry();
+        Optional<Item> reversal = table.getConsistent(Accounts.reversalKey(merchant, entry.id()));
+        Optional<Kept> kept = reversal.flatMap(item -> item.optionalText("kept")).map(BasisCodec::kept);
+        return new Earned(entry, stored.basis(), kept, reversal.isPresent() && kept.isEmpty());
     }
 
     /** Full jitter: whoever lost comes back at a time of its own. */

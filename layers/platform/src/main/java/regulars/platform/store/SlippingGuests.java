@@ -50,7 +50,7 @@ public final class SlippingGuests {
     /** A number that grows with every visit; visits were not always counted, stamps were. */
     public static long earned(Account account) {
         return account.measures().values().stream()
-                .mapToLong(measure -> measure.stamps() + measure.visits()).sum();
+                .mapToLong(measure -> measure.stamps().floor() + measure.visits()).sum();
     }
 
     /** All of a merchant's. */

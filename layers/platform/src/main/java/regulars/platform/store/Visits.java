@@ -25,7 +25,7 @@ public final class Visits {
         List<Entry> entries = accounts.newest(merchant, account, Optional.empty(), ENTRIES)
                 .stream().map(stored -> stored.sealed().entry()).toList();
         Set<String> reversed = entries.stream().filter(entry -> entry.type() == EntryType.REVERSE)
-                .flatMap(entry -> entry.cause().stream()).collect(Collectors.toSet());
+                .flatMap(entry -> entry.undone().stream()).collect(Collectors.toSet());
         return entries.stream().filter(entry -> entry.type() == EntryType.EARN && !reversed.contains(entry.id().key()))
                 .map(entry -> LocalDate.ofInstant(entry.occurredAt(), zone)).toList();
     }

@@ -21,6 +21,7 @@ import regulars.domain.Fraction;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Basis;
 import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Holding;
 import regulars.domain.ledger.Lot;
@@ -96,6 +97,18 @@ class CodecsTest {
                 new Holding(List.of(new Lot(LocalDate.of(2026, 11, 1), Optional.empty(), 9, 5, 0)), 0, Fraction.of(17, 25)),
                 Fraction.of(67, 25), Optional.of(new RewardId("cake")), new Measure(1, 2, 1340, 1));
         assertEquals(account, AccountCodec.account(ACCOUNT, item(AccountCodec.state(account))));
+    }
+
+    @Test
+    void whatAPurchaseWasWorkedOutFromIsReadAsItWasWritten() {
+        Fraction rate = Fraction.of(1, 1000);
+        var full = new Basis.Given(Fraction.of(5), List.of(rate, Fraction.ZERO, rate), Fraction.of(3, 2),
+                List.of(new Basis.Bonus(10, 5000)), Optional.of(Fraction.of(7, 2)));
+        var plain = new Basis.Given(Fraction.ZERO, List.of(rate, rate, rate), Fraction.ONE, List.of(), Optional.empty());
+        var basis = new Basis("PLN", false, List.of(new Basis.Line(3, 1250), new Basis.Line(1, 0), new Basis.Line(1, 999)),
+                Map.of(new ProgramId("AAAAAAAA"), full, new ProgramId("BBBBBBBB"), plain));
+        assertEquals(basis, BasisCodec.basis(BasisCodec.write(basis)));
+        assertEquals(basis.all(), BasisCodec.kept(BasisCodec.write(basis.all())));
     }
 
     @Test
