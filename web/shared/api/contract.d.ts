@@ -380,7 +380,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo stamps and everything they caused */
+        /**
+         * Undo a scan and everything it caused
+         * @description Whole, or by parts where it was a purchase. A part takes back what the rest of the purchase alone would not have been given, at the terms of its time; so refunds can come in any order.
+         */
         post: operations["reverseStamps"];
         delete?: never;
         options?: never;
@@ -402,6 +405,26 @@ export interface paths {
          * @description One visit. Every running program that is named, or every one, gives what it gives for it, in one entry.
          */
         post: operations["recordPurchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchases/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a purchase by the till's name for it
+         * @description Also before the purchase has arrived, as a till that was offline may report its refund first. The purchase is then entered and undone at once when it comes.
+         */
+        post: operations["reversePurchase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,6 +986,14 @@ export interface components {
             type: "earn" | "reverse";
             occurredAt: components["schemas"]["Instant"];
             recordedAt: components["schemas"]["Instant"];
+            /** @description What is left of the purchase, where only a part of it was undone */
+            kept?: {
+                currency: components["schemas"]["Currency"];
+                /** @description In minor units */
+                amount: number;
+            };
+            /** @description The entry that undid it at once, since the till had reported its refund before */
+            undoneBy?: string;
             movements: {
                 programId: string;
                 kind: components["schemas"]["ProgramKind"];
@@ -979,6 +1010,13 @@ export interface components {
                 explanation?: components["schemas"]["Explanation"];
             }[];
         };
+        /** @description Some of the things on the receipt */
+        ReturnedLines: {
+            /** @description Its number on the receipt, from 0 */
+            line: number;
+            /** @description Without it, all that is left of the line */
+            quantity?: number;
+        }[];
         Fraction: string;
         /** @description How the units came about; all figures are exact */
         Explanation: {
@@ -2018,6 +2056,9 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description So much of a purchase that was recorded by its amount alone, in minor units */
+                    amount?: number;
+                    lines?: components["schemas"]["ReturnedLines"];
                     reason?: string;
                 };
             };
@@ -2077,6 +2118,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reversePurchase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The till's own name for the purchase */
+                    reference: string;
+                    /** @description So much of a purchase that was recorded by its amount alone, in minor units */
+                    amount?: number;
+                    lines?: components["schemas"]["ReturnedLines"];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Undone */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description No such purchase has come yet; if it does, it is undone at once */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: string;
+                        /** @enum {string} */
+                        status: "waiting";
+                    };
                 };
             };
             default: components["responses"]["Problem"];
