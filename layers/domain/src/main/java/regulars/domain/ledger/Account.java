@@ -2,6 +2,7 @@ package regulars.domain.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -26,6 +27,8 @@ import regulars.domain.tier.TierLadder;
  * @param head hash of the last entry, {@link Sha256#NONE} if there is none
  * @param scans standing earns of the last days, oldest first
  * @param measures what was earned and not reversed, by local month; months without any are left out
+ * @param lastActivity last local date of an accepted scan, reversed or not, or of a confirmed redemption; empty if there
+ *     was none, or none since this is noted
  * @param cards tags of the cards that are alive, each with its member
  */
 public record Account(
@@ -37,6 +40,7 @@ public record Account(
         List<Reservation> reservations,
         List<Scan> scans,
         Map<YearMonth, Measure> measures,
+        Optional<LocalDate> lastActivity,
         Map<String, MemberId> cards) {
 
     /** How long scans are remembered, by the time at which they occurred. */
@@ -48,7 +52,7 @@ public record Account(
 
     /** An account of nobody, for quotes to whoever shows no card. */
     public static final Account NOBODY = new Account(new AccountId("00000000"), 0, 0, Sha256.NONE, Map.of(), List.of(),
-            List.of(), Map.of(), Map.of());
+            List.of(), Map.of(), Optional.empty(), Map.of());
 
     public Account {
         holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));
@@ -60,7 +64,8 @@ public record Account(
 
     /** A new account without entries, with its first card. */
     public static Account opened(AccountId id, String tag, MemberId member) {
-        return new Account(id, 0, 0, Sha256.NONE, Map.of(), List.of(), List.of(), Map.of(), Map.of(tag, member));
+        return new Account(id, 0, 0, Sha256.NONE, Map.of(), List.of(), List.of(), Map.of(),
+                Optional.empty(), Map.of(tag, member));
     }
 
     /** The member whose living card has this tag. */
@@ -73,7 +78,8 @@ public record Account(
         var next = new TreeMap<>(cards);
         next.values().removeIf(member::equals);
         next.put(tag, member);
-        return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, next);
+        return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
+                next);
     }
 
     /** What is stored in one program, lapsed parts included. */

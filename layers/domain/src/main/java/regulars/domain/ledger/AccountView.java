@@ -32,7 +32,12 @@ public record AccountView(Map<ProgramId, Holding> holdings, List<Reservation> re
 
     /** What can be spent now in one program. */
     public long available(ProgramId program) {
-        return holding(program).remaining();
+        return holding(program).available();
+    }
+
+    /** What cannot be spent yet in one program. */
+    public long pending(ProgramId program) {
+        return holding(program).pending();
     }
 
     /** How many rewards at this price could be reserved now. */

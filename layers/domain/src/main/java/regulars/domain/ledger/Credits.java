@@ -1,8 +1,6 @@
 package regulars.domain.ledger;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 import regulars.domain.Fraction;
 import regulars.domain.program.Program;
 
@@ -19,9 +17,8 @@ final class Credits {
     /** The same, with a change of what is carried. */
     static Movement movement(
             Draft draft, Program program, String rule, long units, Fraction remainder, Instant occurredAt) {
-        LocalDate earned = draft.programs().localDate(occurredAt);
-        Optional<LocalDate> lastDay = program.lotExpiry().lastDay(earned);
-        HoldingChange change = draft.holding(program.id()).credit(units, lastDay).with(remainder);
+        LotName lot = LotName.of(program, draft.programs().localDate(occurredAt));
+        HoldingChange change = draft.holding(program.id()).credit(units, lot, draft.lastActivity()).with(remainder);
         return Movement.of(program.id(), program.version(), rule, change);
     }
 }

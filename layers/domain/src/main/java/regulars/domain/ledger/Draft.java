@@ -16,8 +16,8 @@ import regulars.domain.purchase.Money;
 import regulars.domain.tier.Measure;
 
 /**
- * An account while a posting is made. Holdings change by appending an entry and in no other way, so the snapshot cannot
- * say anything else than the ledger.
+ * An account while a posting is made. What is in the holdings changes by appending an entry and in no other way, so the
+ * snapshot cannot say anything else than the ledger.
  */
 final class Draft {
     private final Account before;
@@ -30,6 +30,7 @@ final class Draft {
     private final List<SealedEntry> entries = new ArrayList<>();
     private long sequence;
     private Sha256 head;
+    private LocalDate lastActivity;
     private boolean changed;
 
     Draft(Account account, Programs programs, Instant now) {
@@ -42,6 +43,7 @@ final class Draft {
         measures = new TreeMap<>(account.measures());
         sequence = account.sequence();
         head = account.head();
+        lastActivity = account.lastActivity().orElse(LocalDate.MIN);
         scans.removeIf(scan -> scan.occurredAt().isBefore(now.minus(Account.SCANS_KEPT)));
     }
 
@@ -55,6 +57,21 @@ final class Draft {
 
     LocalDate today() {
         return programs.localDate(now);
+    }
+
+    /** The last local date on which the account was active; the first of all days where it never was. */
+    LocalDate lastActivity() {
+        return lastActivity;
+    }
+
+    /** Notes that the account was active: idle lots live on from there. No entry says so beside what was done. */
+    void active(Instant at) {
+        LocalDate day = programs.localDate(at);
+        if (day.isAfter(lastActivity)) {
+            lastActivity = day;
+            holdings.replaceAll((_, holding) -> holding.prolonged(day, today()));
+            changed = true;
+        }
     }
 
     Map<ProgramId, Holding> holdings() {
@@ -152,7 +169,7 @@ final class Draft {
         holdings.replaceAll((_, holding) -> holding.withoutForgottenLots(today()));
         holdings.values().removeIf(Holding.EMPTY::equals);
         return new Account(before.id(), before.version() + 1, sequence, head, holdings, reservations, scans, measures,
-                before.cards());
+                Optional.of(lastActivity).filter(day -> !day.equals(LocalDate.MIN)), before.cards());
     }
 
     private void append(Entry entry) {
@@ -165,9 +182,10 @@ final class Draft {
     }
 
     private void apply(Entry entry, Movement movement) {
-        boolean credit = entry.type() == EntryType.EARN || entry.type() == EntryType.BONUS;
+        boolean moved = entry.type() == EntryType.ACTIVATE;
+        boolean credit = moved || entry.type() == EntryType.EARN || entry.type() == EntryType.BONUS;
         LocalDate opened = programs.localDate(entry.occurredAt());
-        Holding after = holding(movement.program()).after(movement.change(), credit, opened);
-        holdings.put(movement.program(), after);
+        Holding after = holding(movement.program()).after(movement.change(), credit, opened, lastActivity);
+        holdings.put(movement.program(), moved ? after.withoutMovedLots(today()) : after);
     }
 }

@@ -59,9 +59,13 @@ public record Entry(
         return purchase.isPresent() ? Optional.empty() : cause;
     }
 
-    /** Whether it says what only the second version of the canonical text can. */
-    boolean isExact() {
-        return purchase.isPresent() || movements.stream().anyMatch(movement -> !movement.remainder().isZero());
+    /** The first version of the canonical text that can say it. */
+    int version() {
+        if (!movements.stream().allMatch(Movement::hasPlainLots)) {
+            return 3;
+        }
+        boolean exact = purchase.isPresent() || movements.stream().anyMatch(movement -> !movement.remainder().isZero());
+        return exact ? 2 : 1;
     }
 
     private static void require(Pattern pattern, Optional<String> value, String what) {

@@ -2,12 +2,12 @@ package regulars.domain.ledger;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.domain.AccountId;
 import regulars.domain.Fraction;
@@ -38,12 +38,12 @@ final class EntryReader {
 
     /** Whether an entry of a version that is known begins with this line. */
     static boolean isFirstLine(String line) {
-        return line.equals(EntryText.FIRST_LINE) || line.equals(EntryText.FIRST_LINE_EXACT);
+        return IntStream.rangeClosed(1, EntryText.VERSIONS).anyMatch(version -> line.equals(EntryText.FIRST_LINE + version));
     }
 
     private Entry entry() {
         if (!isFirstLine(lines[next])) {
-            throw malformed("expected: " + EntryText.FIRST_LINE);
+            throw malformed("expected: " + EntryText.FIRST_LINE.strip());
         }
         next++;
         AccountId account = field("account", AccountId::new);
@@ -97,14 +97,12 @@ final class EntryReader {
     }
 
     private static LotChange lotChange(String lot, String change) {
-        Optional<LocalDate> lastDay = lot.equals(EntryText.NEVER)
-                ? Optional.empty()
-                : Optional.of(LocalDate.parse(lot));
+        LotName name = LotName.parse(lot);
         if (!change.contains("/")) {
-            return new LotChange(lastDay, Long.parseLong(change), 0);
+            return new LotChange(name, Long.parseLong(change), 0);
         }
         String[] parts = split(change, "/");
-        return new LotChange(lastDay, Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        return new LotChange(name, Long.parseLong(parts[0]), Long.parseLong(parts[1]));
     }
 
     private static Money money(String value) {

@@ -5,14 +5,14 @@ import regulars.domain.Fraction;
 
 /**
  * The canonical text of an entry: one field a line, always in this order, each line ended by a line feed
- * (see {@code docs/ledger-format.md}). Version 2 knows purchases and remainders;
- * an entry without either is printed as version 1. What is printed is what is hashed, so nothing here may ever change; another form
+ * (see {@code docs/ledger-format.md}). Version 2 knows purchases and remainders, version 3 also pending and idle lots; an
+ * entry is printed as the first version that can say it. What is printed is what is hashed, so nothing here may ever change; another form
  * gets another version in its first line.
  */
 final class EntryText {
-    static final String FIRST_LINE = "regulars-entry 1";
-    static final String FIRST_LINE_EXACT = "regulars-entry 2";
-    static final String NEVER = "never";
+    /** What the first line says before the version. */
+    static final String FIRST_LINE = "regulars-entry ";
+    static final int VERSIONS = 3;
     static final String DEBT = "debt";
     static final String REMAINDER = "remainder";
 
@@ -21,7 +21,7 @@ final class EntryText {
 
     static String print(Entry entry) {
         var text = new StringBuilder(512);
-        text.append(entry.isExact() ? FIRST_LINE_EXACT : FIRST_LINE).append('\n');
+        text.append(FIRST_LINE).append(entry.version()).append('\n');
         line(text, "account", entry.id().account());
         line(text, "sequence", entry.sequence());
         line(text, "key", entry.id().key());
@@ -59,7 +59,7 @@ final class EntryText {
 
     private static String print(LotChange change) {
         String lapsed = change.lapsed() == 0 ? "" : "/" + signed(change.lapsed());
-        return " " + change.lot().map(Object::toString).orElse(NEVER) + "=" + signed(change.units()) + lapsed;
+        return " " + change.lot() + "=" + signed(change.units()) + lapsed;
     }
 
     /** Zero is {@code +0}. */

@@ -12,6 +12,8 @@ public enum EntryType {
     REDEEM,
     /** A reservation's cost goes back, because it was given up or its minutes were over. */
     RELEASE,
+    /** What was pending can be spent. */
+    ACTIVATE,
     /** What is past its last day is gone. */
     EXPIRE,
     /** What an earn gave is taken back. */

@@ -2,9 +2,11 @@ package regulars.domain.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import regulars.domain.Fraction;
+import regulars.domain.program.LotEnd;
 
 /**
  * What an account has in one program.
@@ -33,9 +35,19 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
         this(lots, debt, Fraction.ZERO);
     }
 
-    /** What remains in the lots. */
+    /** What remains in the lots, pending ones included. */
     public long remaining() {
         return lots.stream().mapToLong(Lot::remaining).sum();
+    }
+
+    /** What remains in the lots that are active. */
+    public long available() {
+        return remaining() - pending();
+    }
+
+    /** What remains in the lots that are not active yet. */
+    public long pending() {
+        return lots.stream().filter(lot -> lot.name().isPending()).mapToLong(Lot::remaining).sum();
     }
 
     /** What remains in the lots, less the debt. */
@@ -43,9 +55,38 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
         return remaining() - debt;
     }
 
-    /** The lot with this last day. */
-    Optional<Lot> lot(Optional<LocalDate> lastDay) {
-        return lots.stream().filter(lot -> lot.lastDay().equals(lastDay)).findFirst();
+    /** The lot with this name. */
+    Optional<Lot> lot(LotName name) {
+        return lots.stream().filter(lot -> lot.name().equals(name)).findFirst();
+    }
+
+    /** Where that is now which was put into a lot: it may have become active since, and been moved in with its like. */
+    Optional<Lot> whereabouts(LotName name) {
+        return lot(name).or(() -> name.isPending() ? whereabouts(name.activated()) : before(name));
+    }
+
+    /** Idle lots of one kind follow each other: the last that began before this one and was not over when it began. */
+    private Optional<Lot> before(LotName name) {
+        return lots.stream()
+                .filter(lot -> lot.name().isAlike(name) && lot.name().compareTo(name) < 0)
+                .filter(lot -> name.end() instanceof LotEnd.Idle(_, LocalDate from) && !lot.isOver(from))
+                .max(Comparator.comparing(Lot::name));
+    }
+
+    /** Of the idle lots that end on this day with this one the first, or itself. */
+    private LotName elder(LotName name, Optional<LocalDate> lastDay) {
+        return lots.stream()
+                .filter(lot -> lot.name().isAlike(name) && lot.lastDay().equals(lastDay))
+                .map(Lot::name).min(Comparator.naturalOrder()).orElse(name);
+    }
+
+    private boolean hasElder(Lot lot) {
+        return !elder(lot.name(), lot.lastDay()).equals(lot.name());
+    }
+
+    /** The open lot that a credit under this name joins. */
+    private LotName joined(LotName name, LocalDate lastActivity) {
+        return elder(name, name.end().lastDay(lastActivity));
     }
 
     Holding withoutEmptyLots() {
@@ -56,13 +97,31 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
         return new Holding(lots.stream().filter(lot -> !lot.isForgotten(today)).toList(), debt, remainder);
     }
 
-    /** Gives units: the debt is repaid first, the rest goes into the lot with this last day. */
-    HoldingChange credit(long units, Optional<LocalDate> lastDay) {
-        return putBack(List.of(new LotChange(lastDay, units, 0)));
+    /** Without the lots out of which everything has been moved. */
+    Holding withoutMovedLots(LocalDate today) {
+        return new Holding(lots.stream()
+                .filter(lot -> lot.name().isPending() ? !lot.isForgotten(today) : lot.isUsed() || !hasElder(lot))
+                .toList(), debt, remainder);
+    }
+
+    /** All lots as they are after an activity of the account; what is over by {@code today} stays over. */
+    Holding prolonged(LocalDate lastActivity, LocalDate today) {
+        return new Holding(lots.stream().map(lot -> lot.prolonged(lastActivity, today)).toList(), debt, remainder);
+    }
+
+    /** Gives units: the debt is repaid first, the rest goes into the lot with this name or one that ends with it. */
+    HoldingChange credit(long units, LotName name, LocalDate lastActivity) {
+        return repaying(List.of(new LotChange(joined(name, lastActivity), units, 0)));
     }
 
     /** Gives units back to the lots they came from: the debt is repaid first, from what expires soonest. */
     HoldingChange putBack(List<LotChange> returned) {
+        return repaying(returned.stream()
+                .map(change -> new LotChange(whereabouts(change.lot()).map(Lot::name).orElse(change.lot()), change.units(), 0))
+                .toList());
+    }
+
+    private HoldingChange repaying(List<LotChange> returned) {
         long owed = debt;
         var changes = new ArrayList<LotChange>();
         for (LotChange change : returned) {
@@ -83,24 +142,43 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
             long taken = Math.min(missing, lot.remaining());
             missing -= taken;
             if (taken > 0) {
-                changes.add(new LotChange(lot.lastDay(), -taken, 0));
+                changes.add(new LotChange(lot.name(), -taken, 0));
             }
         }
         return new HoldingChange(changes, 0);
     }
 
-    /** Turns what remains in a lot into what lapsed there. */
-    HoldingChange lapse(Lot lot) {
-        return new HoldingChange(List.of(new LotChange(lot.lastDay(), -lot.remaining(), lot.remaining())), 0);
+    /** Turns what remains in the lots with this last day into what lapsed there. */
+    HoldingChange lapse(LocalDate lastDay) {
+        return new HoldingChange(lots.stream()
+                .filter(lot -> lot.remaining() > 0 && lot.lastDay().equals(Optional.of(lastDay)))
+                .map(lot -> new LotChange(lot.name(), -lot.remaining(), lot.remaining()))
+                .toList(), 0);
+    }
+
+    /**
+     * Moves what is pending until this day to where it can be spent. Idle lots that have come to end together are made
+     * one while at it, so that they stay few.
+     */
+    HoldingChange activate(LocalDate day, LocalDate lastActivity) {
+        var moves = new LotMoves();
+        lots.stream().filter(lot -> lot.remaining() > 0 && lot.name().pendingUntil().equals(Optional.of(day)))
+                .forEach(lot -> moves.move(lot, joined(lot.name().activated(), lastActivity)));
+        if (!moves.isEmpty()) {
+            lots.stream().filter(lot -> lot.remaining() > 0 && !lot.name().isPending() && hasElder(lot))
+                    .forEach(lot -> moves.move(lot, elder(lot.name(), lot.lastDay())));
+        }
+        return moves.change();
     }
 
     /** The holding after a change; {@code opened} is the date of a lot that the change opens. */
-    Holding after(HoldingChange change, boolean credit, LocalDate opened) {
+    Holding after(HoldingChange change, boolean credit, LocalDate opened, LocalDate lastActivity) {
         var next = new ArrayList<>(lots);
         for (LotChange one : change.lots()) {
-            Lot lot = lot(one.lot()).orElseGet(() -> Lot.open(opened, one.lot()));
-            next.remove(lot);
-            next.add(lot.changed(one, credit));
+            Optional<Lot> there = lot(one.lot());
+            there.ifPresent(next::remove);
+            Lot lot = there.orElseGet(() -> Lot.open(opened, one.lot(), lastActivity));
+            next.add(lot.changed(one, credit || there.isEmpty()));
         }
         return new Holding(next, debt + change.debt(), remainder.plus(change.remainder()));
     }

@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Program;
 
 /**
- * Enters what is due, one thing after the other by its instant; of one instant, reservations before lots. What a
- * reservation gives back to a lot past its date is due at once.
+ * Enters what is due, one thing after the other by its instant; of one instant, what becomes active before
+ * reservations before lots. What a reservation gives back to a lot past its date is due at once.
  */
 final class Lapses {
+    static final String RULE_ACTIVATE = "pending-over";
     static final String RULE_RELEASE = "reservation-lapsed";
     static final String RULE_EXPIRE = "lot-lapsed";
 
@@ -35,9 +37,9 @@ final class Lapses {
     private record Due(Instant at, Runnable work) {
     }
 
-    /** The first of equals is kept, so reservations stand before lots. */
+    /** The first of equals is kept, so what becomes active stands before reservations, and these before lots. */
     private Optional<Due> next() {
-        return Stream.concat(reservations(), lots())
+        return Stream.of(pending(), reservations(), lots()).flatMap(Function.identity())
                 .filter(due -> !due.at().isAfter(draft.now()))
                 .reduce((first, second) -> second.at().isBefore(first.at()) ? second : first);
     }
@@ -48,15 +50,26 @@ final class Lapses {
                 .map(reservation -> new Due(reservation.expiresAt(), () -> release(reservation)));
     }
 
-    private Stream<Due> lots() {
-        return draft.holdings().values().stream()
-                .flatMap(holding -> holding.lots().stream())
-                .filter(lot -> lot.remaining() > 0)
-                .flatMap(lot -> due(lot).stream());
+    private Stream<Due> pending() {
+        return filled().flatMap(lot -> lot.activatesAt(draft.programs().zone()).stream()
+                .map(at -> new Due(at, () -> activate(lot.name().pendingUntil().orElseThrow(), at))));
     }
 
-    private Optional<Due> due(Lot lot) {
-        return lot.lapsesAt(draft.programs().zone()).map(at -> new Due(at, () -> expire(lot, at)));
+    private Stream<Due> lots() {
+        return filled().flatMap(lot -> lot.lapsesAt(draft.programs().zone()).stream()
+                .map(at -> new Due(at, () -> expire(lot.lastDay().orElseThrow(), at))));
+    }
+
+    private Stream<Lot> filled() {
+        return draft.holdings().values().stream()
+                .flatMap(holding -> holding.lots().stream())
+                .filter(lot -> lot.remaining() > 0);
+    }
+
+    /** All that is pending until this day, in one entry. Its number is in its key: a late scan can come after it. */
+    private void activate(LocalDate day, Instant at) {
+        List<Movement> movements = movements(RULE_ACTIVATE, holding -> holding.activate(day, draft.lastActivity()));
+        draft.appendDue("activate/" + day + "/" + draft.nextSequence(), EntryType.ACTIVATE, at, Optional.empty(), movements);
     }
 
     private void release(Reservation reservation) {
@@ -68,18 +81,17 @@ final class Lapses {
     }
 
     /** All lots with this last day go in one entry. Its number is in its key: a late credit can lapse there again. */
-    private void expire(Lot due, Instant at) {
-        List<Movement> movements = draft.holdings().keySet().stream()
-                .flatMap(program -> expire(program, due.lastDay()).stream())
-                .toList();
-        String key = "lapse/" + due.lastDay().orElseThrow() + "/" + draft.nextSequence();
-        draft.appendDue(key, EntryType.EXPIRE, at, Optional.empty(), movements);
+    private void expire(LocalDate lastDay, Instant at) {
+        List<Movement> movements = movements(RULE_EXPIRE, holding -> holding.lapse(lastDay));
+        draft.appendDue("lapse/" + lastDay + "/" + draft.nextSequence(), EntryType.EXPIRE, at, Optional.empty(), movements);
     }
 
-    private Optional<Movement> expire(ProgramId program, Optional<LocalDate> lastDay) {
-        Holding holding = draft.holding(program);
-        return holding.lot(lastDay).filter(lot -> lot.remaining() > 0)
-                .map(lot -> Movement.of(program, version(program), RULE_EXPIRE, holding.lapse(lot)));
+    /** What a rule does in the programs in which it does anything. */
+    private List<Movement> movements(String rule, Function<Holding, HoldingChange> change) {
+        return draft.holdings().entrySet().stream()
+                .map(held -> Movement.of(held.getKey(), version(held.getKey()), rule, change.apply(held.getValue())))
+                .filter(movement -> !movement.lots().isEmpty())
+                .toList();
     }
 
     private int version(ProgramId program) {

@@ -1,6 +1,5 @@
 package regulars.domain.ledger;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,11 +14,11 @@ final class LedgerTally {
     private final Map<ProgramId, Long> balances = new TreeMap<>();
     private final Map<ProgramId, Fraction> remainders = new TreeMap<>();
     private final Map<ProgramId, Long> debts = new HashMap<>();
-    private final Map<LotName, Long> remaining = new HashMap<>();
-    private final Map<LotName, Long> lapsed = new HashMap<>();
+    private final Map<ProgramLot, Long> remaining = new HashMap<>();
+    private final Map<ProgramLot, Long> lapsed = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
 
-    private record LotName(ProgramId program, Optional<LocalDate> lastDay) {
+    private record ProgramLot(ProgramId program, LotName lot) {
     }
 
     /** Adds an entry; gives the reason if it cannot be. */
@@ -48,7 +47,7 @@ final class LedgerTally {
         ProgramId program = movement.program();
         boolean negative = false;
         for (LotChange change : movement.lots()) {
-            var lot = new LotName(program, change.lot());
+            var lot = new ProgramLot(program, change.lot());
             negative |= remaining.merge(lot, change.units(), Long::sum) < 0;
             negative |= lapsed.merge(lot, change.lapsed(), Long::sum) < 0;
         }

@@ -30,6 +30,10 @@ public record Movement(
         return new Movement(program, version, rule, change.amount(), change.lots(), change.debt(), change.remainder());
     }
 
+    boolean hasPlainLots() {
+        return lots.stream().allMatch(change -> change.lot().isPlain());
+    }
+
     HoldingChange change() {
         return new HoldingChange(lots, debt, remainder);
     }

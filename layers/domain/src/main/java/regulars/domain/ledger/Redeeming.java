@@ -74,7 +74,8 @@ final class Redeeming {
     }
 
     private Optional<Refusal> notEnough(Program program, long cost) {
-        long missing = cost - draft.holding(program.id()).balance();
+        Holding holding = draft.holding(program.id());
+        long missing = cost + holding.debt() - holding.available();
         return Refusals.unless(missing <= 0, () -> new Refusal.NotEnough(program.id(), missing));
     }
 
@@ -84,6 +85,7 @@ final class Redeeming {
             return new Decision.Refused(ended(command.ended(), command.reservation()));
         }
         draft.end(open.get());
+        draft.active(draft.now());
         return new Decision.Accepted(draft.posting());
     }
 

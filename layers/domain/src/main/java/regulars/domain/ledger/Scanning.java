@@ -60,6 +60,7 @@ final class Scanning {
     }
 
     private Posting give() {
+        draft.active(occurredAt);
         var explanations = new LinkedHashMap<ProgramId, Explanation>();
         var movements = new ArrayList<Movement>();
         var units = new HashMap<ProgramId, Fraction>();

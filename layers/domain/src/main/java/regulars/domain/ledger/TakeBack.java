@@ -3,13 +3,13 @@ package regulars.domain.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import regulars.domain.Fraction;
 import regulars.domain.program.ReversalPolicy;
 
 /**
- * Takes back what a movement of an earn gave, or a part of it: from its own lot, then what lapsed there counts as taken, then from the
- * other lots as if it were spent; what is still missing has been spent.
+ * Takes back what a movement of an earn gave, or a part of it: from its own lot, then what lapsed there counts as taken,
+ * then from the other lots as if it were spent, and from pending ones last; what is still missing has been spent. Where
+ * its own lot has become active or has been moved in with another since, that one is its own.
  *
  * <p>Units and remainder together fall by exactly what was given. What was carried may have become a whole unit since,
  * so the whole units taken are the fewest that leave no remainder below zero: as many as were credited, one more or
@@ -37,8 +37,8 @@ final class TakeBack {
                 .with(Fraction.of(units).minus(exact));
     }
 
-    private void fromOwnLot(Optional<LocalDate> lastDay) {
-        holding.lot(lastDay).ifPresentOrElse(this::fromOwnLot, () -> fromForgottenLot(lastDay));
+    private void fromOwnLot(LotName name) {
+        holding.whereabouts(name).ifPresentOrElse(this::fromOwnLot, () -> fromForgottenLot(name));
     }
 
     private void fromOwnLot(Lot lot) {
@@ -46,13 +46,13 @@ final class TakeBack {
         long lapsed = Math.min(missing - taken, lot.lapsed());
         missing -= taken + lapsed;
         if (taken + lapsed > 0) {
-            take(List.of(new LotChange(lot.lastDay(), -taken, -lapsed)));
+            take(List.of(new LotChange(lot.name(), -taken, -lapsed)));
         }
     }
 
     /** A lot that is gone although its time is not over had nothing lapsed in it; of an older one nobody can tell. */
-    private void fromForgottenLot(Optional<LocalDate> lastDay) {
-        if (lastDay.map(day -> day.plusMonths(Lot.LAPSED_KEPT_MONTHS).isBefore(today)).orElse(false)) {
+    private void fromForgottenLot(LotName name) {
+        if (name.end().lastDay(LocalDate.MIN).map(day -> day.plusMonths(Lot.LAPSED_KEPT_MONTHS).isBefore(today)).orElse(false)) {
             missing = 0;
         }
     }
@@ -65,6 +65,6 @@ final class TakeBack {
 
     private void take(List<LotChange> taken) {
         changes.addAll(taken);
-        holding = holding.after(new HoldingChange(taken, 0), false, today);
+        holding = holding.after(new HoldingChange(taken, 0), false, today, LocalDate.MIN);
     }
 }

@@ -20,6 +20,7 @@ import regulars.domain.purchase.Purchase;
  * @param joiningBonus units given on joining, 0 for none
  * @param dailyCap most units a card earns in a business day; empty for no cap
  * @param coolDown least time between two scans of a card; empty for none
+ * @param activation when what is earned can be spent; what was earned before keeps its day
  * @param reservationTimeToLive how long a reserved reward waits for its confirmation
  * @param promotions in the merchant's order, which decides between equals
  */
@@ -35,6 +36,7 @@ public record Program(
         long joiningBonus,
         OptionalLong dailyCap,
         Optional<Duration> coolDown,
+        Activation activation,
         LotExpiry lotExpiry,
         ReversalPolicy reversalPolicy,
         Duration reservationTimeToLive,
@@ -72,6 +74,8 @@ public record Program(
     public static final Duration COOL_DOWN_LIMIT = Duration.ofHours(24);
     /** Longest life of a lot in months. */
     public static final int ROLLING_MONTHS_LIMIT = 120;
+    /** Most days that what is earned can be pending. */
+    public static final int PENDING_DAYS_LIMIT = 90;
     /** Shortest life of a reservation. */
     public static final Duration RESERVATION_TIME_LEAST = Duration.ofMinutes(1);
     /** Longest life of a reservation. */
@@ -111,8 +115,13 @@ public record Program(
 
     /** The version that closes it. */
     public Program closed(Instant now) {
-        return new Program(id, version + 1, now, name, ProgramStatus.CLOSED, kind, earning, rewards, joiningBonus,
-                dailyCap, coolDown, lotExpiry, reversalPolicy, reservationTimeToLive, promotions);
+        return next(ProgramStatus.CLOSED, now);
+    }
+
+    /** The next version, with another status and otherwise the same. */
+    public Program next(ProgramStatus other, Instant now) {
+        return new Program(id, version + 1, now, name, other, kind, earning, rewards, joiningBonus,
+                dailyCap, coolDown, activation, lotExpiry, reversalPolicy, reservationTimeToLive, promotions);
     }
 
     /** The first of its rewards, which is what a stamp card is filled for. */

@@ -28,11 +28,21 @@ final class ProgramCheck {
     private void checkTimes() {
         program.coolDown().ifPresent(time ->
                 check.range("/coolDownSeconds", time.toSeconds(), 1, Program.COOL_DOWN_LIMIT.toSeconds()));
-        if (program.lotExpiry() instanceof LotExpiry.RollingMonths(int months)) {
-            check.range("/expiryMonths", months, 1, Program.ROLLING_MONTHS_LIMIT);
+        switch (program.lotExpiry()) {
+            case LotExpiry.RollingMonths(int months) -> checkMonths("/expiryMonths", months);
+            case LotExpiry.RollingMonthsToTheDay(int months) -> checkMonths("/expiry/months", months);
+            case LotExpiry.Inactivity(int months) -> checkMonths("/expiry/months", months);
+            case LotExpiry.FixedDate _, LotExpiry.Never _ -> { }
+        }
+        if (program.activation() instanceof Activation.AfterDays(int days)) {
+            check.range("/pendingDays", days, 1, Program.PENDING_DAYS_LIMIT);
         }
         check.range("/reservationSeconds", program.reservationTimeToLive().toSeconds(),
                 Program.RESERVATION_TIME_LEAST.toSeconds(), Program.RESERVATION_TIME_LIMIT.toSeconds());
+    }
+
+    private void checkMonths(String pointer, int months) {
+        check.range(pointer, months, 1, Program.ROLLING_MONTHS_LIMIT);
     }
 
     private void checkRewards() {

@@ -19,7 +19,7 @@ public final class AccountWake {
     }
 
     /**
-     * The first instant at which a lot or a reservation lapses, a term's end comes near, or a term has ended; empty
+     * The first instant at which a lot becomes active, a lot or a reservation lapses, a term's end comes near, or a term has ended; empty
      * where nothing will. What has lapsed and is not entered yet stays due; of a term what is past is done.
      */
     public static Optional<Instant> next(Account account, TierStanding standing, Programs programs, Instant now) {
@@ -41,7 +41,7 @@ public final class AccountWake {
         return account.holdings().values().stream()
                 .flatMap(holding -> holding.lots().stream())
                 .filter(lot -> lot.remaining() > 0)
-                .flatMap(lot -> lot.lapsesAt(programs.zone()).stream());
+                .flatMap(lot -> Stream.concat(lot.activatesAt(programs.zone()).stream(), lot.lapsesAt(programs.zone()).stream()));
     }
 
     private static Stream<Instant> term(TierStanding standing, Programs programs) {

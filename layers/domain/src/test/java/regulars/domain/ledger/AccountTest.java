@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.domain.Fraction;
+import regulars.domain.program.LotEnd;
 import regulars.domain.program.Terms;
 
 class AccountTest {
     private static final MemberId MEMBER = new MemberId("AAAAAAAAAAAA");
+    private static final LotName NEVER = LotName.active(new LotEnd.Never());
     private static final MemberId OTHER = new MemberId("BBBBBBBBBBBB");
 
     @Test
@@ -47,9 +49,9 @@ class AccountTest {
     @Test
     void whatCannotBeIsNotEvenMade() {
         var today = LocalDate.of(2026, 11, 22);
-        assertThrows(IllegalArgumentException.class, () -> new Lot(today, Optional.empty(), 1, -1, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Lot(today, Optional.empty(), 1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Lot(today, Optional.empty(), 1, 0, -1));
+        assertThrows(IllegalArgumentException.class, () -> new Lot(today, NEVER, Optional.empty(), 1, -1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Lot(today, NEVER, Optional.empty(), 1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Lot(today, NEVER, Optional.empty(), 1, 0, -1));
         assertThrows(IllegalArgumentException.class, () -> new Holding(List.of(), -1));
         assertThrows(IllegalArgumentException.class, () -> new Movement(Terms.id("A"), 1, "stamp", 1, List.of(), 0, Fraction.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new Movement(Terms.id("A"), 1, "a b", 0, List.of(), 0, Fraction.ZERO));

@@ -3,6 +3,7 @@ package regulars.domain.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class Book {
     private final Map<String, Basis> bases = new HashMap<>();
     private final Map<String, Kept> kept = new HashMap<>();
     private final Map<EntryId, RedemptionEnd> ends = new HashMap<>();
+    private LocalDate lastActivity = LocalDate.MIN;
     private Account account = Account.opened(ACCOUNT, "000", new MemberId("AAAAAAAAAAAA"));
     private Programs programs;
 
@@ -64,6 +66,16 @@ final class Book {
         return new Earned(original, Optional.ofNullable(bases.get(key)), Optional.ofNullable(kept.get(key)), isReversed(key));
     }
 
+    /** Of a scan or a reward handed out; the first of all days where there was none. */
+    LocalDate lastActivity() {
+        return lastActivity;
+    }
+
+    private void active(Instant at) {
+        LocalDate day = programs.localDate(at);
+        lastActivity = day.isAfter(lastActivity) ? day : lastActivity;
+    }
+
     Optional<RedemptionEnd> end(EntryId reservation) {
         return Optional.ofNullable(ends.get(reservation));
     }
@@ -78,7 +90,10 @@ final class Book {
         if (decision instanceof Decision.Accepted(Posting posting)) {
             write(posting);
             switch (command) {
-                case Command.Confirm confirm -> ends.put(confirm.reservation(), RedemptionEnd.REDEEMED);
+                case Command.Confirm confirm -> {
+                    ends.put(confirm.reservation(), RedemptionEnd.REDEEMED);
+                    active(confirm.recordedAt());
+                }
                 case Command.Earn earn -> posting.basis().ifPresent(basis -> bases.put(earn.request().id().key(), basis));
                 case Command.Reverse(_, Earned original, Returned returned) -> original.without(returned)
                         .ifPresent(rest -> kept.put(original.entry().id().key(), rest));
@@ -128,7 +143,8 @@ final class Book {
             case REVERSE -> entry.undone().ifPresent(reversed::add);
             case RELEASE -> ends.put(new EntryId(ACCOUNT, entry.cause().orElseThrow()),
                     entry.actor().equals(Actor.SYSTEM) ? RedemptionEnd.EXPIRED : RedemptionEnd.RELEASED);
-            case EARN, BONUS, REDEEM, EXPIRE -> { }
+            case EARN -> active(entry.occurredAt());
+            case BONUS, REDEEM, ACTIVATE, EXPIRE -> { }
         }
     }
 }

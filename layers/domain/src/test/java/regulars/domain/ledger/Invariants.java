@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ import regulars.domain.tier.Measure;
 
 /** What holds after every command, whatever it was. */
 final class Invariants {
+    private static final int LOTS_MOST = 60;
+
     private final Book book;
     private final Account account;
     private final Instant now;
@@ -32,6 +36,8 @@ final class Invariants {
         var invariants = new Invariants(book, now);
         invariants.theLotsHoldWhatTheLedgerSays();
         invariants.debtAndLotsExcludeEachOther();
+        invariants.idleLotsLiveFromTheLastActivity();
+        invariants.lotsStayFew();
         invariants.theRemainderIsWhatStandingEarnsCarry();
         invariants.measuresAreStandingEarns();
         invariants.scansAreStandingEarnsOfTheLastDays();
@@ -57,6 +63,25 @@ final class Invariants {
     private void debtAndLotsExcludeEachOther() {
         account.holdings().forEach((program, holding) ->
                 assertTrue(holding.debt() == 0 || holding.remaining() == 0, () -> program + " has both: " + holding));
+    }
+
+    /** By the law itself: from the last scan that was accepted, reversed or not, or the last reward handed out. */
+    private void idleLotsLiveFromTheLastActivity() {
+        LocalDate active = book.lastActivity();
+        assertEquals(Optional.of(active).filter(day -> !day.equals(LocalDate.MIN)), account.lastActivity());
+        account.holdings().values().stream().flatMap(holding -> holding.lots().stream())
+                .filter(lot -> lot.remaining() > 0)
+                .forEach(lot -> assertEquals(lot.name().end().lastDay(active), lot.lastDay(), lot::toString));
+    }
+
+    /** Nothing is pending that could be active, and of idle lots only those are apart that end apart. */
+    private void lotsStayFew() {
+        LocalDate today = book.programs().localDate(now);
+        Ledger.settle(account, book.programs(), now).account().holdings().values().forEach(holding -> {
+            assertTrue(holding.lots().stream().filter(lot -> lot.remaining() > 0)
+                    .flatMap(lot -> lot.name().pendingUntil().stream()).allMatch(today::isBefore), holding::toString);
+            assertTrue(holding.lots().size() <= LOTS_MOST, () -> holding.lots().size() + " lots: " + holding);
+        });
     }
 
     private void measuresAreStandingEarns() {

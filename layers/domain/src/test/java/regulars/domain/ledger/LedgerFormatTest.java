@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import regulars.domain.Fraction;
+import regulars.domain.program.LotEnd;
 import regulars.domain.program.Terms;
 import regulars.domain.purchase.Money;
 
@@ -66,6 +67,20 @@ class LedgerFormatTest {
             previous 0000000000000000000000000000000000000000000000000000000000000000
             """;
 
+    private static final String PENDING = """
+            regulars-entry 3
+            account 7K2M9QX4
+            sequence 15
+            key activate/2026-12-06/15
+            type activate
+            occurred 2026-12-05T23:00:00Z
+            recorded 2026-12-06T09:14:05.120Z
+            actor system regulars
+            movement 4J8WQ2ZT 3 pending-over +0 2026-12-06>2027-12-31=-2 2027-12-31=+2
+            movement 5J8WQ2ZT 1 pending-over +0 2026-12-06>idle-12@2026-12-06=-1 idle-12@2026-11-22=+1
+            previous 6d29a351112b176b6f7057402c230592d413a4e518e02aae308f50c8d67c3c9b
+            """;
+
     @Test
     void purchasesAndRemaindersAreOfTheSecondVersionAndNothingElseIs() {
         Entry entry = read(EXACT).entry();
@@ -85,13 +100,40 @@ class LedgerFormatTest {
     }
 
     @Test
+    void pendingAndIdleLotsAreOfTheThirdVersionAndNothingElseIs() {
+        Entry entry = read(PENDING).entry();
+        assertEquals(EntryType.ACTIVATE, entry.type());
+        assertEquals(List.of(
+                new LotChange(new LotName(Optional.of(LocalDate.of(2026, 12, 6)), new LotEnd.On(LocalDate.of(2027, 12, 31))), -2, 0),
+                new LotChange(LotName.through(LocalDate.of(2027, 12, 31)), 2, 0),
+                new LotChange(new LotName(Optional.of(LocalDate.of(2026, 12, 6)), new LotEnd.Idle(12, LocalDate.of(2026, 12, 6))), -1, 0),
+                new LotChange(LotName.active(new LotEnd.Idle(12, LocalDate.of(2026, 11, 22))), 1, 0)),
+                entry.movements().stream().flatMap(movement -> movement.lots().stream()).toList());
+        assertMalformed(0, PENDING.replace("entry 3", "entry 1"));
+        assertMalformed(0, PENDING.replace("entry 3", "entry 4"));
+        assertMalformed(0, EXACT.replace("entry 2", "entry 3"));
+        assertMalformed(8, PENDING.replace("2026-12-06>2027-12-31", "2026-12-06>>2027-12-31"));
+        assertMalformed(8, PENDING.replace("2026-12-06>2027-12-31", ">2027-12-31"));
+        assertMalformed(8, PENDING.replace("2026-12-06>2027-12-31", "2026-12-36>2027-12-31"));
+        assertMalformed(9, PENDING.replace("idle-12@2026-11-22", "idle-012@2026-11-22"));
+        assertMalformed(9, PENDING.replace("idle-12@2026-11-22", "idle-12"));
+        assertMalformed(9, PENDING.replace("idle-12@2026-11-22", "idle-@2026-11-22"));
+        assertMalformed(9, PENDING.replace("idle-12@2026-11-22", "idle-12@never"));
+    }
+
+    @Test
+    void theDocumentedHashOfAnActivationHolds() {
+        assertEquals("3881ee2c9c1d7c7a2f673b7e938a1fe92802b03821b9165bbedaf28421ee4c6a", read(PENDING).hash().hex());
+    }
+
+    @Test
     void theDocumentedHashOfAnExactEntryHolds() {
         assertEquals("6d29a351112b176b6f7057402c230592d413a4e518e02aae308f50c8d67c3c9b", read(EXACT).hash().hex());
     }
 
     @Test
     void anEntryIsReadAndPrintedToTheSameBytes() {
-        for (String text : List.of(PLAIN, FULL, EXACT)) {
+        for (String text : List.of(PLAIN, FULL, EXACT, PENDING)) {
             SealedEntry sealed = read(text);
             assertEquals(text, SealedEntry.seal(sealed.entry()).text());
             assertEquals(sealed, SealedEntry.seal(sealed.entry()));
@@ -110,8 +152,8 @@ class LedgerFormatTest {
         assertEquals(Optional.of("4T9GJ2V0"), entry.cause());
         Movement movement = entry.movements().getFirst();
         assertEquals(4, movement.debt());
-        assertEquals(List.of(new LotChange(Optional.of(LocalDate.of(2027, 11, 30)), -1, -2),
-                new LotChange(Optional.empty(), -2, 0)), movement.lots());
+        assertEquals(List.of(new LotChange(LotName.through(LocalDate.of(2027, 11, 30)), -1, -2),
+                new LotChange(LotName.active(new LotEnd.Never()), -2, 0)), movement.lots());
     }
 
     @Test

@@ -32,7 +32,7 @@ import regulars.domain.tier.TierLadder;
  *
  * <p>{@code for 1340} or {@code for 1000=food+340=tobacco+3*50=food} is what was bought, in hundredths of a złoty and by
  * category, three of the last.
- * A remainder is shown behind the balance: {@code A 2+17/25}. {@code reserve A reward big} and {@code reserve A value 250}
+ * A remainder is shown behind the balance, then what of it is pending: {@code A 2+17/25}, {@code A 5 pending 2}. {@code reserve A reward big} and {@code reserve A value 250}
  * say what for.
  *
  * <p>{@code reverse one items 0 2=3} takes back line 0 and three of line 2, {@code reverse one amount 500} so much of an amount.
@@ -200,7 +200,8 @@ final class Play {
     }
 
     private static String print(Holding holding) {
-        return holding.balance() + (holding.remainder().isZero() ? "" : "+" + holding.remainder());
+        return holding.balance() + (holding.remainder().isZero() ? "" : "+" + holding.remainder())
+                + (holding.pending() == 0 ? "" : " pending " + holding.pending());
     }
 
     private static String print(Refusal refusal) {

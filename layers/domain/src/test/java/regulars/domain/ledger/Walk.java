@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
+import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Offer;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Terms;
@@ -172,12 +174,21 @@ final class Walk {
         }
         Stream.<Runnable>of(terms::closed, terms::forgive, () -> terms.joiningBonus(3),
                 () -> terms.dailyCap(1 + random.nextInt(9)), () -> terms.coolDown(Duration.ofMinutes(10)),
-                () -> terms.months(1 + random.nextInt(3)), () -> terms.months(12),
+                () -> terms.months(1 + random.nextInt(3)), () -> terms.months(12), () -> terms.expiry(expiry()),
+                () -> terms.pending(1 + random.nextInt(4)),
                 () -> terms.reservation(Duration.ofHours(5)),
                 () -> terms.status(ProgramStatus.PAUSED),
                 () -> terms.promotion(Offer.of("P").times(150).combinable().promotion()),
                 () -> terms.promotion(Offer.of("Q").bonus(2).between("22:00", "02:00").combinable().promotion())).filter(_ -> chance(35)).forEach(Runnable::run);
         return terms;
+    }
+
+    private LotExpiry expiry() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new LotExpiry.RollingMonthsToTheDay(1 + random.nextInt(3));
+            case 1 -> new LotExpiry.FixedDate(MonthDay.of(1 + random.nextInt(12), 29));
+            default -> new LotExpiry.Inactivity(1 + random.nextInt(2));
+        };
     }
 
     private Request request(EntryId id, Optional<Instant> occurredAt) {

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.Table;
 import regulars.domain.Violation;
@@ -59,6 +62,35 @@ class ProgramsTest {
             assertEquals(Optional.of(LocalDate.parse(row.get(2))), expiry.lastDay(LocalDate.parse(row.get(0))));
         }
         assertEquals(Optional.empty(), new LotExpiry.Never().lastDay(LocalDate.of(2026, 11, 22)));
+    }
+
+    @Test
+    void lotsLastToTheDayOrThroughTheNextSuchDate() {
+        for (List<String> row : Table.rows("""
+            2026-01-31 | 1     | 2026-02-28
+            2028-01-31 | 1     | 2028-02-29
+            2024-02-29 | 12    | 2025-02-28
+            2026-11-22 | 12    | 2027-11-22
+            2026-09-29 | 09-30 | 2026-09-30
+            2026-09-30 | 09-30 | 2027-09-30
+            2026-10-01 | 09-30 | 2027-09-30
+            2027-02-27 | 02-29 | 2027-02-28
+            2027-02-28 | 02-29 | 2028-02-29
+            2028-02-28 | 02-29 | 2028-02-29
+            2028-02-29 | 02-29 | 2029-02-28
+            """)) {
+            LotExpiry expiry = row.get(1).contains("-")
+                    ? new LotExpiry.FixedDate(MonthDay.parse("--" + row.get(1)))
+                    : new LotExpiry.RollingMonthsToTheDay(Integer.parseInt(row.get(1)));
+            assertEquals(Optional.of(LocalDate.parse(row.get(2))), expiry.lastDay(LocalDate.parse(row.get(0))), row.toString());
+        }
+    }
+
+    @Test
+    void aDraftIsBegunAPausedProgramGoesOnAndAClosedOneStaysClosed() {
+        assertEquals("DRAFT>ACTIVE DRAFT>CLOSED ACTIVE>PAUSED ACTIVE>CLOSED PAUSED>ACTIVE PAUSED>CLOSED",
+                Stream.of(ProgramStatus.values()).flatMap(status -> Stream.of(ProgramStatus.values())
+                        .filter(status::canBecome).map(next -> status + ">" + next)).collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class Terms {
     private int joiningBonus;
     private OptionalLong dailyCap = OptionalLong.empty();
     private Optional<Duration> coolDown = Optional.empty();
+    private Activation activation = new Activation.AtOnce();
     private LotExpiry lotExpiry = new LotExpiry.Never();
     private ReversalPolicy reversalPolicy = ReversalPolicy.DEBT;
     private Duration reservationTimeToLive = Duration.ofMinutes(10);
@@ -134,7 +135,17 @@ public final class Terms {
     }
 
     public Terms months(int number) {
-        lotExpiry = new LotExpiry.RollingMonths(number);
+        return expiry(new LotExpiry.RollingMonths(number));
+    }
+
+    public Terms expiry(LotExpiry other) {
+        lotExpiry = other;
+        return this;
+    }
+
+    /** What is earned can be spent after so many midnights. */
+    public Terms pending(int days) {
+        activation = new Activation.AfterDays(days);
         return this;
     }
 
@@ -150,7 +161,7 @@ public final class Terms {
 
     public Program program() {
         return new Program(id, version, since, name, status, kind,
-                new Earning(perVisit, currency, rates), offered(), joiningBonus, dailyCap, coolDown, lotExpiry, reversalPolicy,
+                new Earning(perVisit, currency, rates), offered(), joiningBonus, dailyCap, coolDown, activation, lotExpiry, reversalPolicy,
                 reservationTimeToLive, promotions);
     }
 
