@@ -37,7 +37,7 @@ const owner = [
   route("GET", "/v1/programs", (request) => (checkSession(request), [200, { items: programs }])),
   route("POST", "/v1/programs", ({ body }) => {
     const program = { id: `P${programs.length + 1}`, version: 1, status: "active", joiningBonus: 0, coolDownSeconds: 0,
-      afterSpending: "debt", ...body } as Schemas["Program"];
+      afterSpending: "debt", expiry: { kind: "never" }, pendingDays: 0, ...body } as Schemas["Program"];
     programs.push(program);
     return [201, program];
   }),

@@ -37,15 +37,15 @@ export const merchant: Schemas["Merchant"] = {
 
 export const programs: Schemas["Program"][] = [{
   id: "P1", version: 1, status: "active", kind: "stamps", name: "Karta kawowa", goal: 10, reward: "Kawa gratis", joiningBonus: 1,
-  coolDownSeconds: 0, afterSpending: "debt",
+  coolDownSeconds: 0, expiry: { kind: "never" }, pendingDays: 0, afterSpending: "debt",
 }, {
   id: "P2", version: 1, status: "active", kind: "points", name: "Punkty", currency: "PLN", rates: [{ units: 1, per: 1000 }],
   rewards: [{ id: "cake", name: "Ciastko", cost: 30 }, { id: "mug", name: "Kubek", cost: 120 }],
   promotions: [{ id: "double", name: "Podwójny listopad", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false }],
-  joiningBonus: 0, coolDownSeconds: 0, afterSpending: "debt",
+  joiningBonus: 0, coolDownSeconds: 0, expiry: { kind: "never" }, pendingDays: 0, afterSpending: "debt",
 }, {
   id: "P3", version: 1, status: "active", kind: "cashback", name: "Zwrot", currency: "PLN", rates: [{ units: 1, per: 20 }],
-  joiningBonus: 0, coolDownSeconds: 0, afterSpending: "debt",
+  joiningBonus: 0, coolDownSeconds: 0, expiry: { kind: "never" }, pendingDays: 0, afterSpending: "debt",
 }];
 
 export const devices: Schemas["Device"][] = [

@@ -3,7 +3,7 @@ import type { Schemas } from "../../shared/api/client.ts";
 import { currenciesOf, giveForVisits, withAmount, type StampWish } from "./purchase.ts";
 
 type Program = Schemas["Program"];
-const base = { version: 1, status: "active" as const, joiningBonus: 0, coolDownSeconds: 0, afterSpending: "debt" as const };
+const base = { version: 1, status: "active" as const, joiningBonus: 0, coolDownSeconds: 0, expiry: { kind: "never" as const }, pendingDays: 0, afterSpending: "debt" as const };
 const stamps: Program = { ...base, id: "S", kind: "stamps", name: "Stamps", goal: 10, reward: "Coffee" };
 const points: Program = { ...base, id: "P", kind: "points", name: "Points", currency: "PLN", rates: [{ units: 1, per: 1000 }] };
 const cashback: Program = { ...base, id: "C", kind: "cashback", name: "Back", currency: "EUR", rates: [{ units: 1, per: 20 }] };

@@ -863,6 +863,19 @@ export interface components {
             combinable: boolean;
         };
         /**
+         * @description How long what is earned stays good: `never` ends, through the end of the month so many months on (`month-end`), through
+         *     the same day so many months on (`months`), through the next such date, never the day itself (`date`), or so many
+         *     months after the guest's last visit or redemption (`inactivity`).
+         */
+        Expiry: {
+            /** @enum {string} */
+            kind: "never" | "month-end" | "months" | "date" | "inactivity";
+            /** @description Of month-end, months and inactivity */
+            months?: number;
+            /** @description Of date: month and day */
+            date?: string;
+        };
+        /**
          * @description A stamp card has a goal and a reward. Points have rates, points for a visit, or both, and rewards at several costs.
          *     Cashback has a currency and rates, and is spent in part or whole at the counter.
          */
@@ -910,8 +923,11 @@ export interface components {
         Program: {
             id: string;
             version: number;
-            /** @enum {string} */
-            status: "active" | "closed";
+            /**
+             * @description A draft earns nothing and guests do not see it; paused and closed, what is there can be spent
+             * @enum {string}
+             */
+            status: "draft" | "active" | "paused" | "closed";
             kind: components["schemas"]["ProgramKind"];
             name: string;
             /** @description Stamp cards */
@@ -926,7 +942,10 @@ export interface components {
             joiningBonus: number;
             dailyCap?: number;
             coolDownSeconds: number;
+            /** @description Only of an expiry at a month's end: its months */
             expiryMonths?: number;
+            expiry: components["schemas"]["Expiry"];
+            pendingDays: number;
             /** @enum {string} */
             afterSpending: "debt" | "forgive";
         };
@@ -1194,7 +1213,7 @@ export interface components {
             entryId: string;
             sequence: number;
             /** @enum {string} */
-            type: "earn" | "bonus" | "redeem" | "release" | "expire" | "reverse";
+            type: "earn" | "bonus" | "redeem" | "release" | "activate" | "expire" | "reverse";
             /**
              * @description What a bonus was given for
              * @enum {string}

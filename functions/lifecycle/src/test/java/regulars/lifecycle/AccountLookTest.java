@@ -52,7 +52,7 @@ class AccountLookTest {
         town.programs(programs -> {
             Program was = programs.current().getFirst();
             var next = new Program(was.id(), 2, Instant.EPOCH, was.name(), was.status(), was.kind(), was.earning(),
-                    was.rewards(), 0, was.dailyCap(), was.coolDown(), new LotExpiry.RollingMonths(1), was.reversalPolicy(), was.reservationTimeToLive(), was.promotions());
+                    was.rewards(), 0, was.dailyCap(), was.coolDown(), was.activation(), new LotExpiry.RollingMonths(1), was.reversalPolicy(), was.reservationTimeToLive(), was.promotions());
             return new Programs(List.of(next), programs.ladder(), programs.zone(), programs.cutOverHour());
         });
     }

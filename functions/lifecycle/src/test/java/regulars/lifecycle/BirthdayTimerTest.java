@@ -274,7 +274,7 @@ class BirthdayTimerTest {
             return new Programs(List.of(coffee.closed(town.fixture.world().now()), new Program(
                     new ProgramId("P0000000"), 1, Instant.EPOCH, "Cake", coffee.status(), coffee.kind(), coffee.earning(),
                     List.of(Reward.first("A cake", 5)), 0,
-                    coffee.dailyCap(), coffee.coolDown(), coffee.lotExpiry(), coffee.reversalPolicy(), coffee.reservationTimeToLive(), coffee.promotions())),
+                    coffee.dailyCap(), coffee.coolDown(), coffee.activation(), coffee.lotExpiry(), coffee.reversalPolicy(), coffee.reservationTimeToLive(), coffee.promotions())),
                     programs.ladder(), programs.zone(), programs.cutOverHour());
         });
         town.tick("2027-03-01T08:00:00Z");

@@ -30,7 +30,7 @@ record Owner(Post post) {
         Program old = stored.programs().current().getFirst();
         var program = new Program(old.id(), 2, old.since(), name, old.status(), old.kind(), old.earning(),
                 List.of(Reward.first(name, old.firstReward().orElseThrow().cost())),
-                old.joiningBonus(), old.dailyCap(), old.coolDown(), old.lotExpiry(), old.reversalPolicy(),
+                old.joiningBonus(), old.dailyCap(), old.coolDown(), old.activation(), old.lotExpiry(), old.reversalPolicy(),
                 old.reservationTimeToLive(), old.promotions());
         var ladder = new TierLadder(12, 12, Downgrade.ONE_LEVEL, List.of(new TierLevel(name, 5)));
         post.write(ProgramStore.replace(post.shop.merchant(), stored.programs().with(program, post.fixture.world().now()).with(ladder),

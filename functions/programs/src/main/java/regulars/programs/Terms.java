@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Earning;
+import regulars.domain.program.Activation;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
@@ -66,7 +67,7 @@ record Terms(ProgramKind kind, String name, Earning earning, List<Reward> reward
         var program = new Program(id, version, since, name, ProgramStatus.ACTIVE, kind, earning, rewards, joiningBonus,
                 dailyCap.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 Optional.of(Duration.ofSeconds(coolDownSeconds)).filter(Duration::isPositive),
-                expiryMonths.<LotExpiry>map(LotExpiry.RollingMonths::new).orElseGet(LotExpiry.Never::new),
+                new Activation.AtOnce(), expiryMonths.<LotExpiry>map(LotExpiry.RollingMonths::new).orElseGet(LotExpiry.Never::new),
                 afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions);
         if (!program.violations().isEmpty()) {
             throw Problem.invalid(program.violations().stream().map(PromotionTerms::named).toList());

@@ -25,7 +25,7 @@ final class RedemptionJson {
         ObjectNode node = Json.object().put("redemptionId", reservation.id().toString()).put("status", status)
                 .put("programId", cost.program().value()).put("reward", reservation.reward())
                 .put("cost", -cost.amount()).put(when, at.toString());
-        after.ifPresent(account -> node.put("balance", account.holding(cost.program()).remaining()));
+        after.ifPresent(account -> node.put("balance", account.holding(cost.program()).available()));
         return node;
     }
 }

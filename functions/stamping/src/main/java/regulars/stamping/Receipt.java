@@ -32,7 +32,7 @@ final class Receipt {
     }
 
     private static ObjectNode line(Movement movement, Posting posting, Programs programs) {
-        long balance = posting.account().holding(movement.program()).remaining();
+        long balance = posting.account().holding(movement.program()).available();
         Program program = programs.find(movement.program()).orElseThrow();
         ObjectNode line = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
                 .put("amount", movement.amount()).put("balance", balance)

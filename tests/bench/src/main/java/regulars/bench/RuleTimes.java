@@ -20,6 +20,7 @@ import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Request;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Earning;
 import regulars.domain.program.LotExpiry;
@@ -76,7 +77,7 @@ final class RuleTimes {
     private static Program program(String id, ProgramKind kind) {
         return new Program(new ProgramId(id), 1, Instant.EPOCH, "Program", ProgramStatus.ACTIVE, kind, earning(kind),
                 kind == ProgramKind.CASHBACK ? List.of() : List.of(Reward.first("Reward", 10)), 0, OptionalLong.empty(), Optional.empty(),
-                new LotExpiry.RollingMonths(12), ReversalPolicy.DEBT, Duration.ofMinutes(10),
+                new Activation.AtOnce(), new LotExpiry.RollingMonths(12), ReversalPolicy.DEBT, Duration.ofMinutes(10),
                 kind == ProgramKind.POINTS ? List.of(doubled()) : List.of());
     }
 

@@ -18,9 +18,11 @@ import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Holding;
 import regulars.domain.ledger.Lot;
 import regulars.domain.ledger.LotChange;
+import regulars.domain.ledger.LotName;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.ledger.Scan;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.program.LotEnd;
 import regulars.domain.program.RewardId;
 import regulars.domain.tier.Measure;
 import regulars.platform.json.Json;
@@ -33,10 +35,11 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * An account as an item. It is written with every stamp, so names are single letters and records are arrays:
- * {@code h} holdings, {@code r} reservations, {@code s} scans, {@code m} measures.
+ * {@code h} holdings, {@code r} reservations, {@code s} scans, {@code m} measures, {@code a} last activity. Only of an idle
+ * lot the last day is kept beside its name, since it does not follow from it.
  */
 final class AccountCodec {
-    private static final String FOREVER = "";
+    private static final LotName FOREVER = LotName.active(new LotEnd.Never());
 
     private AccountCodec() {
     }
@@ -51,6 +54,7 @@ final class AccountCodec {
         account.scans().forEach(scan -> scans.add(scan(scan)));
         ObjectNode measures = state.putObject("m");
         account.measures().forEach((month, units) -> measures.set(month.toString(), measure(units)));
+        account.lastActivity().ifPresent(day -> state.put("a", day.toString()));
         return Json.write(state);
     }
 
@@ -75,14 +79,13 @@ final class AccountCodec {
         var cards = new HashMap<String, MemberId>();
         item.texts("c").forEach((tag, member) -> cards.put(tag, new MemberId(member)));
         return new Account(id, item.number("w"), item.number("q"), Sha256.fromBytes(item.bytes("h")),
-                holdings, reservations, scans, measures, cards);
+                holdings, reservations, scans, measures, Optional.ofNullable(state.get("a")).map(AccountCodec::date), cards);
     }
 
     private static ObjectNode holding(Holding holding) {
         ObjectNode node = Json.object();
         ArrayNode lots = node.putArray("l");
-        holding.lots().forEach(lot -> lots.addArray().add(lot.opened().toString()).add(day(lot.lastDay()))
-                .add(lot.amount()).add(lot.remaining()).add(lot.lapsed()));
+        holding.lots().forEach(lot -> lots.add(lot(lot)));
         if (holding.debt() != 0) {
             node.put("d", holding.debt());
         }
@@ -91,23 +94,35 @@ final class AccountCodec {
 
     private static Holding holding(JsonNode node) {
         var lots = new ArrayList<Lot>();
-        node.path("l").forEach(lot -> lots.add(new Lot(LocalDate.parse(lot.get(0).stringValue()),
-                day(lot.get(1)), lot.get(2).longValue(), lot.get(3).longValue(), lot.get(4).longValue())));
+        node.path("l").forEach(lot -> lots.add(lot(lot)));
         return new Holding(lots, node.path("d").asLong(0), Fraction.parse(node.path("f").asString("0")));
+    }
+
+    private static ArrayNode lot(Lot lot) {
+        ArrayNode node = Json.array().add(lot.opened().toString()).add(name(lot.name())).add(lot.amount())
+                .add(lot.remaining()).add(lot.lapsed());
+        return lot.name().end() instanceof LotEnd.Idle ? node.add(lot.lastDay().orElseThrow().toString()) : node;
+    }
+
+    private static Lot lot(JsonNode node) {
+        LotName name = name(node.get(1));
+        Optional<LocalDate> lastDay = Optional.ofNullable(node.get(5)).map(AccountCodec::date)
+                .or(() -> name.end().lastDay(LocalDate.MIN));
+        return new Lot(date(node.get(0)), name, lastDay, node.get(2).longValue(), node.get(3).longValue(), node.get(4).longValue());
     }
 
     private static ArrayNode reservation(Reservation reservation) {
         ArrayNode node = Json.array().add(reservation.id().key()).add(reservation.program().value())
                 .add(reservation.version()).add(reservation.cost()).add(reservation.expiresAt().toEpochMilli());
         ArrayNode lots = node.addArray();
-        reservation.lots().forEach(lot -> lots.addArray().add(day(lot.lot())).add(lot.units()).add(lot.lapsed()));
+        reservation.lots().forEach(lot -> lots.addArray().add(name(lot.lot())).add(lot.units()).add(lot.lapsed()));
         reservation.reward().ifPresent(reward -> node.add(reward.value()));
         return node;
     }
 
     private static Reservation reservation(AccountId account, JsonNode node) {
         List<LotChange> lots = new ArrayList<>();
-        node.get(5).forEach(lot -> lots.add(new LotChange(day(lot.get(0)), lot.get(1).longValue(), lot.get(2).longValue())));
+        node.get(5).forEach(lot -> lots.add(new LotChange(name(lot.get(0)), lot.get(1).longValue(), lot.get(2).longValue())));
         return new Reservation(new EntryId(account, node.get(0).stringValue()), new ProgramId(node.get(1).stringValue()),
                 node.get(2).intValue(), Optional.ofNullable(node.get(6)).map(reward -> new RewardId(reward.stringValue())),
                 node.get(3).longValue(), lots, Instant.ofEpochMilli(node.get(4).longValue()));
@@ -146,11 +161,16 @@ final class AccountCodec {
         return node.isNumber() ? Fraction.of(node.longValue()) : Fraction.parse(node.stringValue());
     }
 
-    private static String day(Optional<LocalDate> day) {
-        return day.map(LocalDate::toString).orElse(FOREVER);
+    private static String name(LotName name) {
+        return name.equals(FOREVER) ? "" : name.toString();
     }
 
-    private static Optional<LocalDate> day(JsonNode node) {
-        return Optional.of(node.stringValue()).filter(text -> !text.equals(FOREVER)).map(LocalDate::parse);
+    private static LotName name(JsonNode node) {
+        String text = node.stringValue();
+        return text.isEmpty() ? FOREVER : LotName.parse(text);
+    }
+
+    private static LocalDate date(JsonNode node) {
+        return LocalDate.parse(node.stringValue());
     }
 }

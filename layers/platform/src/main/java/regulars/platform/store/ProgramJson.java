@@ -2,6 +2,7 @@ package regulars.platform.store;
 
 import java.time.Duration;
 import java.util.Collection;
+import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
@@ -19,7 +20,7 @@ public final class ProgramJson {
 
     public static ObjectNode of(Program program) {
         ObjectNode node = Json.object().put("id", program.id().value()).put("version", program.version())
-                .put("status", program.isActive() ? "active" : "closed").put("kind", program.kind().code())
+                .put("status", program.status().code()).put("kind", program.kind().code())
                 .put("name", program.name()).put("joiningBonus", program.joiningBonus());
         if (program.kind() == ProgramKind.STAMPS) {
             goal(program, node);
@@ -33,6 +34,8 @@ public final class ProgramJson {
         if (program.lotExpiry() instanceof LotExpiry.RollingMonths(int months)) {
             node.put("expiryMonths", months);
         }
+        node.set("expiry", ExpiryJson.of(program.lotExpiry()));
+        node.put("pendingDays", program.activation() instanceof Activation.AfterDays(int days) ? days : 0);
         return node.put("afterSpending", switch (program.reversalPolicy()) {
             case DEBT -> "debt";
             case FORGIVE -> "forgive";

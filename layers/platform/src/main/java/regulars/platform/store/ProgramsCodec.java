@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import regulars.domain.ProgramId;
+import regulars.domain.program.Activation;
 import regulars.domain.program.Earning;
-import regulars.domain.program.LotExpiry;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
@@ -60,16 +60,17 @@ final class ProgramsCodec {
         program.promotions().forEach(promotion -> node.withArray("promotions").add(EarningCodec.write(promotion)));
         program.dailyCap().ifPresent(cap -> node.put("dailyCap", cap));
         program.coolDown().ifPresent(coolDown -> node.put("coolDownSeconds", coolDown.toSeconds()));
-        if (program.lotExpiry() instanceof LotExpiry.RollingMonths(int months)) {
-            node.put("expiryMonths", months);
+        if (program.activation() instanceof Activation.AfterDays(int days)) {
+            node.put("pendingDays", days);
         }
+        node.set("expiry", ExpiryJson.of(program.lotExpiry()));
         return node;
     }
 
     private static Program program(JsonNode node) {
         boolean kinds = node.has("v");
         JsonNode cap = node.path("dailyCap");
-        JsonNode months = node.path("expiryMonths");
+        int pending = node.path("pendingDays").asInt(0);
         return new Program(new ProgramId(node.path("id").stringValue()), node.path("version").intValue(),
                 Instant.parse(node.path("since").stringValue()), node.path("name").stringValue(),
                 ProgramStatus.valueOf(node.path("status").stringValue()),
@@ -80,7 +81,7 @@ final class ProgramsCodec {
                 cap.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(cap.longValue()),
                 Optional.of(node.path("coolDownSeconds")).filter(JsonNode::isNumber)
                         .map(seconds -> Duration.ofSeconds(seconds.longValue())),
-                months.isMissingNode() ? new LotExpiry.Never() : new LotExpiry.RollingMonths(months.intValue()),
+                pending == 0 ? new Activation.AtOnce() : new Activation.AfterDays(pending), ExpiryJson.read(node),
                 ReversalPolicy.valueOf(node.path("reversalPolicy").stringValue()),
                 Duration.ofSeconds(node.path("reservationSeconds").longValue()), EarningCodec.promotions(node));
     }

@@ -2,12 +2,14 @@ package regulars.platform.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,11 +28,14 @@ import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Holding;
 import regulars.domain.ledger.Lot;
 import regulars.domain.ledger.LotChange;
+import regulars.domain.ledger.LotName;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.ledger.Scan;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Earning;
+import regulars.domain.program.LotEnd;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
@@ -54,6 +59,7 @@ import regulars.platform.table.Key;
 class CodecsTest {
     private static final ProgramId PROGRAM = new ProgramId("AAAAAAAA");
     private static final AccountId ACCOUNT = new AccountId("7K3M9QX1");
+    private static final LotName NEVER = LotName.active(new LotEnd.Never());
     private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
 
     @Test
@@ -94,7 +100,7 @@ class CodecsTest {
     @Test
     void anAccountIsReadAsItWasWritten() {
         var account = account(
-                new Holding(List.of(new Lot(LocalDate.of(2026, 11, 1), Optional.empty(), 9, 5, 0)), 0, Fraction.of(17, 25)),
+                new Holding(List.of(new Lot(LocalDate.of(2026, 11, 1), NEVER, Optional.empty(), 9, 5, 0)), 0, Fraction.of(17, 25)),
                 Fraction.of(67, 25), Optional.of(new RewardId("cake")), new Measure(1, 2, 1340, 1));
         assertEquals(account, AccountCodec.account(ACCOUNT, item(AccountCodec.state(account))));
     }
@@ -109,6 +115,54 @@ class CodecsTest {
                 Map.of(new ProgramId("AAAAAAAA"), full, new ProgramId("BBBBBBBB"), plain));
         assertEquals(basis, BasisCodec.basis(BasisCodec.write(basis)));
         assertEquals(basis.all(), BasisCodec.kept(BasisCodec.write(basis.all())));
+    }
+
+    @Test
+    void everyWayInWhichUnitsBeginAndEndIsReadAsItWasWritten() {
+        var expiries = List.of(new LotExpiry.Never(), new LotExpiry.RollingMonths(12), new LotExpiry.RollingMonthsToTheDay(3),
+                new LotExpiry.FixedDate(MonthDay.of(2, 29)), new LotExpiry.Inactivity(6));
+        for (LotExpiry expiry : expiries) {
+            for (Activation activation : List.of(new Activation.AtOnce(), new Activation.AfterDays(14))) {
+                var programs = new Programs(List.of(program("AAAAAAAA", ProgramStatus.ACTIVE, ProgramKind.STAMPS, Earning.STAMPS,
+                        List.of(Reward.first("a coffee", 10)), List.of(), activation, expiry)), TierLadder.NONE, ZoneId.of("UTC"), 0);
+                assertEquals(programs, ProgramsCodec.read(ProgramsCodec.write(programs)));
+            }
+        }
+    }
+
+    @Test
+    void monthsThroughTheirEndAreReadAsTheyWereOnce() {
+        var programs = new Programs(List.of(program("AAAAAAAA", ProgramStatus.ACTIVE, ProgramKind.STAMPS, Earning.STAMPS,
+                List.of(Reward.first("a coffee", 10)), List.of(), new Activation.AtOnce(), new LotExpiry.RollingMonths(12))),
+                TierLadder.NONE, ZoneId.of("UTC"), 0);
+        String older = ProgramsCodec.write(programs)
+                .replace("\"expiry\":{\"kind\":\"month-end\",\"months\":12}", "\"expiryMonths\":12");
+        assertTrue(older.contains("expiryMonths"), older);
+        assertEquals(programs, ProgramsCodec.read(older));
+    }
+
+    @Test
+    void lotsOfEveryNameAreReadAsTheyWereWritten() {
+        var day = LocalDate.of(2026, 11, 1);
+        var idle = new LotEnd.Idle(12, day);
+        var later = Optional.of(LocalDate.of(2026, 11, 15));
+        var lots = List.of(new Lot(day, LotName.through(day), Optional.of(day), 9, 5, 4),
+                new Lot(day, LotName.active(idle), Optional.of(LocalDate.of(2027, 11, 20)), 3, 3, 0),
+                new Lot(day, NEVER, Optional.empty(), 1, 1, 0),
+                new Lot(day, new LotName(later, new LotEnd.Never()), Optional.empty(), 1, 1, 0),
+                new Lot(day, new LotName(later, idle), Optional.of(LocalDate.of(2027, 11, 15)), 2, 2, 0));
+        var account = account(new Holding(lots, 0), Fraction.ONE, Optional.empty(), Measure.ofStamps(1));
+        String state = AccountCodec.state(account);
+        assertEquals(account, AccountCodec.account(ACCOUNT, item(state)));
+        assertTrue(state.contains("[\"2026-11-01\",\"2026-11-01\",9,5,4]") && state.contains("[\"2026-11-01\",\"\",1,1,0]"),
+                () -> "lots that were there before are written as before: " + state);
+    }
+
+    @Test
+    void anAccountThatDoesNotKnowItsLastActivityIsRead() {
+        var account = account(new Holding(List.of(), 3), Fraction.ONE, Optional.empty(), Measure.ofStamps(1));
+        String older = AccountCodec.state(account).replace(",\"a\":\"2026-11-20\"", "");
+        assertEquals(Optional.empty(), AccountCodec.account(ACCOUNT, item(older)).lastActivity());
     }
 
     @Test
@@ -128,10 +182,10 @@ class CodecsTest {
 
     private static Account account(Holding holding, Fraction given, Optional<RewardId> reward, Measure measure) {
         var reservation = new Reservation(new EntryId(ACCOUNT, "one"), PROGRAM, 2, reward, 10,
-                List.of(new LotChange(Optional.of(LocalDate.of(2026, 12, 31)), 10, 0)), NOON);
+                List.of(new LotChange(LotName.through(LocalDate.of(2026, 12, 31)), 10, 0)), NOON);
         return new Account(ACCOUNT, 3, 2, Sha256.NONE, Map.of(PROGRAM, holding), List.of(reservation),
                 List.of(new Scan(NOON, "two", Map.of(PROGRAM, given))), Map.of(YearMonth.of(2026, 11), measure),
-                Map.of("000", new MemberId("AAAAAAAAAAAA")));
+                Optional.of(LocalDate.of(2026, 11, 20)), Map.of("000", new MemberId("AAAAAAAAAAAA")));
     }
 
     private static Item item(String state) {
@@ -141,8 +195,13 @@ class CodecsTest {
 
     private static Program program(String id, ProgramStatus status, ProgramKind kind, Earning earning, List<Reward> rewards,
                                    List<Promotion> promotions) {
+        return program(id, status, kind, earning, rewards, promotions, new Activation.AtOnce(), new LotExpiry.Never());
+    }
+
+    private static Program program(String id, ProgramStatus status, ProgramKind kind, Earning earning, List<Reward> rewards,
+                                   List<Promotion> promotions, Activation activation, LotExpiry expiry) {
         return new Program(new ProgramId(id), 1, Instant.parse("2026-01-01T00:00:00Z"), "Card", status, kind, earning,
-                rewards, 0, OptionalLong.empty(), Optional.<Duration>empty(), new LotExpiry.Never(), ReversalPolicy.DEBT,
+                rewards, 0, OptionalLong.empty(), Optional.<Duration>empty(), activation, expiry, ReversalPolicy.DEBT,
                 Duration.ofMinutes(10), promotions);
     }
 }
