@@ -31,7 +31,7 @@ class ProgramsTest {
         String id = answer.json().path("id").stringValue();
         assertEquals("""
                 {"id":"%s","version":1,"status":"active","kind":"stamps","name":"Kawa","joiningBonus":1,\
-                "goal":10,"reward":"Kawa gratis","promotions":[],"dailyCap":4,"coolDownSeconds":60,"expiryMonths":12,"afterSpending":"debt"}""".formatted(id),
+                "goal":10,"reward":"Kawa gratis","promotions":[],"dailyCap":4,"coolDownSeconds":60,"expiryMonths":12,"expiry":{"kind":"month-end","months":12},"pendingDays":0,"afterSpending":"debt"}""".formatted(id),
                 answer.text());
         assertEquals(List.of(answer.json()), scene.list(scene.own));
         assertEquals(answer.json(), scene.send(scene.showing(scene.own, id)).json());
