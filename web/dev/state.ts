@@ -53,8 +53,11 @@ export const devices: Schemas["Device"][] = [
 ];
 
 export const ladder: Schemas["TierLadder"] = {
-  windowMonths: 12, keepMonths: 12, downgrade: "one-level",
-  levels: [{ name: "Stały gość", threshold: 5 }, { name: "Przyjaciel domu", threshold: 40 }],
+  measure: "visits", window: "rolling", windowMonths: 12, keepMonths: 12, downgrade: "one-level",
+  levels: [
+    { name: "Stały gość", threshold: 5, multiplierPercent: 150, discountPercent: 5, benefits: ["Degustacje"] },
+    { name: "Przyjaciel domu", threshold: 40, multiplierPercent: 200, discountPercent: 10, benefits: [] },
+  ],
 };
 
 export const consents: Schemas["Consents"] = [

@@ -3,14 +3,18 @@ import { formatDate } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { useUnits } from "../../shared/i18n/units.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
+import { TierBenefits } from "../../shared/ui/tier-benefits.tsx";
 import messages from "./messages.json";
 
 /** The level and the way to the next one; nothing where the shop has no ladder. */
-export function Tier({ card: { tier, nextTier, programs } }: { card: Schemas["Card"] }) {
+export function Tier({ card: { tier, nextTier } }: { card: Schemas["Card"] }) {
   const t = useTexts(messages);
   const locale = useLocale();
   const units = useUnits();
-  const [first = { kind: "stamps" as const }] = programs;
+  const missing = ({ name, missing: count, measure, currency }: NonNullable<Schemas["Card"]["nextTier"]>) =>
+    measure === "stamps" ? t("next-tier", { count, name })
+      : measure === "visits" ? t("next-tier-visits", { count, name })
+      : t("next-tier-units", { amount: measure === "points" ? units(count, { kind: "points" }) : units(count, { kind: "cashback", currency }), name });
   if (!tier && !nextTier) return null;
   return (
     <section class="panel tier">
@@ -19,12 +23,8 @@ export function Tier({ card: { tier, nextTier, programs } }: { card: Schemas["Ca
         <h2 class="small">{t("tier")}</h2>
         {tier && <p class="tier-name">{tier.name}</p>}
         {tier?.until && <p class="small muted">{t("tier-until", { date: formatDate(tier.until, locale) })}</p>}
-        {nextTier && (
-          <p>
-            {first.kind === "stamps" ? t("next-tier", { count: nextTier.missing, name: nextTier.name })
-              : t("next-tier-units", { amount: units(nextTier.missing, first), name: nextTier.name })}
-          </p>
-        )}
+        {tier && <TierBenefits tier={tier} />}
+        {nextTier && <p>{missing(nextTier)}</p>}
       </div>
     </section>
   );

@@ -1,23 +1,39 @@
 import { describe, expect, it } from "vitest";
+import type { Schemas } from "../../shared/api/client.ts";
 import { addLevel, changeLevel, draftOfLadder, ladderOf, removeLevel } from "./ladder.ts";
 
-const ladder = {
-  windowMonths: 12, keepMonths: 6, downgrade: "full" as const,
-  levels: [{ name: "Friend", threshold: 10 }, { name: "Family", threshold: 40 }],
+const ladder: Schemas["TierLadder"] = {
+  measure: "stamps", window: "rolling", windowMonths: 12, keepMonths: 6, downgrade: "full",
+  levels: [
+    { name: "Friend", threshold: 10, multiplierPercent: 100, discountPercent: 0, benefits: [] },
+    { name: "Family", threshold: 40, multiplierPercent: 150, discountPercent: 5, benefits: ["A seat by the window", "Tastings"] },
+  ],
 };
+
+const draft = draftOfLadder(ladder, "PLN", "en");
 
 describe("the ladder", () => {
   it("comes back as it was", () => {
-    expect(ladderOf(draftOfLadder(ladder))).toEqual(ladder);
+    expect(ladderOf(draft)).toEqual(ladder);
+  });
+
+  it("counts spending in money, and years by the calendar", () => {
+    const { windowMonths: _window, keepMonths: _keep, ...rest } = ladder;
+    const spending: Schemas["TierLadder"] = { ...rest, measure: "spend", window: "calendar-year", keepYears: 1 };
+    const typed = draftOfLadder(spending, "KWD", "pl");
+    expect(typed.levels[1]?.threshold).toBe("0,040");
+    expect(ladderOf(typed)).toEqual(spending);
   });
 
   it("grows upwards, and its levels keep their places", () => {
-    const grown = addLevel(removeLevel(draftOfLadder(ladder), 0));
-    expect(grown.levels).toEqual([{ id: 1, name: "Family", threshold: "40" }, { id: 2, name: "", threshold: "80" }]);
-    expect(ladderOf(changeLevel(grown, 2, { name: " House ", threshold: "x" })).levels[1]).toEqual({ name: "House", threshold: 0 });
+    const grown = addLevel(removeLevel(draft, 0));
+    expect(grown.levels.map(({ id, name, threshold }) => ({ id, name, threshold })))
+      .toEqual([{ id: 1, name: "Family", threshold: "40" }, { id: 2, name: "", threshold: "80" }]);
+    expect(ladderOf(changeLevel(grown, 2, { name: " House ", threshold: "x", benefits: " ; a; " })).levels[1])
+      .toEqual({ name: "House", threshold: -1, multiplierPercent: 100, discountPercent: 0, benefits: ["a"] });
   });
 
   it("begins with a level", () => {
-    expect(addLevel({ ...draftOfLadder(ladder), levels: [] }).levels).toEqual([{ id: 0, name: "", threshold: "10" }]);
+    expect(addLevel({ ...draft, levels: [] }).levels).toMatchObject([{ id: 0, name: "", threshold: "10" }]);
   });
 });

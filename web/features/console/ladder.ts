@@ -1,45 +1,66 @@
 import type { Schemas } from "../../shared/api/client.ts";
+import type { Locale } from "../../shared/i18n/locale.ts";
+import { minorUnits, typedMoney } from "../../shared/i18n/money.ts";
+import { numberOf } from "../programs/numbers.ts";
 
 type Ladder = Schemas["TierLadder"];
+export type Measure = NonNullable<Ladder["measure"]>;
+export type Window = NonNullable<Ladder["window"]>;
 
 export interface LevelDraft {
   /** Stays with the level while others come and go. */
   id: number;
   name: string;
   threshold: string;
+  /** Of what points and cashback give, in per cent. */
+  multiplier: string;
+  /** Off the bill, in per cent. */
+  discount: string;
+  /** What else it brings, separated by semicolons. */
+  benefits: string;
 }
 
 export interface LadderDraft {
+  measure: Measure;
+  /** In which spending is typed; nothing where no program counts money. */
+  currency: string | undefined;
+  window: Window;
   windowMonths: string;
   keepMonths: string;
+  keepYears: string;
   downgrade: Ladder["downgrade"];
   levels: LevelDraft[];
 }
 
 export const MOST_LEVELS = 10;
+const USUAL = { multiplier: "100", discount: "0", benefits: "" };
 
-export function draftOfLadder(ladder: Ladder): LadderDraft {
+export function draftOfLadder(ladder: Ladder, currency: string | undefined, locale: Locale): LadderDraft {
+  const { measure = "stamps", window = "rolling", downgrade, levels } = ladder;
+  const typed = (threshold: number) => (measure === "spend" && currency ? typedMoney(threshold, currency, locale) : String(threshold));
   return {
-    windowMonths: String(ladder.windowMonths),
-    keepMonths: String(ladder.keepMonths),
-    downgrade: ladder.downgrade,
-    levels: ladder.levels.map(({ name, threshold }, id) => ({ id, name, threshold: String(threshold) })),
+    measure, currency, window, downgrade,
+    windowMonths: String(ladder.windowMonths ?? 12),
+    keepMonths: String(ladder.keepMonths ?? 12),
+    keepYears: String(ladder.keepYears ?? 1),
+    levels: levels.map(({ name, threshold, multiplierPercent = 100, discountPercent = 0, benefits = [] }, id) => ({
+      id, name, threshold: typed(threshold), multiplier: String(multiplierPercent), discount: String(discountPercent), benefits: benefits.join("; "),
+    })),
   };
 }
 
-export function ladderOf(draft: LadderDraft): Ladder {
+/** What is no number goes as one that the API refuses by the field's name. */
+export function ladderOf({ measure, currency, window, downgrade, ...draft }: LadderDraft): Ladder {
+  const threshold = (text: string) => (measure === "spend" && currency ? minorUnits(text, currency) ?? -1 : numberOf(text));
   return {
-    windowMonths: Number(draft.windowMonths),
-    keepMonths: Number(draft.keepMonths),
-    downgrade: draft.downgrade,
-    levels: draft.levels.map(({ name, threshold }) => ({ name: name.trim(), threshold: wholeNumber(threshold) })),
+    measure, window, downgrade,
+    ...(window === "rolling" && { windowMonths: Number(draft.windowMonths) }),
+    ...(window === "calendar-year" ? { keepYears: Number(draft.keepYears) } : { keepMonths: Number(draft.keepMonths) }),
+    levels: draft.levels.map((level) => ({
+      name: level.name.trim(), threshold: threshold(level.threshold), multiplierPercent: numberOf(level.multiplier),
+      discountPercent: numberOf(level.discount), benefits: level.benefits.split(";").map((text) => text.trim()).filter(Boolean),
+    })),
   };
-}
-
-/** What is no number goes as 0, so that the API names the field. */
-function wholeNumber(text: string): number {
-  const number = Number(text.trim());
-  return Number.isFinite(number) ? number : 0;
 }
 
 /** A new level asks for twice as much as the one before. */
@@ -47,7 +68,7 @@ export function addLevel(draft: LadderDraft): LadderDraft {
   const highest = draft.levels.at(-1);
   const id = Math.max(-1, ...draft.levels.map((level) => level.id)) + 1;
   const threshold = String(highest ? (Number(highest.threshold) || 5) * 2 : 10);
-  return { ...draft, levels: [...draft.levels, { id, name: "", threshold }] };
+  return { ...draft, levels: [...draft.levels, { id, name: "", threshold, ...USUAL }] };
 }
 
 export function changeLevel(draft: LadderDraft, id: number, part: Partial<LevelDraft>): LadderDraft {

@@ -93,7 +93,7 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
     case "cards":
       return <Cards merchant={merchant} programs={programs} onPrograms={(changed) => onShop({ merchant, programs: changed })} />;
     case "levels":
-      return <Levels />;
+      return <Levels currency={programs.find((program) => program.currency)?.currency} />;
     case "automations":
       return <Automations />;
     case "messages":

@@ -18,7 +18,7 @@ export interface Explained {
 /** How the units came about, in words: "1 for every 10 zł, doubled; 0.68 kept for next time". */
 export function explain({ kind, currency, explanation }: Explained, locale: Locale): string {
   const t = textsOf(messages, locale);
-  const { visit, rates, promotions, cutByCap, carriedBefore, carriedAfter } = explanation;
+  const { visit, rates, level, promotions, cutByCap, carriedBefore, carriedAfter } = explanation;
   const money = (minor: number) => formatMoney(minor, currency, locale, false);
   const units = (count: number) => (kind === "cashback" ? formatMoney(count, currency, locale) : number(count, locale));
   const part = (key: keyof typeof messages, fraction: string | undefined) => {
@@ -31,7 +31,8 @@ export function explain({ kind, currency, explanation }: Explained, locale: Loca
     return rates.length > 1 ? t("of-amount", { how, amount: money(amount) }) : how;
   });
   const given = [
-    ...part("by-visit", visit), ...byRate, ...promotions.flatMap((promotion) => promoted(t, promotion, units, locale)),
+    ...part("by-visit", visit), ...byRate, ...(level ? [t("by-level", { factor: number(level.multiplierPercent / 100, locale) })] : []),
+    ...promotions.flatMap((promotion) => promoted(t, promotion, units, locale)),
     ...part("cut-by-cap", cutByCap), ...part("carried-before", carriedBefore),
   ];
   return [given.join(", "), ...part("carried-after", carriedAfter)].filter(Boolean).join("; ");

@@ -5,6 +5,7 @@ import { Notice } from "../../shared/ui/notice.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import { AmountForm } from "./amount-form.tsx";
 import type { Guest } from "./jobs.ts";
+import { TierBenefits } from "../../shared/ui/tier-benefits.tsx";
 import messages from "./messages.json";
 import { useStanding } from "./standing.ts";
 import type { Counter } from "./use-counter.ts";
@@ -29,6 +30,7 @@ export function GuestScreen({ card, guest, counter }: GuestScreenProps) {
         <h1>{guest.firstName}</h1>
         {guest.tier && <p class="badge on">{guest.tier.name}</p>}
       </div>
+      {guest.tier && <TierBenefits tier={guest.tier} />}
       {guest.reservations.map((reservation) => (
         <OpenReservation key={reservation.redemptionId} card={card} guest={guest} reservation={reservation} counter={counter} />
       ))}

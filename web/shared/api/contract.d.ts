@@ -950,21 +950,55 @@ export interface components {
             afterSpending: "debt" | "forgive";
         };
         /**
-         * @description Levels by stamps earned in a rolling window. Reaching a threshold raises the level at once; it is kept for a term,
+         * @description Levels by what was earned in a window. Reaching a threshold raises the level at once; it is kept for a term,
          *     whose last day decides whether it is renewed. Without levels there is no ladder.
          */
         TierLadder: {
-            windowMonths: number;
-            keepMonths: number;
+            /**
+             * @description What is counted; spend in minor units of the currency
+             * @default stamps
+             * @enum {string}
+             */
+            measure: "stamps" | "points" | "spend" | "visits";
+            /**
+             * @description What of the past counts: the last months, this calendar year, or everything
+             * @default rolling
+             * @enum {string}
+             */
+            window: "rolling" | "calendar-year" | "lifetime";
+            /** @description Of a rolling window, and required for it */
+            windowMonths?: number;
+            /** @description A term ends with the month that comes so many months after its own; this or keepYears */
+            keepMonths?: number;
+            /** @description A term ends on 31 December, so many years after its own */
+            keepYears?: number;
             /** @enum {string} */
             downgrade: "never" | "one-level" | "full";
             levels: {
                 name: string;
+                /** @description At most 100,000 stamps or visits */
                 threshold: number;
+                /**
+                 * @description Of what points and cashback programs give
+                 * @default 100
+                 */
+                multiplierPercent: number;
+                /**
+                 * @description That staff take off the bill
+                 * @default 0
+                 */
+                discountPercent: number;
+                /** @description Anything else, in the merchant's words */
+                benefits?: string[];
             }[];
         };
         TierStanding: {
             name: string;
+            /** @description Of what points and cashback programs give */
+            multiplierPercent: number;
+            /** @description That staff take off the bill */
+            discountPercent: number;
+            benefits: string[];
             /** Format: date */
             since: string;
             /**
@@ -1039,6 +1073,11 @@ export interface components {
         Fraction: string;
         /** @description How the units came about; all figures are exact */
         Explanation: {
+            /** @description Where the guest's level multiplies what the terms give */
+            level?: {
+                multiplierPercent: number;
+                added: components["schemas"]["Fraction"];
+            };
             /** @description Units for the visit */
             visit?: components["schemas"]["Fraction"];
             rates: {
@@ -1112,8 +1151,12 @@ export interface components {
             tier?: components["schemas"]["TierStanding"];
             nextTier?: {
                 name: string;
-                /** @description Stamps still missing */
+                /** @description Still to be earned */
                 missing: number;
+                /** @enum {string} */
+                measure: "stamps" | "points" | "spend" | "visits";
+                /** @description Of what is to be spent */
+                currency?: components["schemas"]["Currency"];
             };
             programs: components["schemas"]["ProgramBalance"][];
             reservations: components["schemas"]["OpenReservation"][];

@@ -2,9 +2,11 @@ package regulars.card;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import regulars.domain.tier.TierBenefits;
 import regulars.domain.tier.TierCourse;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierMeasure;
 import regulars.domain.tier.TierStanding;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,20 +15,25 @@ import tools.jackson.databind.node.ObjectNode;
  * Where a card stands on the ladder today. The level is the one that was last written; once its term is over and
  * nothing has written another, the ladder itself is asked, so that nobody is shown a level that has ended.
  */
-record Tier(TierStanding standing, TierLadder ladder, long measure) {
+record Tier(TierStanding standing, TierLadder ladder, long measure, Optional<String> currency) {
     static Tier of(Card card) {
         TierLadder ladder = card.programs().ladder();
         LocalDate today = card.programs().localDate(card.now());
         TierCourse course = ladder.course(card.account().measures(), today);
         TierStanding standing = card.standing();
         boolean over = standing.until().map(until -> until.isBefore(today)).orElse(false);
-        return new Tier(over ? course.standing() : standing, ladder, course.measure());
+        Optional<String> currency = card.programs().current().stream().flatMap(program -> program.earning().currency().stream()).findFirst();
+        return new Tier(over ? course.standing() : standing, ladder, course.measure(), currency);
     }
 
     /** Adds {@code tier} to the answer, where there is a level. */
     void addTo(ObjectNode answer) {
         level().ifPresent(level -> {
-            ObjectNode tier = answer.putObject("tier").put("name", level.name());
+            TierBenefits benefits = ladder.benefits(level);
+            ObjectNode tier = answer.putObject("tier").put("name", level.name())
+                    .put("multiplierPercent", benefits.multiplierPercent()).put("discountPercent", benefits.discountPercent());
+            var texts = tier.putArray("benefits");
+            benefits.texts().forEach(texts::add);
             standing.since().ifPresent(since -> tier.put("since", since.atDay(1).toString()));
             standing.until().ifPresent(until -> tier.put("until", until.toString()));
         });
@@ -36,8 +43,14 @@ record Tier(TierStanding standing, TierLadder ladder, long measure) {
     void addNextTo(ObjectNode answer) {
         long reached = Math.max(measure, level().map(TierLevel::threshold).orElse(0L));
         ladder.levels().stream().filter(level -> level.threshold() > reached).findFirst()
-                .ifPresent(next -> answer.set("nextTier", Json.object().put("name", next.name())
-                        .put("missing", next.threshold() - measure)));
+                .ifPresent(next -> answer.set("nextTier", next(next)));
+    }
+
+    private ObjectNode next(TierLevel next) {
+        ObjectNode node = Json.object().put("name", next.name()).put("missing", next.threshold() - measure)
+                .put("measure", ladder.measure().code());
+        currency.filter(_ -> ladder.measure() == TierMeasure.SPEND).ifPresent(code -> node.put("currency", code));
+        return node;
     }
 
     /** Without a ladder there are no levels, whatever was written when there was one. */

@@ -1,48 +1,112 @@
 package regulars.programs;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import regulars.domain.tier.Downgrade;
+import regulars.domain.tier.TierBenefits;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierMeasure;
+import regulars.domain.tier.TierTerm;
+import regulars.domain.tier.TierWindow;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Problem;
 import regulars.platform.json.Json;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The contract's {@code TierLadder}. */
 final class LadderJson {
+    private static final String ROLLING = "rolling";
+    private static final String CALENDAR_YEAR = "calendar-year";
+    private static final String LIFETIME = "lifetime";
+    private static final int USUAL_MONTHS = 12;
+
     private LadderJson() {
     }
 
     /** @throws Problem 400 naming every field that is wrong or breaks a rule of the domain */
     static TierLadder read(Fields fields) {
-        int window = fields.number("windowMonths", 1, TierLadder.MONTHS_LIMIT);
-        int keep = fields.number("keepMonths", 1, TierLadder.MONTHS_LIMIT);
+        TierMeasure measure = fields.optionalOneOf("measure", measures())
+                .map(word -> TierMeasure.values()[measures().indexOf(word)]).orElse(TierMeasure.STAMPS);
+        TierWindow window = window(fields);
+        TierTerm term = term(fields);
         String downgrade = fields.oneOf("downgrade", words());
+        var benefits = new HashMap<String, TierBenefits>();
         List<TierLevel> levels = fields.objects("levels", 0, TierLadder.LEVELS_LIMIT).stream()
-                .map(LadderJson::level).toList();
+                .map(level -> level(level, measure, benefits)).toList();
         fields.done();
-        var ladder = new TierLadder(window, keep, Downgrade.values()[words().indexOf(downgrade)], levels);
+        var ladder = new TierLadder(measure, window, term, Downgrade.values()[words().indexOf(downgrade)], levels, Map.copyOf(benefits));
         ladder.violations().forEach(fields::violate);
         fields.done();
         return ladder;
     }
 
-    private static TierLevel level(Fields fields) {
-        return new TierLevel(fields.text("name", 1, TierLadder.NAME_LENGTH_LIMIT),
-                fields.number("threshold", 1, (int) TierLadder.THRESHOLD_LIMIT));
+    /** Months belong to a rolling window and to no other. */
+    private static TierWindow window(Fields fields) {
+        String kind = fields.optionalOneOf("window", List.of(ROLLING, CALENDAR_YEAR, LIFETIME)).orElse(ROLLING);
+        if (kind.equals(ROLLING)) {
+            return new TierWindow.RollingMonths(fields.number("windowMonths", 1, TierLadder.MONTHS_LIMIT));
+        }
+        if (fields.optionalNumber("windowMonths", 1, TierLadder.MONTHS_LIMIT).isPresent()) {
+            fields.violate("windowMonths", "not-with-window");
+        }
+        return kind.equals(LIFETIME) ? new TierWindow.Lifetime() : new TierWindow.CalendarYear();
+    }
+
+    /** Months or calendar years. */
+    private static TierTerm term(Fields fields) {
+        Optional<Integer> years = fields.optionalNumber("keepYears", 1, TierLadder.YEARS_LIMIT);
+        if (years.isEmpty()) {
+            return new TierTerm.Months(fields.number("keepMonths", 1, TierLadder.MONTHS_LIMIT));
+        }
+        if (fields.optionalNumber("keepMonths", 1, TierLadder.MONTHS_LIMIT).isPresent()) {
+            fields.violate("keepMonths", "months-or-years");
+        }
+        return new TierTerm.CalendarYears(years.get());
+    }
+
+    private static TierLevel level(Fields fields, TierMeasure measure, Map<String, TierBenefits> benefits) {
+        String name = fields.text("name", 1, TierLadder.NAME_LENGTH_LIMIT);
+        benefits.put(name, new TierBenefits(
+                fields.optionalNumber("multiplierPercent", TierBenefits.NO_MULTIPLIER, TierBenefits.MULTIPLIER_LIMIT)
+                        .orElse(TierBenefits.NO_MULTIPLIER),
+                fields.optionalNumber("discountPercent", 0, TierBenefits.DISCOUNT_LIMIT).orElse(0),
+                fields.optionalTexts("benefits", 0, TierBenefits.TEXTS_LIMIT, TierBenefits.TEXT_LENGTH_LIMIT).orElse(List.of())));
+        return new TierLevel(name, fields.amount("threshold", 1, measure.thresholdLimit()));
     }
 
     static ObjectNode write(TierLadder ladder) {
-        ObjectNode node = Json.object().put("windowMonths", ladder.windowMonths())
-                .put("keepMonths", ladder.keepMonths())
-                .put("downgrade", word(ladder.downgrade()));
-        var levels = node.putArray("levels");
-        ladder.levels().forEach(level -> levels.addObject()
-                .put("name", level.name()).put("threshold", level.threshold()));
+        ObjectNode node = Json.object().put("measure", ladder.measure().code());
+        switch (ladder.window()) {
+            case TierWindow.RollingMonths(int months) -> node.put("window", ROLLING).put("windowMonths", months);
+            case TierWindow.CalendarYear _ -> node.put("window", CALENDAR_YEAR);
+            case TierWindow.Lifetime _ -> node.put("window", LIFETIME);
+        }
+        switch (ladder.term()) {
+            case TierTerm.Months(int months) -> node.put("keepMonths", months);
+            case TierTerm.CalendarYears(int years) -> node.put("keepYears", years);
+        }
+        node.put("downgrade", word(ladder.downgrade()));
+        ArrayNode levels = node.putArray("levels");
+        ladder.levels().forEach(level -> write(level, ladder.benefits(level), levels.addObject()));
         return node;
+    }
+
+    private static void write(TierLevel level, TierBenefits benefits, ObjectNode node) {
+        node.put("name", level.name()).put("threshold", level.threshold())
+                .put("multiplierPercent", benefits.multiplierPercent()).put("discountPercent", benefits.discountPercent());
+        ArrayNode texts = node.putArray("benefits");
+        benefits.texts().forEach(texts::add);
+    }
+
+    private static List<String> measures() {
+        return Stream.of(TierMeasure.values()).map(TierMeasure::code).toList();
     }
 
     private static List<String> words() {

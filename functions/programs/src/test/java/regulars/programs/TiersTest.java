@@ -10,11 +10,13 @@ import regulars.domain.tier.TierLadder;
 import regulars.fixture.HttpCall;
 import regulars.fixture.HttpCall.Answer;
 import tools.jackson.databind.JsonNode;
+import regulars.platform.json.Json;
 
 class TiersTest {
     private static final String LADDER = """
-            {"windowMonths":12,"keepMonths":12,"downgrade":"one-level",\
-            "levels":[{"name":"Srebro","threshold":20},{"name":"Złoto","threshold":60}]}""";
+            {"measure":"stamps","window":"rolling","windowMonths":12,"keepMonths":12,"downgrade":"one-level",\
+            "levels":[{"name":"Srebro","threshold":20,"multiplierPercent":100,"discountPercent":0,"benefits":[]},\
+            {"name":"Złoto","threshold":60,"multiplierPercent":100,"discountPercent":0,"benefits":[]}]}""";
 
     private final Scene scene = new Scene();
 
@@ -32,6 +34,27 @@ class TiersTest {
         assertEquals(LADDER, answer.text());
         assertEquals(answer.json(), show());
         assertEquals(0, scene.send(scene.reading("programs-tiers.json", scene.other)).json().path("levels").size());
+    }
+
+    @Test
+    void aLadderOverTheCalendarYearsSpendingBringsBenefits() {
+        String body = """
+                {"measure":"spend","window":"calendar-year","keepYears":1,"downgrade":"full","levels":[
+                {"name":"Gold","threshold":500000000,"multiplierPercent":150,"discountPercent":5,"benefits":["A seat by the window"]}]}""";
+        Answer answer = scene.send(changing().body(body));
+
+        assertEquals(Json.read(body), answer.json());
+        assertEquals(answer.json(), show());
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsNamed() {
+        assertEquals(Map.of("/windowMonths", "not-with-window", "/keepMonths", "months-or-years"),
+                Scene.errors(scene.send(changing().body("""
+                        {"window":"lifetime","windowMonths":3,"keepMonths":3,"keepYears":1,"downgrade":"full","levels":[]}"""))));
+        assertEquals(Map.of("/windowMonths", "required", "/keepMonths", "required", "/measure", "one-of"),
+                Scene.errors(scene.send(changing().body("""
+                        {"measure":"miles","downgrade":"full","levels":[]}"""))));
     }
 
     @Test

@@ -25,6 +25,9 @@ final class ExplanationJson {
                         rates.add(rate(program.earning().rates().get(number), amount).put("earned", units.toString()));
             }
         }
+        if (!explanation.levelled().isZero()) {
+            node.putObject("level").put("multiplierPercent", explanation.levelPercent()).put("added", explanation.levelled().toString());
+        }
         var promotions = node.putArray("promotions");
         counted(explanation.promotions(), program).forEach(promotions::add);
         node.put("promoted", explanation.promoted().toString()).put("cutByCap", explanation.cut().toString());

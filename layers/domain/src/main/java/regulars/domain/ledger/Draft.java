@@ -14,6 +14,8 @@ import regulars.domain.ProgramId;
 import regulars.domain.program.Programs;
 import regulars.domain.purchase.Money;
 import regulars.domain.tier.Measure;
+import regulars.domain.tier.TierBenefits;
+import regulars.domain.tier.TierLadder;
 
 /**
  * An account while a posting is made. What is in the holdings changes by appending an entry and in no other way, so the
@@ -155,6 +157,13 @@ final class Draft {
         YearMonth month = YearMonth.from(programs.localDate(occurredAt));
         measures.compute(month, (_, earned) -> change.apply(earned == null ? Measure.NONE : earned));
         measures.remove(month, Measure.NONE);
+    }
+
+    /** What the account's level brings now. */
+    TierBenefits benefits() {
+        TierLadder ladder = programs.ladder();
+        return ladder.benefits().isEmpty() ? TierBenefits.NONE
+                : ladder.course(measures, today()).standing().level().map(ladder::benefits).orElse(TierBenefits.NONE);
     }
 
     Posting posting() {

@@ -5,10 +5,12 @@ import regulars.domain.Fraction;
 import regulars.domain.program.PromotionId;
 
 /**
- * Why a scan gave what it gave in one program. It stands beside the entry and is not hashed: parts + promoted − cut +
- * before = units + after.
+ * Why a scan gave what it gave in one program. It stands beside the entry and is not hashed: parts + levelled + promoted
+ * − cut + before = units + after.
  *
  * @param parts what the program's own terms give
+ * @param levelPercent by what the guest's level multiplies them; 100 changes nothing
+ * @param levelled what that added
  * @param promotions that counted, in the merchant's order
  * @param promoted what they added
  * @param cut what was over the daily cap
@@ -18,6 +20,8 @@ import regulars.domain.program.PromotionId;
  */
 public record Explanation(
         List<Part> parts,
+        int levelPercent,
+        Fraction levelled,
         List<PromotionId> promotions,
         Fraction promoted,
         Fraction cut,
@@ -48,7 +52,7 @@ public record Explanation(
     public Explanation {
         parts = List.copyOf(parts);
         promotions = List.copyOf(promotions);
-        Fraction sum = Worth.sum(parts).plus(promoted).minus(cut).plus(before);
+        Fraction sum = Worth.sum(parts).plus(levelled).plus(promoted).minus(cut).plus(before);
         if (!sum.equals(after.plus(Fraction.of(units)))) {
             throw new IllegalArgumentException("an explanation adds up");
         }

@@ -22,6 +22,7 @@ import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.domain.purchase.Purchase;
+import regulars.domain.tier.TierBenefits;
 
 /** One scan: which programs it counts in, what cool-down and cap leave of it, and what it gives. */
 final class Scanning {
@@ -32,6 +33,7 @@ final class Scanning {
     private final Instant occurredAt;
     private final List<Program> terms;
     private final List<Program> counting;
+    private final TierBenefits level;
     private final Map<ProgramId, Worth> worths = new HashMap<>();
 
     Scanning(Draft draft, Command.Earn command) {
@@ -42,6 +44,7 @@ final class Scanning {
                 .filter(program -> program.status() != ProgramStatus.DRAFT)
                 .toList();
         counting = counting(command.programs());
+        level = draft.benefits();
     }
 
     Decision decide() {
@@ -106,7 +109,7 @@ final class Scanning {
     private Worth worth(Program program) {
         return worths.computeIfAbsent(program.id(), _ -> {
             LocalDateTime wallClock = LocalDateTime.ofInstant(occurredAt, draft.programs().zone());
-            return Worth.of(program, command, wallClock, room(program));
+            return Worth.of(program, command, level, wallClock, room(program));
         });
     }
 

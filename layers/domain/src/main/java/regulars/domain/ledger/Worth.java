@@ -12,19 +12,27 @@ import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionChoice;
 import regulars.domain.purchase.Money;
 import regulars.domain.purchase.Purchase;
+import regulars.domain.tier.TierBenefits;
 
 /**
- * What a scan is worth in one program, to the last fraction: what the terms give, then promotions, then the cap. What
- * is over the cap is cut before anything is carried.
+ * What a scan is worth in one program, to the last fraction: what the terms give, times the level's multiplier, then
+ * promotions, then the cap. What is over the cap is cut before anything is carried.
  */
-record Worth(List<Part> parts, PromotionChoice promotions, Optional<Fraction> room, Fraction cut) {
-    /** {@code room} is what the cap leaves; empty where there is none. */
-    static Worth of(Program program, Command.Earn scan, LocalDateTime wallClock, Optional<Fraction> room) {
+record Worth(List<Part> parts, int levelPercent, PromotionChoice promotions, Optional<Fraction> room, Fraction cut) {
+    /**
+     * Works it out.
+     *
+     * @param level what the guest's level brings; its multiplier belongs to the rate, and stamps have none
+     * @param room what the cap leaves; empty where there is none
+     */
+    static Worth of(Program program, Command.Earn scan, TierBenefits level, LocalDateTime wallClock, Optional<Fraction> room) {
         List<Part> parts = parts(program, scan);
+        int levelPercent = program.kind() == ProgramKind.STAMPS ? TierBenefits.NO_MULTIPLIER : level.multiplierPercent();
+        Fraction own = sum(parts).times(Fraction.of(levelPercent, TierBenefits.NO_MULTIPLIER));
         long total = scan.purchase().map(Purchase::total).map(Money::amount).orElse(0L);
-        var choice = PromotionChoice.of(program.promotions(), sum(parts), wallClock, total);
+        var choice = PromotionChoice.of(program.promotions(), own, wallClock, total);
         Fraction cut = room.map(left -> choice.units().minus(left).max(Fraction.ZERO)).orElse(Fraction.ZERO);
-        return new Worth(parts, choice, room, cut);
+        return new Worth(parts, levelPercent, choice, room, cut);
     }
 
     /** What is given. */
@@ -36,8 +44,13 @@ record Worth(List<Part> parts, PromotionChoice promotions, Optional<Fraction> ro
     Explanation explained(Fraction before) {
         Fraction all = before.plus(units());
         long whole = all.floor();
-        return new Explanation(parts, promotions.applied(), promotions.units().minus(sum(parts)), cut, before,
+        Fraction own = sum(parts).times(level());
+        return new Explanation(parts, levelPercent, own.minus(sum(parts)), promotions.applied(), promotions.units().minus(own), cut, before,
                 all.minus(Fraction.of(whole)), whole);
+    }
+
+    private Fraction level() {
+        return Fraction.of(levelPercent, TierBenefits.NO_MULTIPLIER);
     }
 
     /** What it was worked out from, for the part that another day may take back. */
@@ -46,7 +59,7 @@ record Worth(List<Part> parts, PromotionChoice promotions, Optional<Fraction> ro
         List<Fraction> rates = purchase.lines().stream().map(program.earning()::rateOf)
                 .map(rate -> rate.isPresent() ? program.earning().rates().get(rate.getAsInt()).of(1) : Fraction.ZERO).toList();
         List<Promotion> counted = program.promotions().stream().filter(one -> promotions.applied().contains(one.id())).toList();
-        return new Basis.Given(visit, rates, counted.stream().map(Promotion::multiplier).reduce(Fraction.ONE, Fraction::times),
+        return new Basis.Given(visit, rates, counted.stream().map(Promotion::multiplier).reduce(level(), Fraction::times),
                 counted.stream().filter(one -> one.bonus() > 0)
                         .map(one -> new Basis.Bonus(one.bonus(), one.minimumAmount())).toList(), room);
     }

@@ -71,7 +71,7 @@ final class TierFold {
     private Optional<LocalDate> until(YearMonth month) {
         return ladder.downgrade() == Downgrade.NEVER
                 ? Optional.empty()
-                : Optional.of(month.plusMonths(ladder.keepMonths()).atEndOfMonth());
+                : Optional.of(ladder.term().lastDay(month));
     }
 
     /** Rank of the highest level whose threshold the month's measure reaches. */

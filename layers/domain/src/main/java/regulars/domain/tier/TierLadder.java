@@ -2,25 +2,36 @@ package regulars.domain.tier;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import regulars.domain.Check;
 import regulars.domain.Fraction;
 import regulars.domain.Violation;
 
 /**
- * The levels a merchant gives its regulars, over what they earned in a rolling window.
+ * The levels a merchant gives its regulars. What counts, how long a level is kept and what happens then are three
+ * separate settings.
  *
  * @param measure what is counted
- * @param windowMonths an earn counts through the end of the month that comes so many months after its own
- * @param keepMonths a term ends with the month that comes so many months after the one in which it began
+ * @param window what of the past counts
+ * @param term how long a level is kept
  * @param downgrade what happens at a term's end when the measure does not suffice
  * @param levels ascending; below the first of them there is no level; empty where there are no tiers
+ * @param benefits what levels bring, by their names; those that bring nothing are left out
  */
 public record TierLadder(
-        TierMeasure measure, int windowMonths, int keepMonths, Downgrade downgrade, List<TierLevel> levels) {
+        TierMeasure measure,
+        TierWindow window,
+        TierTerm term,
+        Downgrade downgrade,
+        List<TierLevel> levels,
+        Map<String, TierBenefits> benefits) {
     /** Longest window and longest term, in months. */
     public static final int MONTHS_LIMIT = 36;
+    /** Longest term in calendar years after the one in which it began. */
+    public static final int YEARS_LIMIT = 3;
     /** Most levels of a ladder. */
     public static final int LEVELS_LIMIT = 10;
     /** Highest threshold, in stamps or visits. */
@@ -33,18 +44,36 @@ public record TierLadder(
 
     public TierLadder {
         levels = List.copyOf(levels);
+        var some = new TreeMap<>(benefits);
+        some.values().removeIf(TierBenefits.NONE::equals);
+        benefits = Collections.unmodifiableMap(some);
     }
 
-    /** A ladder over stamps. */
+    /** A ladder over a rolling window, whose levels bring nothing but their names. */
+    public TierLadder(TierMeasure measure, int windowMonths, int keepMonths, Downgrade downgrade, List<TierLevel> levels) {
+        this(measure, new TierWindow.RollingMonths(windowMonths), new TierTerm.Months(keepMonths), downgrade, levels, Map.of());
+    }
+
+    /** Such a ladder over stamps. */
     public TierLadder(int windowMonths, int keepMonths, Downgrade downgrade, List<TierLevel> levels) {
         this(TierMeasure.STAMPS, windowMonths, keepMonths, downgrade, levels);
+    }
+
+    /** What a level brings. */
+    public TierBenefits benefits(TierLevel level) {
+        return benefits.getOrDefault(level.name(), TierBenefits.NONE);
     }
 
     /** The fields that break a rule, by pointers such as {@code /levels/1/threshold}. */
     public List<Violation> violations() {
         var check = new Check();
-        check.range("/windowMonths", windowMonths, 1, MONTHS_LIMIT);
-        check.range("/keepMonths", keepMonths, 1, MONTHS_LIMIT);
+        if (window instanceof TierWindow.RollingMonths(int months)) {
+            check.range("/windowMonths", months, 1, MONTHS_LIMIT);
+        }
+        switch (term) {
+            case TierTerm.Months(int months) -> check.range("/keepMonths", months, 1, MONTHS_LIMIT);
+            case TierTerm.CalendarYears(int years) -> check.range("/keepYears", years, 1, YEARS_LIMIT);
+        }
         check.that(levels.size() <= LEVELS_LIMIT, new Violation("/levels", "too-many", Map.of("most", LEVELS_LIMIT)));
         for (int rank = 0; rank < levels.size(); rank++) {
             checkLevel(check, rank);
@@ -61,6 +90,7 @@ public record TierLadder(
         check.range(pointer + "/threshold", level.threshold(), 1, measure.thresholdLimit());
         check.that(rank == 0 || level.threshold() > levels.get(rank - 1).threshold(),
                 Violation.of(pointer + "/threshold", "not-ascending"));
+        benefits(level).check(check, pointer);
     }
 
     /**
@@ -76,10 +106,7 @@ public record TierLadder(
 
     /** What counts in a month: all of the window that ends with it, in whole units. */
     public long measure(Map<YearMonth, Measure> measures, YearMonth month) {
-        Fraction sum = Fraction.ZERO;
-        for (int back = 0; back <= windowMonths; back++) {
-            sum = sum.plus(measure.of(measures.getOrDefault(month.minusMonths(back), Measure.NONE)));
-        }
-        return sum.floor();
+        return measures.entrySet().stream().filter(earned -> window.counts(earned.getKey(), month))
+                .map(earned -> measure.of(earned.getValue())).reduce(Fraction.ZERO, Fraction::plus).floor();
     }
 }

@@ -59,7 +59,7 @@ class QuoteTest {
 
     @Test
     void anExplanationThatDoesNotAddUpIsNone() {
-        assertThrows(IllegalArgumentException.class, () -> new Explanation(List.of(new Explanation.Part.Visit(Fraction.ONE)),
+        assertThrows(IllegalArgumentException.class, () -> new Explanation(List.of(new Explanation.Part.Visit(Fraction.ONE)), 100, Fraction.ZERO,
                 List.of(), Fraction.ZERO, Fraction.ZERO, Fraction.ZERO, Fraction.ZERO, 2));
     }
 

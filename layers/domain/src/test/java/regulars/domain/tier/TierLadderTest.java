@@ -2,6 +2,7 @@ package regulars.domain.tier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.Table;
 import regulars.domain.Violation;
+import regulars.domain.Fraction;
 
 class TierLadderTest {
     private static final List<TierLevel> LEVELS =
@@ -211,5 +213,47 @@ class TierLadderTest {
 
     private static String name(TierStanding standing) {
         return standing.level().map(TierLevel::name).orElse("-");
+    }
+
+    @Test
+    void aCalendarYearCountsFromJanuaryAndALevelIsKeptToTheEndOfAnother() {
+        var ladder = new TierLadder(TierMeasure.SPEND, new TierWindow.CalendarYear(), new TierTerm.CalendarYears(1),
+                Downgrade.ONE_LEVEL, List.of(new TierLevel("Silver", 300), new TierLevel("Gold", 1000)), Map.of());
+        var measures = Map.of(YearMonth.of(2025, 12), new Measure(0, 0, 999, 1), YearMonth.of(2026, 1), new Measure(0, 0, 299, 1),
+                YearMonth.of(2026, 2), new Measure(0, 0, 1, 1));
+        assertEquals(999, ladder.measure(measures, YearMonth.of(2025, 12)));
+        assertEquals(299, ladder.measure(measures, YearMonth.of(2026, 1)));
+        TierStanding standing = ladder.course(measures, LocalDate.of(2026, 6, 1)).standing();
+        assertEquals(Optional.of("Silver"), standing.level().map(TierLevel::name));
+        assertEquals(Optional.of(LocalDate.of(2026, 12, 31)), standing.until(), "reached in 2025");
+        standing = ladder.course(measures, LocalDate.of(2027, 1, 1)).standing();
+        assertEquals(Optional.of(LocalDate.of(2027, 12, 31)), standing.until(), "300 in 2026 renew it");
+        assertEquals(TierStanding.NONE, ladder.course(measures, LocalDate.of(2028, 1, 1)).standing());
+    }
+
+    @Test
+    void aLifetimeForgetsNothing() {
+        var ladder = new TierLadder(TierMeasure.VISITS, new TierWindow.Lifetime(), new TierTerm.Months(1), Downgrade.FULL,
+                List.of(new TierLevel("Friend", 3)), Map.of());
+        var measures = Map.of(YearMonth.of(2016, 1), new Measure(0, 0, 0, 2), YearMonth.of(2026, 1), new Measure(0, 0, 0, 1));
+        assertEquals(TierStanding.NONE, ladder.course(measures, LocalDate.of(2025, 12, 31)).standing());
+        assertEquals(3, ladder.measure(measures, YearMonth.of(2030, 1)));
+        assertEquals(Optional.of("Friend"), ladder.course(measures, LocalDate.of(2030, 1, 1)).standing().level().map(TierLevel::name));
+    }
+
+    @Test
+    void fractionsOfPointsAddUp() {
+        var ladder = new TierLadder(TierMeasure.POINTS, 3, 6, Downgrade.FULL, List.of(new TierLevel("Friend", 1)));
+        var half = new Measure(Fraction.ZERO, Fraction.of(1, 2), 0, 1);
+        assertEquals(1, ladder.measure(Map.of(YearMonth.of(2026, 1), half, YearMonth.of(2026, 2), half), YearMonth.of(2026, 2)));
+    }
+
+    @Test
+    void whatIsWrongWithBenefitsIsNamed() {
+        var gold = new TierLevel("Gold", 1);
+        var wrong = new TierLadder(TierMeasure.VISITS, new TierWindow.Lifetime(), new TierTerm.CalendarYears(4), Downgrade.FULL,
+                List.of(gold), Map.of("Gold", new TierBenefits(99, 101, List.of(" "))));
+        assertEquals(List.of("/keepYears", "/levels/0/multiplierPercent", "/levels/0/discountPercent", "/levels/0/benefits/0"),
+                wrong.violations().stream().map(Violation::pointer).toList());
     }
 }

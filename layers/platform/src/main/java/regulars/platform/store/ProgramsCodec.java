@@ -16,10 +16,6 @@ import regulars.domain.program.Programs;
 import regulars.domain.program.ReversalPolicy;
 import regulars.domain.program.Reward;
 import regulars.domain.program.Program;
-import regulars.domain.tier.Downgrade;
-import regulars.domain.tier.TierLadder;
-import regulars.domain.tier.TierLevel;
-import regulars.domain.tier.TierMeasure;
 import regulars.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +33,7 @@ final class ProgramsCodec {
     static String write(Programs programs) {
         ObjectNode node = Json.object().put("zone", programs.zone().getId()).put("cutOverHour", programs.cutOverHour());
         programs.versions().forEach(version -> node.withArray("versions").add(write(version)));
-        node.set("ladder", write(programs.ladder()));
+        node.set("ladder", LadderCodec.write(programs.ladder()));
         return Json.write(node);
     }
 
@@ -45,7 +41,7 @@ final class ProgramsCodec {
         JsonNode node = Json.read(text);
         var versions = new ArrayList<Program>();
         node.path("versions").forEach(version -> versions.add(program(version)));
-        return new Programs(versions, ladder(node.path("ladder")), ZoneId.of(node.path("zone").stringValue()),
+        return new Programs(versions, LadderCodec.ladder(node.path("ladder")), ZoneId.of(node.path("zone").stringValue()),
                 node.path("cutOverHour").intValue());
     }
 
@@ -88,22 +84,5 @@ final class ProgramsCodec {
 
     private static Reward goal(JsonNode node) {
         return Reward.first(node.path("reward").stringValue(), node.path("goal").longValue());
-    }
-
-    private static ObjectNode write(TierLadder ladder) {
-        ObjectNode node = Json.object().put("measure", ladder.measure().name()).put("windowMonths", ladder.windowMonths()).put("keepMonths", ladder.keepMonths())
-                .put("downgrade", ladder.downgrade().name());
-        ladder.levels().forEach(level -> node.withArray("levels").addObject()
-                .put("name", level.name()).put("threshold", level.threshold()));
-        return node;
-    }
-
-    private static TierLadder ladder(JsonNode node) {
-        var levels = new ArrayList<TierLevel>();
-        node.path("levels").forEach(level ->
-                levels.add(new TierLevel(level.path("name").stringValue(), level.path("threshold").longValue())));
-        return new TierLadder(TierMeasure.valueOf(node.path("measure").asString(TierMeasure.STAMPS.name())),
-                node.path("windowMonths").intValue(), node.path("keepMonths").intValue(),
-                Downgrade.valueOf(node.path("downgrade").stringValue()), levels);
     }
 }

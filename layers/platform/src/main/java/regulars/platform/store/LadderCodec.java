@@ -1,0 +1,81 @@
+package regulars.platform.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import regulars.domain.tier.Downgrade;
+import regulars.domain.tier.TierBenefits;
+import regulars.domain.tier.TierLadder;
+import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierMeasure;
+import regulars.domain.tier.TierTerm;
+import regulars.domain.tier.TierWindow;
+import regulars.platform.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A merchant's ladder as stored JSON. Once all counted stamps, in rolling windows, and brought nothing but names. */
+final class LadderCodec {
+    private static final String CALENDAR_YEAR = "calendar-year";
+    private static final String LIFETIME = "lifetime";
+
+    private LadderCodec() {
+    }
+
+    static ObjectNode write(TierLadder ladder) {
+        ObjectNode node = Json.object().put("measure", ladder.measure().name());
+        switch (ladder.window()) {
+            case TierWindow.RollingMonths(int months) -> node.put("windowMonths", months);
+            case TierWindow.CalendarYear _ -> node.put("window", CALENDAR_YEAR);
+            case TierWindow.Lifetime _ -> node.put("window", LIFETIME);
+        }
+        switch (ladder.term()) {
+            case TierTerm.Months(int months) -> node.put("keepMonths", months);
+            case TierTerm.CalendarYears(int years) -> node.put("keepYears", years);
+        }
+        node.put("downgrade", ladder.downgrade().name());
+        ladder.levels().forEach(level -> write(level, ladder.benefits(level), node.withArray("levels").addObject()));
+        return node;
+    }
+
+    private static void write(TierLevel level, TierBenefits benefits, ObjectNode node) {
+        node.put("name", level.name()).put("threshold", level.threshold());
+        if (!benefits.equals(TierBenefits.NONE)) {
+            node.put("multiplier", benefits.multiplierPercent()).put("discount", benefits.discountPercent());
+            ArrayNode texts = node.putArray("texts");
+            benefits.texts().forEach(texts::add);
+        }
+    }
+
+    static TierLadder ladder(JsonNode node) {
+        var levels = new ArrayList<TierLevel>();
+        var benefits = new HashMap<String, TierBenefits>();
+        node.path("levels").forEach(level -> {
+            levels.add(new TierLevel(level.path("name").stringValue(), level.path("threshold").longValue()));
+            benefits.put(level.path("name").stringValue(), benefits(level));
+        });
+        return new TierLadder(TierMeasure.valueOf(node.path("measure").asString(TierMeasure.STAMPS.name())), window(node), term(node),
+                Downgrade.valueOf(node.path("downgrade").stringValue()), levels, Map.copyOf(benefits));
+    }
+
+    private static TierWindow window(JsonNode node) {
+        return switch (node.path("window").asString("")) {
+            case CALENDAR_YEAR -> new TierWindow.CalendarYear();
+            case LIFETIME -> new TierWindow.Lifetime();
+            default -> new TierWindow.RollingMonths(node.path("windowMonths").intValue());
+        };
+    }
+
+    private static TierTerm term(JsonNode node) {
+        return node.has("keepYears") ? new TierTerm.CalendarYears(node.path("keepYears").intValue())
+                : new TierTerm.Months(node.path("keepMonths").intValue());
+    }
+
+    private static TierBenefits benefits(JsonNode level) {
+        List<String> texts = new ArrayList<>();
+        level.path("texts").forEach(text -> texts.add(text.stringValue()));
+        return new TierBenefits(level.path("multiplier").asInt(TierBenefits.NO_MULTIPLIER), level.path("discount").asInt(0), texts);
+    }
+}
