@@ -6,8 +6,8 @@ type Explanation = Schemas["Explanation"];
 
 export function receipt(type: "earn" | "reverse", lines: Line[], explanations: (Explanation | undefined)[] = []): Schemas["Receipt"] {
   const movements = lines.flatMap((line) => line.movements).map(({ programId, amount }, index) => {
-    const { kind, currency, balance, goal, rewardsReady } = balanceOf(programOf(programId));
-    return { programId, kind, amount, currency, balance, goal, rewardsReady, explanation: explanations[index] };
+    const { kind, currency, balance, pending, debt, goal, rewardsReady } = balanceOf(programOf(programId));
+    return { programId, kind, amount, currency, balance, pending, debt, goal, rewardsReady, explanation: explanations[index] };
   });
   const { entryId = "E0", sequence = 0 } = lines[0] ?? {};
   return { entryId, sequence, type, occurredAt: now(), recordedAt: now(), movements };

@@ -36,15 +36,18 @@ const owner = [
   route("PATCH", "/v1/merchant", ({ body }) => [200, Object.assign(merchant, body)]),
   route("GET", "/v1/programs", (request) => (checkSession(request), [200, { items: programs }])),
   route("POST", "/v1/programs", ({ body }) => {
-    const program = { id: `P${programs.length + 1}`, version: 1, status: "active", joiningBonus: 0, coolDownSeconds: 0,
-      afterSpending: "debt", expiry: { kind: "never" }, pendingDays: 0, ...body } as Schemas["Program"];
+    const { draft, ...terms } = body;
+    const program = { id: `P${programs.length + 1}`, version: 1, status: draft ? "draft" : "active", joiningBonus: 0, coolDownSeconds: 0,
+      afterSpending: "debt", expiry: { kind: "never" }, pendingDays: 0, ...terms } as Schemas["Program"];
     programs.push(program);
     return [201, program];
   }),
   route("PUT", "/v1/programs/{}", ({ body, match }) => {
     const program = programOf(match[0]);
-    return [200, Object.assign(program, { dailyCap: undefined, expiryMonths: undefined }, body, { version: program.version + 1 })];
+    return [200, Object.assign(program, { dailyCap: undefined, expiry: { kind: "never" }, pendingDays: 0 }, body, { version: program.version + 1 })];
   }),
+  route("POST", "/v1/programs/{}/activation", ({ match }) => [200, Object.assign(programOf(match[0]), { status: "active" })]),
+  route("POST", "/v1/programs/{}/pause", ({ match }) => [200, Object.assign(programOf(match[0]), { status: "paused" })]),
   route("POST", "/v1/programs/{}/closure", ({ match }) => [200, Object.assign(programOf(match[0]), { status: "closed" })]),
   route("GET", "/v1/tiers", () => [200, ladder]),
   route("PUT", "/v1/tiers", ({ body }) => [200, Object.assign(ladder, body)]),

@@ -100,7 +100,7 @@ export function balanceOf({ id, kind, name, reward, goal, rewards, currency, sta
   const balance = balances.get(id) ?? 0;
   const rewardsReady = goal ? Math.floor(balance / goal) : (rewards ?? []).filter(({ cost }) => cost <= balance).length;
   return {
-    programId: id, kind, name, balance, debt: 0, rewardsReady, closed: status === "closed",
+    programId: id, kind, name, balance, pending: 0, debt: 0, rewardsReady, closed: status !== "active", status: status === "draft" ? "active" : status,
     ...(reward !== undefined && { reward }), ...(goal !== undefined && { goal }), ...(rewards && { rewards }),
     ...(kind === "cashback" && currency !== undefined && { currency }),
   };

@@ -70,7 +70,7 @@ function Lines({ lines, programs }: LinesProps) {
             {line.movements.map((movement) => (
               <li key={movement.programId}>
                 <span class="small muted">{movement.program}</span>{" "}
-                <strong>{signed(movement.amount, locale, movement)}</strong>
+                <strong>{signed(movement.activated ?? movement.amount, locale, movement)}</strong>
               </li>
             ))}
           </ul>

@@ -77,13 +77,19 @@ function Remarks({ program }: { program: Balance }) {
   const t = useTexts(messages);
   const locale = useLocale();
   const units = useUnits();
-  const { kind, debt, nextExpiry, closed } = program;
+  const { kind, debt, pending, nextActivation, nextExpiry, status } = program;
   const expiry = nextExpiry && { count: nextExpiry.units, amount: units(nextExpiry.units, program), date: formatDate(nextExpiry.lastDay, locale) };
   return (
     <>
       {debt > 0 && <p class="small muted">{kind === "stamps" ? t("debt", { count: debt }) : t("debt-units", { amount: units(debt, program) })}</p>}
       {expiry && <p class="small muted">{t(kind === "stamps" ? "expires" : "expires-units", expiry)}</p>}
-      {closed && <p class="small muted">{t("closed")}</p>}
+      {nextActivation && (
+        <p class="small muted">
+          {t("pending", { amount: units(nextActivation.units, program), date: formatDate(nextActivation.date, locale) })}
+          {pending > nextActivation.units && ` ${t("pending-later", { amount: units(pending - nextActivation.units, program) })}`}
+        </p>
+      )}
+      {status !== "active" && <p class="small muted">{t(status)}</p>}
     </>
   );
 }

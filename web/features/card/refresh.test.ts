@@ -4,7 +4,7 @@ import { addPage, emptyPages, signed } from "./pages.ts";
 import { reachesAReward, gains, hasMoved, refreshDelay } from "./refresh.ts";
 
 const minute = 60_000;
-const coffeeCard = { programId: "P", kind: "stamps" as const, name: "Kawa", reward: "Kawa", goal: 10, debt: 0, rewardsReady: 0, closed: false };
+const coffeeCard = { programId: "P", kind: "stamps" as const, name: "Kawa", reward: "Kawa", goal: 10, pending: 0, debt: 0, status: "active" as const, rewardsReady: 0, closed: false };
 
 function card(balance: number): Schemas["Card"] {
   return {

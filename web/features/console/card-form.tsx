@@ -48,6 +48,7 @@ export function CardForm({ merchant, program, onSaved, onClose }: CardFormProps)
         <FailureNotice failure={save.failure} />
         <div class="row">
           <Button type="submit" busy={save.busy}>{program ? words("save") : t("create-card")}</Button>
+          {!program && <Button kind="quiet" onClick={() => save.run({ ...termsOf(draft), draft: true })}>{t("save-draft")}</Button>}
           <Button kind="quiet" onClick={onClose}>{words("cancel")}</Button>
         </div>
       </Form>

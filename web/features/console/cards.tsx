@@ -1,12 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Schemas } from "../../shared/api/client.ts";
-import { useAction } from "../../shared/api/hooks.ts";
 import { useTexts } from "../../shared/i18n/texts.tsx";
-import { ownerCall } from "../../shared/sign-in/session.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { CardForm } from "./card-form.tsx";
 import messages from "./messages.json";
-import { Sure } from "./sure.tsx";
+import { Moves } from "./moves.tsx";
 import { Gives, Terms } from "./terms.tsx";
 
 type Program = Schemas["Program"];
@@ -17,7 +15,7 @@ export interface CardsProps {
   onPrograms: (programs: Program[]) => void;
 }
 
-/** What guests can collect: terms seen, changed, closed. */
+/** What guests can collect: terms seen and changed, started, paused, closed. */
 export function Cards({ merchant, programs, onPrograms }: CardsProps) {
   const t = useTexts(messages);
   const [edited, setEdited] = useState<Program | "new">();
@@ -35,7 +33,7 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
       <p>{programs.length > 0 ? t("cards-lead") : t("cards-empty")}</p>
       <ul class="stack cards">
         {programs.map((program) => (
-          <Card key={program.id} program={program} onEdit={() => setEdited(program)} onClosed={saved} />
+          <Card key={program.id} program={program} onEdit={() => setEdited(program)} onMoved={saved} />
         ))}
       </ul>
       <div><Button icon="plus" onClick={() => setEdited("new")}>{t("add-card")}</Button></div>
@@ -46,20 +44,12 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
 interface CardProps {
   program: Program;
   onEdit: () => void;
-  onClosed: (program: Program) => void;
+  onMoved: (program: Program) => void;
 }
 
-function Card({ program, onEdit, onClosed }: CardProps) {
+function Card({ program, onEdit, onMoved }: CardProps) {
   const t = useTexts(messages);
-  const [asking, setAsking] = useState(false);
-  const { id, name, status } = program;
-  const close = useAction(
-    (_input: undefined, key) => ownerCall("post", "/v1/programs/{programId}/closure", { key, path: { programId: id } }),
-    (closed) => {
-      setAsking(false);
-      onClosed(closed);
-    },
-  );
+  const { name, status } = program;
   return (
     <li class="panel stack">
       <div class="row apart">
@@ -68,15 +58,11 @@ function Card({ program, onEdit, onClosed }: CardProps) {
       </div>
       <Gives program={program} />
       <Terms program={program} />
-      {status === "active" && (
+      {status !== "closed" && (
         <div class="row">
           <Button kind="quiet" label={t("edit-which", { name })} onClick={onEdit}>{t("edit")}</Button>
-          <Button kind="plain" label={t("close-which", { name })} onClick={() => setAsking(true)}>{t("close-card")}</Button>
+          <Moves program={program} onMoved={onMoved} />
         </div>
-      )}
-      {asking && (
-        <Sure title={t("close-which", { name })} text={t("close-sure", { name })} action={t("close-card")} write={close}
-          onClose={() => setAsking(false)} />
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 import type { Schemas } from "../../shared/api/client.ts";
-import { formatDate } from "../../shared/i18n/dates.ts";
+import { formatBirthday, formatDate } from "../../shared/i18n/dates.ts";
 import { tag } from "../../shared/i18n/locale.ts";
 import { formatMoney, formatShare } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
@@ -54,18 +54,36 @@ function PromotionLine({ program, promotion }: { program: Program; promotion: Sc
 
 const SECONDS_A_MINUTE = 60;
 
+function useValidity({ kind, months: count = 0, date = "" }: Schemas["Expiry"]): string | undefined {
+  const t = useTexts(messages);
+  const locale = useLocale();
+  switch (kind) {
+    case "never":
+      return undefined;
+    case "date":
+      return t("valid-date", { date: formatBirthday(date, locale) });
+    case "inactivity":
+      return t("valid-idle", { count });
+    case "month-end":
+    case "months":
+      return t("valid", { count });
+  }
+}
+
 export function Terms({ program }: { program: Program }) {
   const t = useTexts(messages);
   const locale = useLocale();
   const units = useUnits();
-  const { kind, currency, joiningBonus, dailyCap, coolDownSeconds, expiryMonths, version } = program;
+  const { kind, currency, joiningBonus, dailyCap, coolDownSeconds, expiry, pendingDays, version } = program;
+  const valid = useValidity(expiry);
   const bonus = kind === "stamps" ? t("bonus", { count: joiningBonus }) : t("bonus-units", { amount: units(joiningBonus, program) });
   const cap = (count: number) => (kind === "cashback" && currency ? formatMoney(count, currency, locale) : count);
   const parts = [
     joiningBonus > 0 && bonus,
     dailyCap !== undefined && t("daily-cap", { count: cap(dailyCap) }),
     coolDownSeconds > 0 && t("cool-down", { count: Math.ceil(coolDownSeconds / SECONDS_A_MINUTE) }),
-    expiryMonths !== undefined && t("valid", { count: expiryMonths }),
+    pendingDays > 0 && t("valid-pending", { count: pendingDays }),
+    valid,
     t("version", { number: version }),
   ];
   return <p class="muted small">{parts.filter(Boolean).join(" · ")}</p>;

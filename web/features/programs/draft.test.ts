@@ -11,8 +11,8 @@ describe("terms", () => {
   });
 
   it("come back from a program as they were", () => {
-    const terms = { kind: "stamps" as const, perVisit: 0, name: "Coffee", goal: 8, reward: "One free", joiningBonus: 2, dailyCap: 3, coolDownSeconds: 900, expiryMonths: 6, afterSpending: "forgive" as const };
-    expect(termsOf(draftOf({ id: "P", version: 2, status: "active", expiry: { kind: "month-end", months: 6 }, pendingDays: 0, ...terms }, "en"))).toEqual(terms);
+    const terms = { kind: "stamps" as const, perVisit: 0, name: "Coffee", goal: 8, reward: "One free", joiningBonus: 2, dailyCap: 3, coolDownSeconds: 900, expiry: { kind: "inactivity" as const, months: 6 }, pendingDays: 14, afterSpending: "forgive" as const };
+    expect(termsOf(draftOf({ id: "P", version: 2, status: "active", ...terms }, "en"))).toEqual(terms);
   });
 
   it("leave it to the API to say what is wrong with a number", () => {
@@ -28,7 +28,7 @@ const rest = { joiningBonus: 0, coolDownSeconds: 0, afterSpending: "debt" as con
 const some = { units: 3, per: 500, only: { categories: ["cake"] } };
 const later = { units: 9, per: 100, only: { skus: ["mug"] } };
 const promotions = [{ id: "p", name: "Monday", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false }];
-const again = (terms: Terms) => termsOf(draftOf({ id: "P", version: 1, status: "active", expiry: { kind: "never" }, pendingDays: 0, ...terms }, "pl"));
+const again = (terms: Terms) => termsOf(draftOf({ id: "P", version: 1, status: "active", ...{ expiry: { kind: "never" }, pendingDays: 0, ...terms } }, "pl"));
 
 describe("points", () => {
   const points: Draft = { ...withKind(emptyDraft, "points"), name: "Points", currency: "PLN" };

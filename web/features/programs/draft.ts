@@ -1,6 +1,7 @@
 import type { Schemas } from "../../shared/api/client.ts";
 import type { Locale } from "../../shared/i18n/locale.ts";
 import { minorUnits, typedMoney } from "../../shared/i18n/money.ts";
+import { draftOfExpiry, expiryOf, noExpiry, type ExpiryDraft } from "./expiry.ts";
 import { numberOf } from "./numbers.ts";
 import { draftOfRates, noRates, pointRates, shareRates, type RateDraft } from "./rates.ts";
 import { draftOfRewards, rewardsOf, type RewardDraft } from "./rewards.ts";
@@ -28,7 +29,8 @@ export interface Draft {
   joiningBonus: string;
   dailyCap: string;
   coolDownMinutes: string;
-  expiryMonths: string;
+  expiry: ExpiryDraft;
+  pendingDays: string;
   afterSpending: "debt" | "forgive";
   /** Kept as they are. */
   promotions: readonly Schemas["Promotion"][];
@@ -46,7 +48,8 @@ export const emptyDraft: Draft = {
   joiningBonus: "1",
   dailyCap: "",
   coolDownMinutes: "",
-  expiryMonths: "",
+  expiry: noExpiry,
+  pendingDays: "",
   afterSpending: "debt",
   promotions: [],
 };
@@ -73,7 +76,8 @@ export function draftOf(program: Schemas["Program"], locale: Locale): Draft {
     joiningBonus: kind !== "stamps" && program.joiningBonus === 0 ? "" : counted(program.joiningBonus),
     dailyCap: program.dailyCap === undefined ? "" : counted(program.dailyCap),
     coolDownMinutes: program.coolDownSeconds ? String(program.coolDownSeconds / SECONDS_A_MINUTE) : "",
-    expiryMonths: program.expiryMonths === undefined ? "" : String(program.expiryMonths),
+    expiry: draftOfExpiry(program.expiry),
+    pendingDays: program.pendingDays > 0 ? String(program.pendingDays) : "",
     afterSpending: program.afterSpending,
     promotions,
   };
@@ -92,7 +96,8 @@ export function termsOf(draft: Draft): Terms {
     coolDownSeconds: draft.coolDownMinutes ? Math.round(numberOf(draft.coolDownMinutes) * SECONDS_A_MINUTE) : 0,
     afterSpending: draft.afterSpending,
     ...(draft.dailyCap && { dailyCap: counted(draft.dailyCap) }),
-    ...(draft.expiryMonths && { expiryMonths: numberOf(draft.expiryMonths) }),
+    ...(draft.expiry.kind !== "never" && { expiry: expiryOf(draft.expiry) }),
+    ...(draft.pendingDays && { pendingDays: numberOf(draft.pendingDays) }),
     ...(draft.promotions.length > 0 && { promotions: [...draft.promotions] }),
   };
 }

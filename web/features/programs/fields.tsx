@@ -4,6 +4,7 @@ import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { ChoiceField, TextField } from "../../shared/ui/fields.tsx";
 import type { FormErrors } from "../../shared/ui/form.tsx";
 import { goals, type Draft } from "./draft.ts";
+import { ExpiryFields } from "./expiry-fields.tsx";
 import messages from "./messages.json";
 
 export interface DraftProps {
@@ -69,7 +70,7 @@ export function LimitFields({ draft, onDraft, errors }: DraftProps) {
   const stamps = kind === "stamps";
   const capLabel = kind === "cashback" ? t("daily-cap-money", { currency: currencySign(currency, locale) })
     : t(stamps ? "daily-cap" : "daily-cap-points");
-  const wrong = ["/dailyCap", "/coolDownSeconds", "/expiryMonths"].some((pointer) => errors.of(pointer));
+  const wrong = ["/dailyCap", "/coolDownSeconds", "/expiry/months", "/expiry/date", "/pendingDays"].some((pointer) => errors.of(pointer));
   return (
     <details open={wrong}>
       <summary>{t("limits")}</summary>
@@ -78,8 +79,7 @@ export function LimitFields({ draft, onDraft, errors }: DraftProps) {
           error={errors.of("/dailyCap")} onValue={(dailyCap) => change({ dailyCap })} />
         <TextField label={t("cool-down")} hint={t("empty-no-wait")} inputMode="numeric" value={draft.coolDownMinutes}
           error={errors.of("/coolDownSeconds")} onValue={(coolDownMinutes) => change({ coolDownMinutes })} />
-        <TextField label={t(stamps ? "expiry" : "expiry-units")} hint={t("empty-for-ever")} inputMode="numeric" value={draft.expiryMonths}
-          error={errors.of("/expiryMonths")} onValue={(expiryMonths) => change({ expiryMonths })} />
+        <ExpiryFields draft={draft} onDraft={onDraft} errors={errors} />
         <ChoiceField label={t(stamps ? "after-spending" : "after-spending-units")} value={draft.afterSpending}
           options={[
             { value: "debt", text: t(stamps ? "debt" : "debt-units") }, { value: "forgive", text: t(stamps ? "forgive" : "forgive-units") },

@@ -242,6 +242,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programs/{programId}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a draft, or a paused program again; scans count from now on */
+        post: operations["startProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programs/{programId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a program; it earns nothing until it is started again, what is there can be spent */
+        post: operations["pauseProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/programs/{programId}/closure": {
         parameters: {
             query?: never;
@@ -911,8 +945,14 @@ export interface components {
              * @default 0
              */
             coolDownSeconds: number;
-            /** @description What is earned expires at the end of the month so many months on; without it, never */
+            /** @description Midnights until what is earned can be spent; then its expiry is counted from that day. Without it, at once */
+            pendingDays?: number;
+            /** @description Without it, what is earned never expires */
+            expiry?: components["schemas"]["Expiry"];
+            /** @description The same as the kind month-end with so many months; not together with expiry */
             expiryMonths?: number;
+            /** @description Only when it is added: it does not run before it is started */
+            draft?: boolean;
             /**
              * @description What happens when a reversed stamp is already spent: a debt the next stamps repay, or nothing
              * @default debt
@@ -1021,6 +1061,16 @@ export interface components {
             rewards?: components["schemas"]["Reward"][];
             /** @description What can be spent now */
             balance: number;
+            /** @description What cannot be spent yet */
+            pending: number;
+            nextActivation?: {
+                units: number;
+                /**
+                 * Format: date
+                 * @description The first day on which they can be spent
+                 */
+                date: string;
+            };
             /** @description What the next ones repay */
             debt: number;
             /** @description Full cards, or rewards that the points reach for */
@@ -1030,6 +1080,9 @@ export interface components {
                 /** Format: date */
                 lastDay: string;
             };
+            /** @enum {string} */
+            status: "active" | "paused" | "closed";
+            /** @description Whether it earns nothing now */
             closed: boolean;
         };
         Receipt: {
@@ -1053,8 +1106,12 @@ export interface components {
                 amount: number;
                 /** @description Of the purchases that earn */
                 currency?: components["schemas"]["Currency"];
-                /** @description After this entry */
+                /** @description What can be spent after this entry */
                 balance: number;
+                /** @description What cannot be spent yet */
+                pending: number;
+                /** @description What the next ones repay */
+                debt: number;
                 /** @description Stamp cards */
                 goal?: number;
                 /** @description Stamp cards */
@@ -1264,6 +1321,8 @@ export interface components {
             gift?: "joining" | "birthday";
             occurredAt: components["schemas"]["Instant"];
             movements: {
+                /** @description Units that could be spent from then on; only of activate */
+                activated?: number;
                 programId: string;
                 program: string;
                 kind: components["schemas"]["ProgramKind"];
@@ -1727,7 +1786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Running */
+            /** @description Running, or a draft */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1784,6 +1843,60 @@ export interface operations {
         };
         responses: {
             /** @description The program with its new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startProgram: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                programId: components["parameters"]["ProgramId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The running program */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseProgram: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                programId: components["parameters"]["ProgramId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paused program */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,6 @@
 package regulars.card;
 
+import java.util.Comparator;
 import java.util.Optional;
 import regulars.domain.ledger.AccountView;
 import regulars.domain.ledger.Holding;
@@ -18,7 +19,7 @@ final class Balances {
     private Balances() {
     }
 
-    /** Running programs, and closed ones in which there is still something. */
+    /** Running programs, and paused and closed ones in which there is still something. */
     static ArrayNode programs(Card card) {
         AccountView view = card.view();
         ArrayNode programs = Json.array();
@@ -35,7 +36,7 @@ final class Balances {
     private static ObjectNode balance(Program program, AccountView view) {
         ObjectNode node = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
                 .put("name", program.name()).put("balance", view.available(program.id()))
-                .put("debt", view.holding(program.id()).debt())
+                .put("pending", view.pending(program.id())).put("debt", view.holding(program.id()).debt())
                 .put("rewardsReady", ProgramJson.rewardsReady(program, view.available(program.id())));
         ProgramJson.goal(program, node);
         ProgramJson.currency(program, node);
@@ -44,13 +45,20 @@ final class Balances {
         }
         nextExpiry(view.holding(program.id())).ifPresent(lot -> node.putObject("nextExpiry")
                 .put("units", lot.remaining()).put("lastDay", lot.lastDay().orElseThrow().toString()));
-        return node.put("closed", !program.isActive());
+        nextActivation(view.holding(program.id())).ifPresent(lot -> node.putObject("nextActivation")
+                .put("units", lot.remaining()).put("date", lot.name().pendingUntil().orElseThrow().toString()));
+        return node.put("status", program.status().code()).put("closed", !program.isActive());
     }
 
     /** Lots are in the order in which they lapse. */
     private static Optional<Lot> nextExpiry(Holding holding) {
-        return holding.lots().stream().filter(lot -> lot.remaining() > 0).findFirst()
+        return holding.lots().stream().filter(lot -> lot.remaining() > 0 && lot.name().pendingUntil().isEmpty()).findFirst()
                 .filter(lot -> lot.lastDay().isPresent());
+    }
+
+    private static Optional<Lot> nextActivation(Holding holding) {
+        return holding.lots().stream().filter(lot -> lot.remaining() > 0 && lot.name().pendingUntil().isPresent())
+                .min(Comparator.comparing(lot -> lot.name().pendingUntil().orElseThrow()));
     }
 
     static ArrayNode reservations(Card card) {

@@ -55,15 +55,18 @@ final class History {
                 .put("type", entry.type().code()).put("occurredAt", entry.occurredAt().toString());
         gift(entry).ifPresent(gift -> line.put("gift", gift));
         var movements = line.putArray("movements");
-        entry.movements().forEach(movement -> movements.add(movement(movement, programs)));
+        entry.movements().forEach(movement -> movements.add(movement(movement, programs, entry.type())));
         return line;
     }
 
-    private static ObjectNode movement(Movement movement, Programs programs) {
+    private static ObjectNode movement(Movement movement, Programs programs, EntryType type) {
         Optional<Program> program = programs.find(movement.program());
         ObjectNode node = Json.object().put("programId", movement.program().value())
                 .put("program", program.map(Program::name).orElse(""))
                 .put("kind", program.map(Program::kind).orElse(ProgramKind.STAMPS).code()).put("amount", movement.amount());
+        if (type == EntryType.ACTIVATE) {
+            node.put("activated", movement.activated());
+        }
         program.ifPresent(known -> ProgramJson.currency(known, node));
         return node;
     }

@@ -35,8 +35,8 @@ class CardFunctionTest {
                 {"name":"Café Zosia","publicName":"%s","colour":"#7b3f00"}""".formatted(guest.shop.publicName())),
                 answer.json().path("shop"));
         assertEquals(Json.read("""
-                [{"programId":"%s","kind":"stamps","name":"Coffee card","reward":"A free coffee","goal":10,"balance":0,"debt":0,
-                "rewardsReady":0,"closed":false}]""".formatted(guest.shop.coffee())), answer.json().path("programs"));
+                [{"programId":"%s","kind":"stamps","name":"Coffee card","reward":"A free coffee","goal":10,"balance":0,
+                "pending":0,"debt":0,"rewardsReady":0,"status":"active","closed":false}]""".formatted(guest.shop.coffee())), answer.json().path("programs"));
         assertEquals("Ania", answer.json().path("firstName").stringValue());
         assertEquals("pl", answer.json().path("locale").stringValue());
         assertEquals("2026-11-20T10:15:30Z", answer.json().path("asOf").stringValue());

@@ -1,5 +1,6 @@
 package regulars.devices;
 
+import regulars.domain.program.ProgramStatus;
 import regulars.platform.json.Json;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.ProgramJson;
@@ -22,7 +23,8 @@ final class Counter {
         node.set("device", device.json());
         node.set("merchant", Merchant.of(table.get(Merchant.key(device.merchant())).orElseThrow()).json());
         var list = node.putArray("programs");
-        programs.load(device.merchant()).current().forEach(program -> list.add(ProgramJson.of(program)));
+        programs.load(device.merchant()).current().stream().filter(program -> program.status() != ProgramStatus.DRAFT)
+                .forEach(program -> list.add(ProgramJson.of(program)));
         return node;
     }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
+import regulars.domain.ProgramId;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Posting;
+import regulars.domain.ledger.RewardsReady;
 import regulars.domain.message.MessageKind;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.TierRisk;
@@ -54,8 +56,10 @@ final class AccountLook {
             if (stored.isEmpty()) {
                 return;
             }
-            Posting posting = Ledger.settle(stored.get().account(), running, world.now());
-            if (posting.isEmpty() || isWritten(merchant, posting)) {
+            Instant now = world.now();
+            Posting posting = Ledger.settle(stored.get().account(), running, now);
+            List<ProgramId> ready = RewardsReady.by(posting, stored.get().account(), running, now);
+            if (posting.isEmpty() || isWritten(merchant, posting, ready)) {
                 log.info("account looked at", Map.of("merchant", merchant, "account", id, "entries", posting.entries().size()));
                 warn(merchant, stored.get(), running);
                 tiers.send(Json.object().put("type", "entry").put("merchant", merchant).put("account", id.value())
@@ -66,8 +70,8 @@ final class AccountLook {
         throw new IllegalStateException("The account kept changing");
     }
 
-    private boolean isWritten(String merchant, Posting posting) {
-        return table.transact(LedgerWriter.due(merchant, posting, List.of())) instanceof Outcome.Committed;
+    private boolean isWritten(String merchant, Posting posting, List<ProgramId> ready) {
+        return table.transact(LedgerWriter.due(merchant, posting, ready)) instanceof Outcome.Committed;
     }
 
     private void warn(String merchant, Accounts.Stored stored, Programs running) {

@@ -75,14 +75,14 @@ final class Topics {
     }
 
     private static List<Topic.Sentence> balances(Situation now) {
-        return stampCards(now.programs().current()).filter(program -> now.card().balance(program.id()) > 0)
+        return stampCards(now.programs().current()).filter(program -> now.card().available(program.id()) > 0)
                 .flatMap(program -> program.firstReward().map(reward -> balance(now, program, reward)).stream())
                 .toList();
     }
 
     private static Topic.Sentence balance(Situation now, Program program, Reward reward) {
         return new Topic.Sentence("win-back.balance", Map.of("program", program.name(),
-                "balance", Long.toString(now.card().balance(program.id())),
+                "balance", Long.toString(now.card().available(program.id())),
                 "goal", Long.toString(reward.cost()), "reward", reward.name()));
     }
 

@@ -2,8 +2,10 @@ package regulars.programs;
 
 import java.util.Map;
 import regulars.domain.ProgramId;
+import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.platform.World;
+import regulars.platform.http.Fields;
 import regulars.platform.http.Idempotency;
 import regulars.platform.http.Idempotency.Change;
 import regulars.platform.http.Problem;
@@ -12,7 +14,7 @@ import regulars.platform.http.Response;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.ProgramStore.Stored;
 
-/** Adds a stamp card, running at once. */
+/** Adds a program, running at once or as a draft. */
 final class AddProgram {
     private final ProgramStore store;
     private final World world;
@@ -25,17 +27,19 @@ final class AddProgram {
     }
 
     Response answer(Request request) {
-        Terms terms = Terms.read(request.fields());
-        return idempotency.once(request, request.merchant(), () -> add(request.merchant(), terms),
+        Fields fields = request.fields();
+        ProgramStatus status = fields.has("draft") && fields.flag("draft") ? ProgramStatus.DRAFT : ProgramStatus.ACTIVE;
+        Terms terms = Terms.read(fields);
+        return idempotency.once(request, request.merchant(), () -> add(request.merchant(), terms, status),
                 memo -> Response.json(201, memo));
     }
 
-    private Change add(String merchant, Terms terms) {
+    private Change add(String merchant, Terms terms, ProgramStatus status) {
         Stored stored = store.loadNow(merchant);
         if (stored.programs().current().size() >= Programs.PROGRAMS_LIMIT) {
             throw Problem.of(409, "too-many-programs", Map.of("limit", Programs.PROGRAMS_LIMIT));
         }
         var id = new ProgramId(world.newId(ProgramId.LENGTH));
-        return NewVersion.change(merchant, stored, terms.begin(id, world.now()));
+        return NewVersion.change(merchant, stored, terms.begin(id, status, world.now()));
     }
 }

@@ -1,7 +1,7 @@
 package regulars.programs;
 
-import java.util.Map;
 import regulars.domain.program.Program;
+import regulars.domain.program.ProgramStatus;
 import regulars.platform.World;
 import regulars.platform.http.Idempotency;
 import regulars.platform.http.Idempotency.Change;
@@ -32,8 +32,8 @@ final class ChangeProgram {
     private Change change(Request request, Terms terms) {
         Stored stored = store.loadNow(request.merchant());
         Program before = ProgramPath.find(request, stored.programs());
-        if (!before.isActive()) {
-            throw Problem.of(409, "program-closed", Map.of("program", before.id().value()));
+        if (before.status() == ProgramStatus.CLOSED) {
+            throw ChangeStatus.refused(before);
         }
         if (terms.kind() != before.kind()) {
             throw Problem.invalid("/kind", "fixed");

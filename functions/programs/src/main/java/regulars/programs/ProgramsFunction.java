@@ -1,5 +1,6 @@
 package regulars.programs;
 
+import regulars.domain.program.ProgramStatus;
 import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.auth.Access;
@@ -30,7 +31,9 @@ public final class ProgramsFunction extends HttpFunction {
         var show = new ShowPrograms(store);
         var add = new AddProgram(store, world, idempotency);
         var change = new ChangeProgram(store, world, idempotency);
-        var close = new CloseProgram(store, world, idempotency);
+        var start = new ChangeStatus(ProgramStatus.ACTIVE, store, world, idempotency);
+        var pause = new ChangeStatus(ProgramStatus.PAUSED, store, world, idempotency);
+        var close = new ChangeStatus(ProgramStatus.CLOSED, store, world, idempotency);
         var tiers = new Tiers(store, idempotency);
         var automations = new AutomaticMessages(new AutomationStore(platform.table()), idempotency);
         return new Routes()
@@ -40,6 +43,8 @@ public final class ProgramsFunction extends HttpFunction {
                 .post("/v1/programs", Access.OWNER, add::answer)
                 .get("/v1/programs/{programId}", Access.OWNER, show::one)
                 .put("/v1/programs/{programId}", Access.OWNER, change::answer)
+                .post("/v1/programs/{programId}/activation", Access.OWNER, start::answer)
+                .post("/v1/programs/{programId}/pause", Access.OWNER, pause::answer)
                 .post("/v1/programs/{programId}/closure", Access.OWNER, close::answer)
                 .get("/v1/tiers", Access.OWNER, tiers::show)
                 .put("/v1/tiers", Access.OWNER, tiers::change)

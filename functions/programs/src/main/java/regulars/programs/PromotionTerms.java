@@ -22,9 +22,6 @@ import regulars.platform.http.Fields;
 final class PromotionTerms {
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final int DATE_CHARS = 10;
-    private static final int PERCENT_LEAST = 100;
-    private static final int PERCENT_MAX = 10_000;
-    private static final int BONUS_MAX = 1_000_000;
 
     private PromotionTerms() {
     }
@@ -37,8 +34,9 @@ final class PromotionTerms {
                 fields.optionalParsed("lastDay", DATE_CHARS, "date", PromotionTerms::date).map(day -> day.plusDays(1)),
                 fields.optionalObject("hours").map(PromotionTerms::hours),
                 fields.optionalAmount("minimumAmount", 0, Purchase.AMOUNT_LIMIT).orElse(0L),
-                fields.optionalNumber("multiplierPercent", PERCENT_LEAST, PERCENT_MAX).orElse(PERCENT_LEAST),
-                fields.optionalNumber("bonus", 0, BONUS_MAX).orElse(0),
+                fields.optionalNumber("multiplierPercent", Promotion.NO_MULTIPLIER, Program.MULTIPLIER_LIMIT)
+                        .orElse(Promotion.NO_MULTIPLIER),
+                fields.optionalAmount("bonus", 0, Program.PER_VISIT_LIMIT).orElse(0L),
                 fields.has("combinable") && fields.flag("combinable"));
     }
 

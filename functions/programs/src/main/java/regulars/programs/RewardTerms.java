@@ -9,9 +9,6 @@ import regulars.platform.http.Fields;
 
 /** What the contract's {@code ProgramTerms} say of spending: a stamp card's goal and reward, or a list of rewards. */
 final class RewardTerms {
-    private static final int REWARDS_MAX = 20;
-    private static final int COST_MAX = 10_000_000;
-
     private RewardTerms() {
     }
 
@@ -20,12 +17,12 @@ final class RewardTerms {
             int goal = fields.number("goal", Program.GOAL_LEAST, Program.GOAL_LIMIT);
             return List.of(Reward.first(fields.text("reward", 1, Program.REWARD_LENGTH_LIMIT), goal));
         }
-        return fields.optionalObjects("rewards", 0, REWARDS_MAX).stream().map(RewardTerms::reward).toList();
+        return fields.optionalObjects("rewards", 0, Program.REWARDS_LIMIT).stream().map(RewardTerms::reward).toList();
     }
 
     private static Reward reward(Fields fields) {
         String id = fields.matching("id", RewardId.FORM);
         return new Reward(id.isEmpty() ? RewardId.FIRST : new RewardId(id),
-                fields.text("name", 1, Program.REWARD_LENGTH_LIMIT), fields.number("cost", 1, COST_MAX));
+                fields.text("name", 1, Program.REWARD_LENGTH_LIMIT), fields.amount("cost", 1, Program.UNITS_LIMIT));
     }
 }

@@ -21,10 +21,9 @@ import regulars.platform.http.Problem;
 
 /** The contract's {@code ProgramTerms}. */
 record Terms(ProgramKind kind, String name, Earning earning, List<Reward> rewards, List<Promotion> promotions, long joiningBonus,
-             Optional<Long> dailyCap, int coolDownSeconds, Optional<Integer> expiryMonths, ReversalPolicy afterSpending) {
+             Optional<Long> dailyCap, int coolDownSeconds, Activation activation, LotExpiry expiry,
+             ReversalPolicy afterSpending) {
     private static final List<String> KINDS = Stream.of(ProgramKind.values()).map(ProgramKind::code).toList();
-    private static final int PROMOTIONS_MAX = 20;
-    private static final long UNITS_MAX = 1_000_000_000;
 
     /** @throws Problem 400 naming every field that is wrong */
     static Terms read(Fields fields) {
@@ -33,11 +32,12 @@ record Terms(ProgramKind kind, String name, Earning earning, List<Reward> reward
                 fields.text("name", 1, Program.NAME_LENGTH_LIMIT),
                 EarningTerms.read(fields, kind),
                 RewardTerms.read(fields, kind),
-                fields.optionalObjects("promotions", 0, PROMOTIONS_MAX).stream().map(PromotionTerms::read).toList(),
-                fields.optionalAmount("joiningBonus", 0, UNITS_MAX).orElse(0L),
-                fields.optionalAmount("dailyCap", 1, UNITS_MAX),
+                fields.optionalObjects("promotions", 0, Program.PROMOTIONS_LIMIT).stream().map(PromotionTerms::read).toList(),
+                fields.optionalAmount("joiningBonus", 0, Program.joiningBonusLimit(kind)).orElse(0L),
+                fields.optionalAmount("dailyCap", 1, Program.dailyCapLimit(kind)),
                 fields.optionalNumber("coolDownSeconds", 0, (int) Program.COOL_DOWN_LIMIT.toSeconds()).orElse(0),
-                fields.optionalNumber("expiryMonths", 1, Program.ROLLING_MONTHS_LIMIT),
+                LotTerms.activation(fields),
+                LotTerms.expiry(fields),
                 policy(fields.optionalOneOf("afterSpending", List.of("debt", "forgive"))));
         fields.done();
         return terms;
@@ -53,22 +53,21 @@ record Terms(ProgramKind kind, String name, Earning earning, List<Reward> reward
 
     /** These terms as the first version of a new program.
      * @throws Problem 400 naming every field that breaks a rule of the domain */
-    Program begin(ProgramId id, Instant now) {
-        return version(id, 1, now);
+    Program begin(ProgramId id, ProgramStatus status, Instant now) {
+        return version(id, 1, now, status);
     }
 
     /** These terms as the next version of a program, or the program itself where nothing is different. */
     Program follow(Program before, Instant now) {
-        return version(before.id(), before.version(), before.since()).equals(before)
-                ? before : version(before.id(), before.version() + 1, now);
+        return version(before.id(), before.version(), before.since(), before.status()).equals(before)
+                ? before : version(before.id(), before.version() + 1, now, before.status());
     }
 
-    private Program version(ProgramId id, int version, Instant since) {
-        var program = new Program(id, version, since, name, ProgramStatus.ACTIVE, kind, earning, rewards, joiningBonus,
+    private Program version(ProgramId id, int version, Instant since, ProgramStatus status) {
+        var program = new Program(id, version, since, name, status, kind, earning, rewards, joiningBonus,
                 dailyCap.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 Optional.of(Duration.ofSeconds(coolDownSeconds)).filter(Duration::isPositive),
-                new Activation.AtOnce(), expiryMonths.<LotExpiry>map(LotExpiry.RollingMonths::new).orElseGet(LotExpiry.Never::new),
-                afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions);
+                activation, expiry, afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions);
         if (!program.violations().isEmpty()) {
             throw Problem.invalid(program.violations().stream().map(PromotionTerms::named).toList());
         }

@@ -75,6 +75,14 @@ final class Scene {
         return writing("programs-close.json", merchant).path("POST", "/v1/programs/" + program + "/closure");
     }
 
+    HttpCall starting(Merchant merchant, String program) {
+        return writing("programs-start.json", merchant).path("POST", "/v1/programs/" + program + "/activation");
+    }
+
+    HttpCall pausing(Merchant merchant, String program) {
+        return writing("programs-pause.json", merchant).path("POST", "/v1/programs/" + program + "/pause");
+    }
+
     HttpCall showing(Merchant merchant, String program) {
         return reading("programs-show.json", merchant).path("GET", "/v1/programs/" + program);
     }

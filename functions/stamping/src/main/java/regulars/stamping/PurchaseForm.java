@@ -9,7 +9,6 @@ import regulars.platform.http.Fields;
 
 /** The contract's {@code Purchase}: an amount, or the lines of a receipt. */
 final class PurchaseForm {
-    private static final int NAME_CHARS_MAX = 40;
 
     private PurchaseForm() {
     }
@@ -38,6 +37,6 @@ final class PurchaseForm {
     }
 
     private static Optional<String> name(Fields fields, String name) {
-        return fields.optionalText(name, 1, NAME_CHARS_MAX);
+        return fields.optionalText(name, 1, Purchase.NAME_LENGTH_LIMIT);
     }
 }

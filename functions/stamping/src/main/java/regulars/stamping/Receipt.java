@@ -3,6 +3,7 @@ package regulars.stamping;
 import java.util.Optional;
 import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.Holding;
 import regulars.domain.ledger.EntryType;
 import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.Posting;
@@ -32,11 +33,12 @@ final class Receipt {
     }
 
     private static ObjectNode line(Movement movement, Posting posting, Programs programs) {
-        long balance = posting.account().holding(movement.program()).available();
+        Holding after = posting.account().holding(movement.program());
         Program program = programs.find(movement.program()).orElseThrow();
         ObjectNode line = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
-                .put("amount", movement.amount()).put("balance", balance)
-                .put("rewardsReady", ProgramJson.rewardsReady(program, balance));
+                .put("amount", movement.amount()).put("balance", after.available())
+                .put("pending", after.pending()).put("debt", after.debt())
+                .put("rewardsReady", ProgramJson.rewardsReady(program, after.available()));
         ProgramJson.goal(program, line);
         ProgramJson.currency(program, line);
         Optional.ofNullable(posting.explanations().get(program.id()))

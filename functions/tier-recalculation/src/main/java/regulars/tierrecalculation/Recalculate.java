@@ -62,7 +62,13 @@ final class Recalculate {
                 .changesFrom(stored.standing(), ladder);
         TierStanding standing = changes.isEmpty() ? stored.standing() : changes.getLast().to();
         Optional<Instant> wake = AccountWake.next(stored.account(), standing, running, now);
-        return new Course(changes, wake, !changes.isEmpty() || !wake.map(Due::text).equals(stored.due()));
+        return new Course(changes, wake, !changes.isEmpty() || !isInTime(stored.due(), wake.map(Due::text), Due.text(now)));
+    }
+
+    /** A look that is too early is one for nothing; so idle lots, whose end moves with every visit, cost no write each. */
+    private static boolean isInTime(Optional<String> stored, Optional<String> wake, String now) {
+        return stored.equals(wake)
+                || stored.isPresent() && wake.isPresent() && stored.get().compareTo(now) > 0 && stored.get().compareTo(wake.get()) < 0;
     }
 
     private boolean isWritten(String merchant, Accounts.Stored stored, Course course) {

@@ -3,6 +3,7 @@ package regulars.tests.contract;
 import static regulars.tests.system.Owner.object;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import regulars.tests.system.Cafe;
 import regulars.tests.system.Call;
@@ -71,7 +72,7 @@ public final class ValidCalls {
             case "signInId" -> startSignIn();
             case "publicName" -> cafe.owner().publicName();
             case "deviceId" -> cafe.owner().pairDevice("Second phone").device();
-            case "programId" -> operation.id().equals("closeProgram") ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
+            case "programId" -> Set.of("closeProgram", "pauseProgram", "startProgram").contains(operation.id()) ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
             case "token" -> guest.unsubscriptionToken();
             case "entryId" -> cafe.counter().give(guest.code(), 1).path("entryId").stringValue();
             case "redemptionId" -> {

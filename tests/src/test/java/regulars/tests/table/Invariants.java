@@ -54,6 +54,7 @@ public final class Invariants {
         List<SealedEntry> sealed = entries.stream().map(item -> sealed(partition, item)).toList();
         checkChain(partition, account, sealed);
         assertEquals(sums(sealed), balances(partition, account), partition + ": balance and movements");
+        assertEquals(lotsOf(sealed), lots(account), partition + ": lots and movements");
         checkEnds(partition, items, sealed);
     }
 
@@ -86,6 +87,23 @@ public final class Invariants {
         }
         sums.values().removeIf(sum -> sum == 0);
         return sums;
+    }
+
+    /** What the movements left in each lot, by program and name. */
+    private static Map<String, Long> lotsOf(List<SealedEntry> entries) {
+        var sums = new TreeMap<String, Long>();
+        entries.stream().flatMap(sealed -> sealed.entry().movements().stream()).forEach(movement -> movement.lots()
+                .forEach(change -> sums.merge(movement.program() + " " + change.lot(), change.units(), Long::sum)));
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    private static Map<String, Long> lots(Stored account) {
+        var lots = new TreeMap<String, Long>();
+        account.json("s").path("h").properties().forEach(holding -> holding.getValue().path("l").forEach(lot -> lots.put(
+                holding.getKey() + " " + (lot.get(1).stringValue().isEmpty() ? "never" : lot.get(1).stringValue()), lot.get(3).longValue())));
+        lots.values().removeIf(remaining -> remaining == 0);
+        return lots;
     }
 
     /** By the lots: what remains in them, less the debt. */

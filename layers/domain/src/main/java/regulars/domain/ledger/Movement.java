@@ -38,6 +38,11 @@ public record Movement(
         return new HoldingChange(lots, debt, remainder);
     }
 
+    /** Units that were pending before and can be spent after it, where it is an activation. */
+    public long activated() {
+        return -lots.stream().filter(change -> change.lot().isPending()).mapToLong(LotChange::units).sum();
+    }
+
     /** The change of balance and remainder together, to the last fraction. */
     public Fraction exact() {
         return Fraction.of(amount).plus(remainder);

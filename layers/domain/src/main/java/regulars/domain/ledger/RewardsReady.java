@@ -13,18 +13,27 @@ public final class RewardsReady {
 
     /**
      * The programs in which no reward could be had before the posting and one can after it. A second full card beside
-     * the first is no news, and what has lapsed by now was not there before.
+     * the first is no news; what has lapsed by now was not there before, nor what the posting makes active.
      */
     public static List<ProgramId> by(Posting posting, Account before, Programs programs, Instant now) {
         AccountView then = before.asOf(now, programs.zone());
         AccountView after = posting.account().asOf(now, programs.zone());
         return programs.current().stream()
-                .filter(program -> !isReady(program, then) && isReady(program, after))
+                .filter(program -> !isReady(program, then.available(program.id()) - activated(posting, program.id()))
+                        && isReady(program, after.available(program.id())))
                 .map(Program::id)
                 .toList();
     }
 
-    private static boolean isReady(Program program, AccountView view) {
-        return program.cheapestReward().map(reward -> view.fullCards(program.id(), reward.cost()) > 0).orElse(false);
+    private static boolean isReady(Program program, long available) {
+        return program.cheapestReward().map(reward -> available >= reward.cost()).orElse(false);
+    }
+
+    private static long activated(Posting posting, ProgramId program) {
+        return posting.entries().stream().map(SealedEntry::entry)
+                .filter(entry -> entry.type() == EntryType.ACTIVATE)
+                .flatMap(entry -> entry.movements().stream())
+                .filter(movement -> movement.program().equals(program))
+                .mapToLong(Movement::activated).sum();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -133,6 +134,16 @@ class PendingTest {
             """);
         assertEquals(List.of("activate", "release", "expire"), play.book().entries().stream().skip(3)
                 .map(sealed -> sealed.entry().type().code()).toList());
+    }
+
+    @Test
+    void aRewardThatWhatBecomesActiveReachesIsNews() {
+        var book = new Play(Terms.of("A").goal(4).pending(2)).play("2026-01-30 10:00 | earn 5 | A 5 pending 5").book();
+        Instant before = Play.instant("2026-01-31T23:59");
+        Instant after = Play.instant("2026-02-01T00:00");
+        assertEquals(List.of(), RewardsReady.by(Ledger.settle(book.account(), book.programs(), before), book.account(), book.programs(), before));
+        assertEquals(List.of(Terms.id("A")),
+                RewardsReady.by(Ledger.settle(book.account(), book.programs(), after), book.account(), book.programs(), after));
     }
 
     private static Command.Earn earn(LocalDate day) {

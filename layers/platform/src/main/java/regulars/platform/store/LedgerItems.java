@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Entry;
@@ -21,6 +22,7 @@ import regulars.platform.table.Write;
 /** What postings are in the table. */
 final class LedgerItems {
     private static final int VERSION = 1;
+    private static final Set<EntryType> GIVING = Set.of(EntryType.BONUS, EntryType.ACTIVATE);
 
     private LedgerItems() {
     }
@@ -40,13 +42,15 @@ final class LedgerItems {
         return writes;
     }
 
-    /** A posting of what fell due by itself. */
+    /** A posting of what fell due by itself; what makes rewards ready there is a gift, or what became active last. */
     static List<Write> due(String merchant, Posting posting, List<ProgramId> ready) {
         var writes = new ArrayList<Write>();
         writes.add(Accounts.replace(merchant, posting.expectedVersion(), posting.account()));
+        Optional<SealedEntry> giving = posting.entries().stream()
+                .filter(sealed -> GIVING.contains(sealed.entry().type())).reduce((_, last) -> last);
         for (SealedEntry sealed : posting.entries()) {
             Item item = item(merchant, sealed);
-            writes.add(Write.insert(sealed.entry().type() == EntryType.BONUS ? ready(item, ready) : item));
+            writes.add(Write.insert(giving.equals(Optional.of(sealed)) ? ready(item, ready) : item));
             endOfReservation(merchant, sealed.entry()).ifPresent(writes::add);
         }
         return writes;
