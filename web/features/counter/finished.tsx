@@ -75,7 +75,9 @@ interface ProgressProps {
 }
 
 function Progress({ movement, program }: ProgressProps) {
-  const { kind, balance, goal, amount } = movement;
+  const t = useTexts(messages);
+  const units = useUnits();
+  const { kind, balance, pending, goal, amount, currency } = movement;
   const label = useStanding(movement);
   const why = useExplanation(movement, program);
   const filled = goal === undefined ? 0 : filledPlaces(balance, goal);
@@ -84,6 +86,7 @@ function Progress({ movement, program }: ProgressProps) {
       <p class="row apart"><span>{program?.name}</span><strong>{label}</strong></p>
       {kind === "stamps" && goal !== undefined && <Stamps filled={filled} goal={goal} fresh={Math.min(amount, filled)} label={label} />}
       {why && <p class="small">{why}</p>}
+      {pending > 0 && <p class="small">{t("pending", { amount: units(pending, { kind, currency: currency ?? program?.currency }) })}</p>}
     </div>
   );
 }

@@ -25,6 +25,9 @@ import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Request;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.program.LotExpiry;
+import regulars.domain.program.Program;
+import regulars.domain.program.Programs;
 import regulars.domain.tier.TierLevel;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.QuietContext;
@@ -35,6 +38,7 @@ import regulars.platform.json.Json;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.LedgerWriter.Keyed;
 import regulars.platform.store.LedgerWriter.Proposal;
+import regulars.platform.store.ProgramStore;
 import regulars.platform.store.Refusals;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -206,6 +210,35 @@ class TierRecalculationFunctionTest {
         recalculate(message());
 
         assertEquals(Optional.of("2026-11-20T10:25:30Z"), due());
+    }
+
+    private void stampsEndAfterAMonthOfSilence() {
+        ProgramStore.Stored stored = platform.programs().loadNow(shop.merchant());
+        Programs programs = stored.programs();
+        Program was = programs.current().getFirst();
+        var next = new Program(was.id(), 2, Instant.EPOCH, was.name(), was.status(), was.kind(), was.earning(), was.rewards(), 0,
+                was.dailyCap(), was.coolDown(), was.activation(), new LotExpiry.Inactivity(1), was.reversalPolicy(),
+                was.reservationTimeToLive(), was.promotions());
+        platform.table().transact(List.of(ProgramStore.replace(shop.merchant(),
+                new Programs(List.of(next), programs.ladder(), programs.zone(), programs.cutOverHour()), stored.revision())));
+        fixture.clock().advance(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void anInstantThatHasBecomeTooEarlyIsLeftAndCostsOneLook() {
+        stampsEndAfterAMonthOfSilence();
+        stamps("one", 3);
+        recalculate(message());
+        assertEquals(Optional.of("2026-12-20T23:00:00Z"), due());
+
+        fixture.clock().advance(Duration.ofDays(10));
+        stamps("two", 1);
+        recalculate(message());
+        assertEquals(Optional.of("2026-12-20T23:00:00Z"), due());
+
+        fixture.clock().advance(Duration.ofDays(21));
+        recalculate(message());
+        assertEquals(Optional.of("2026-12-30T23:00:00Z"), due());
     }
 
     @Test
