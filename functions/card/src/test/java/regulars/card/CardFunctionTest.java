@@ -57,14 +57,15 @@ class CardFunctionTest {
     @Test
     void theNextLevelSaysHowManyStampsAreMissing() {
         guest.stamp(3);
-        assertEquals(Json.read("{\"name\":\"Silver\",\"missing\":2}"), send(guest.show()).json().path("nextTier"));
+        assertEquals(Json.read("{\"name\":\"Silver\",\"missing\":2,\"measure\":\"stamps\"}"), send(guest.show()).json().path("nextTier"));
 
         guest.stamp(4);
         guest.recalculate();
         var card = send(guest.show()).json();
         assertEquals(Json.read("""
-                {"name":"Silver","since":"2026-11-01","until":"2027-11-30"}"""), card.path("tier"));
-        assertEquals(Json.read("{\"name\":\"Gold\",\"missing\":13}"), card.path("nextTier"));
+                {"name":"Silver","multiplierPercent":100,"discountPercent":0,"benefits":[],
+                "since":"2026-11-01","until":"2027-11-30"}"""), card.path("tier"));
+        assertEquals(Json.read("{\"name\":\"Gold\",\"missing\":13,\"measure\":\"stamps\"}"), card.path("nextTier"));
     }
 
     @Test

@@ -20,7 +20,9 @@ public final class Benchmark {
         var direct = new FunctionFixture();
         try (var door = CountingDoor.before(URI.create(direct.world().setting("AWS_ENDPOINT_URL"))); var queues = QueueEndpoint.start()) {
             if (wanted.contains("stamp")) {
-                new StampUnits(new FunctionFixture(Map.of("AWS_ENDPOINT_URL", door.address())), door).print(System.out);
+                var counted = new FunctionFixture(Map.of("AWS_ENDPOINT_URL", door.address()));
+                new StampUnits(counted, door).print(System.out);
+                new PurchaseUnits(counted, door).print(System.out);
             }
             if (wanted.contains("due")) {
                 new DueUnits(direct, door, queues).print(System.out);

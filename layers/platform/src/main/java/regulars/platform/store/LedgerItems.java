@@ -77,7 +77,7 @@ final class LedgerItems {
     }
 
     private static Item answered(Item item, Proposal proposal) {
-        return item.with("a", Json.write(proposal.answer())).with("x", proposal.note())
+        return item.with("z", PackedAnswer.pack(Json.write(proposal.answer()))).with("x", proposal.note())
                 .with("u", proposal.posting().basis().map(BasisCodec::write));
     }
 

@@ -155,7 +155,7 @@ public final class LedgerWriter {
     /** The write by which a confirmation ends a reservation. */
     public Write redeemed(Keyed request, EntryId reservation, JsonNode answer) {
         return Write.insert(LedgerItems.ended(request.merchant(), reservation, RedemptionEnd.REDEEMED, world.now(),
-                request.entry().key()).with("q", request.hash().bytes()).with("a", Json.write(answer)));
+                request.entry().key()).with("q", request.hash().bytes()).with("z", PackedAnswer.pack(Json.write(answer))));
     }
 
     private Optional<JsonNode> earlierEntry(Keyed request) {
@@ -169,7 +169,7 @@ public final class LedgerWriter {
         }
         return table.getConsistent(Accounts.redemptionKey(request.merchant(), reservation))
                 .filter(item -> item.text("k").equals(request.entry().key()))
-                .filter(item -> item.optionalText("a").isPresent())
+                .filter(item -> answer(item).isPresent())
                 .map(item -> sameRequest(item, request));
     }
 
@@ -177,7 +177,12 @@ public final class LedgerWriter {
         if (!Sha256.fromBytes(item.bytes("q")).equals(request.hash())) {
             throw Problem.of(422, "key-reused");
         }
-        return Json.read(item.text("a"));
+        return answer(item).map(Json::read).orElseThrow();
+    }
+
+    /** Once answers were not packed. */
+    static Optional<String> answer(Item item) {
+        return item.optionalBytes("z").map(PackedAnswer::unpack).or(() -> item.optionalText("a"));
     }
 
     /** How a reservation ended, if it did. */

@@ -107,6 +107,10 @@ public final class Item {
         return required(name).b().asByteArray();
     }
 
+    public Optional<byte[]> optionalBytes(String name) {
+        return Optional.ofNullable(attributes.get(name)).map(value -> value.b().asByteArray());
+    }
+
     public Instant instant(String name) {
         return Instant.parse(text(name));
     }
