@@ -1,25 +1,20 @@
 package regulars.local.demo;
 
-import static regulars.local.demo.Calls.object;
+import static regulars.local.shop.Calls.object;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import regulars.local.Local;
-import regulars.local.message.Message;
+import regulars.local.shop.Calls;
+import regulars.local.shop.Shop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A café that has been set up as an owner would.
  *
- * @param publicName of its join page
- * @param program    that its counter stamps
- * @param counter    credential of the paired phone
+ * @param program that its counter stamps
  */
-record Business(Local local, Calls calls, Place place, String publicName, String program, String counter) {
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
-    private static final Pattern TOKEN = Pattern.compile("https?://\\S+#(\\S+)");
+record Business(Shop shop, Calls calls, Place place, String program) {
     private static final int GOAL = 10;
 
     /** A guest with a card. */
@@ -27,20 +22,14 @@ record Business(Local local, Calls calls, Place place, String publicName, String
 
     /** Signs up, confirms the code from the inbox, and sets up program, levels and a counter phone. */
     static Business open(Local local, Calls calls, Place place) {
-        String id = calls.post("/v1/sign-ups", Optional.empty(), object().put("businessName", place.name())
+        Shop shop = Shop.open(local, calls, object().put("businessName", place.name())
                 .put("email", place.email()).put("country", place.country()).put("timeZone", place.zone().getId())
-                .put("locale", place.locale())).path("signUpId").asString();
-        JsonNode session = calls.post("/v1/sign-ups/" + id + "/confirmation", Optional.empty(),
-                object().put("code", found(CODE, newest(local, place.email()), 0)));
-        var owner = Optional.of(session.path("token").asString());
-        calls.write("PATCH", "/v1/merchant", owner, object().put("colour", place.colour()));
-        String program = calls.post("/v1/programs", owner, object().put("name", place.program()).put("goal", GOAL)
+                .put("locale", place.locale()));
+        calls.write("PATCH", "/v1/merchant", shop.owner(), object().put("colour", place.colour())).orThrow();
+        String program = calls.post("/v1/programs", shop.owner(), object().put("name", place.program()).put("goal", GOAL)
                 .put("reward", place.reward()).put("joiningBonus", 1).put("expiryMonths", 6)).path("id").asString();
-        calls.write("PUT", "/v1/tiers", owner, ladder(place));
-        String pairing = calls.post("/v1/devices", owner, object().put("name", "Tablet")).path("pairingCode").asString();
-        String counter = calls.post("/v1/devices/pairings", Optional.empty(), object().put("pairingCode", pairing))
-                .path("token").asString();
-        return new Business(local, calls, place, session.at("/merchant/publicName").asString(), program, counter);
+        calls.write("PUT", "/v1/tiers", shop.owner(), ladder(place)).orThrow();
+        return new Business(shop, calls, place, program);
     }
 
     private static ObjectNode ladder(Place place) {
@@ -55,50 +44,29 @@ record Business(Local local, Calls calls, Place place, String publicName, String
         ObjectNode form = object().put("firstName", visitor.firstName()).put(visitor.isByMail() ? "email" : "phone", visitor.address())
                 .put("locale", place.locale()).put("timeZone", place.zone().getId());
         visitor.birthday().ifPresent(day -> form.put("birthday", day.toString().substring(2)));
-        String channel = visitor.isByMail() ? "email" : "sms";
-        for (JsonNode consent : calls.get("/v1/shops/" + publicName, Optional.empty()).path("consents")) {
-            if (consent.path("channel").asString().equals(channel)) {
-                form.withArray("consents").addObject().put("channel", channel).put("purpose", consent.path("purpose").asString())
-                        .put("textVersion", consent.path("textVersion").asString())
-                        .put("granted", consent.path("purpose").asString().equals("service") ? visitor.wantsService() : visitor.wantsMarketing());
-            }
-        }
-        calls.post("/v1/shops/" + publicName + "/enrollments", Optional.empty(), form);
+        shop.askToJoin(form, purpose -> purpose.equals("service") ? visitor.wantsService() : visitor.wantsMarketing()).orThrow();
     }
 
     /** Opens the link from the message that has arrived. */
     Card openCard(Visitor visitor) {
-        String token = calls.post("/v1/enrollments/confirmation", Optional.empty(),
-                object().put("token", found(TOKEN, newest(local, visitor.address().replace(" ", "")), 1))).path("cardToken").asString();
-        return new Card(visitor, token, calls.get("/v1/card", Optional.of(token)).path("code").asString());
+        Shop.Card card = shop.openCard(visitor.address());
+        return new Card(visitor, card.token(), card.code());
     }
 
     /** A stamp and, where the card is full by it, mostly the reward at once. */
     void serve(Card card, int stamps, boolean takesReward) {
-        JsonNode receipt = calls.post("/v1/stamps", Optional.of(counter), object().put("card", card.code()).put("stamps", stamps));
+        Optional<String> counter = shop.counter();
+        JsonNode receipt = calls.post("/v1/stamps", counter, object().put("card", card.code()).put("stamps", stamps));
         if (takesReward && receipt.at("/movements/0/rewardsReady").asInt() > 0) {
-            String redemption = calls.post("/v1/redemptions", Optional.of(counter),
+            String redemption = calls.post("/v1/redemptions", counter,
                     object().put("card", card.code()).put("programId", program)).path("redemptionId").asString();
-            calls.post("/v1/redemptions/" + redemption + "/confirmation", Optional.of(counter), object());
+            calls.post("/v1/redemptions/" + redemption + "/confirmation", counter, object());
         }
     }
 
     /** A stamp on the wrong card, undone. */
     void mistake(Card card) {
-        String entry = calls.post("/v1/stamps", Optional.of(counter), object().put("card", card.code())).path("entryId").asString();
-        calls.post("/v1/stamps/" + entry + "/reversal", Optional.of(counter), object());
-    }
-
-    private static Message newest(Local local, String to) {
-        local.drain();
-        return local.inbox(to).stream().findFirst().orElseThrow(() -> new IllegalStateException("Nothing came to " + to));
-    }
-
-    private static String found(Pattern pattern, Message message, int group) {
-        Matcher matcher = pattern.matcher(message.subject() + "\n" + message.text());
-        if (!matcher.find()) {
-            throw new IllegalStateException("A message without its code or link");
-        }
-        return matcher.group(group);
+        String entry = calls.post("/v1/stamps", shop.counter(), object().put("card", card.code())).path("entryId").asString();
+        calls.post("/v1/stamps/" + entry + "/reversal", shop.counter(), object());
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import regulars.local.Local;
 import regulars.local.log.RunLog;
+import regulars.local.shop.Calls;
 
 /**
  * Half a year of two cafés, played hour by hour over HTTP while the run's clock goes along: nothing is written past the

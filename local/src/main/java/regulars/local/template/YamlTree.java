@@ -2,8 +2,6 @@ package regulars.local.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -12,8 +10,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import regulars.local.yaml.Scalars;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,7 +65,7 @@ final class YamlTree {
                 sequence.getValue().forEach(item -> array.add(tree(item)));
                 yield array;
             }
-            case ScalarNode scalar -> scalar(scalar);
+            case ScalarNode scalar -> Scalars.json(scalar);
             default -> throw new IllegalStateException("Unknown YAML node " + node);
         };
     }
@@ -77,18 +75,5 @@ final class YamlTree {
         mapping.getValue().forEach(entry ->
                 object.set(((ScalarNode) entry.getKeyNode()).getValue(), tree(entry.getValueNode())));
         return object;
-    }
-
-    private static JsonNode scalar(ScalarNode scalar) {
-        Tag tag = scalar.getTag();
-        String value = scalar.getValue();
-        if (tag.equals(Tag.INT)) {
-            return JSON.numberNode(new BigInteger(value));
-        } else if (tag.equals(Tag.FLOAT)) {
-            return JSON.numberNode(new BigDecimal(value));
-        } else if (tag.equals(Tag.BOOL)) {
-            return JSON.booleanNode(Boolean.parseBoolean(value));
-        }
-        return tag.equals(Tag.NULL) ? JSON.nullNode() : JSON.stringNode(value);
     }
 }

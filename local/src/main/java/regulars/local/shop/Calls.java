@@ -1,4 +1,4 @@
-package regulars.local.demo;
+package regulars.local.shop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,30 +14,40 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Speaks to the running system as its pages do. */
-final class Calls {
+public final class Calls {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
     private final URI base;
 
-    Calls(URI base) {
+    /** @param base address of the run */
+    public Calls(URI base) {
         this.base = base;
     }
 
-    static ObjectNode object() {
+    /** An empty object, to be filled. */
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    JsonNode get(String path, Optional<String> token) {
+    /** What is there. @throws IllegalStateException where the system refuses */
+    public JsonNode get(String path, Optional<String> token) {
+        return read(path, token).orThrow();
+    }
+
+    /** What the system answers to a question. */
+    public Reply read(String path, Optional<String> token) {
         return send(request(path, token).GET());
     }
 
-    JsonNode post(String path, Optional<String> token, JsonNode body) {
-        return write("POST", path, token, body);
+    /** Writes. @throws IllegalStateException where the system refuses */
+    public JsonNode post(String path, Optional<String> token, JsonNode body) {
+        return write("POST", path, token, body).orThrow();
     }
 
-    JsonNode write(String method, String path, Optional<String> token, JsonNode body) {
+    /** What the system answers to a write, which has a key of its own. */
+    public Reply write(String method, String path, Optional<String> token, JsonNode body) {
         return send(request(path, token).header("content-type", "application/json")
                 .header("idempotency-key", UUID.randomUUID().toString())
                 .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
@@ -49,21 +59,16 @@ final class Calls {
         return request;
     }
 
-    /** @throws IllegalStateException where the system refuses, as it never should in this story */
-    private JsonNode send(HttpRequest.Builder request) {
+    private Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
-            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode body = answer.body().length == 0 ? object() : MAPPER.readTree(answer.body());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(request.build().method() + " " + request.build().uri().getPath() + " gave "
-                        + answer.statusCode() + " " + body.path("code").asString(""));
-            }
-            return body;
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Reply(request.method() + " " + request.uri().getPath(), answer.statusCode(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The demo was interrupted", e);
+            throw new IllegalStateException("A call was interrupted", e);
         }
     }
 }

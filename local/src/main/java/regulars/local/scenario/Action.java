@@ -1,0 +1,56 @@
+package regulars.local.scenario;
+
+import java.util.Arrays;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** What happens in a step. */
+enum Action {
+    /** A guest joins. */
+    JOIN,
+    /** A card is scanned: a visit, or a purchase. */
+    SCAN,
+    /** A scan is undone. */
+    REFUND,
+    /** A reward is reserved. */
+    RESERVE,
+    /** A reserved reward is handed out. */
+    CONFIRM,
+    /** A reserved reward is given up. */
+    RELEASE,
+    /** A reward is reserved and handed out at once. */
+    REDEEM,
+    /** Somebody asks what a purchase would give. */
+    QUOTE,
+    /** A program gets new terms. */
+    CHANGE,
+    /** A program is closed. */
+    CLOSE,
+    /** The merchant's own data change. */
+    SETTINGS,
+    /** The ladder is replaced. */
+    TIERS,
+    /** The automatic messages are set. */
+    AUTOMATIONS,
+    /** Somebody looks at a card. */
+    SEE,
+    /** Time goes by. */
+    NOTHING;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one that a step names. */
+    static Action of(JsonNode step) {
+        return Arrays.stream(values()).filter(action -> step.has(action.word())).findFirst().orElse(NOTHING);
+    }
+
+    /** Whether terms change, which everybody knows of some seconds later. */
+    boolean changesTerms() {
+        return switch (this) {
+            case CHANGE, CLOSE, SETTINGS, TIERS, AUTOMATIONS -> true;
+            case JOIN, SCAN, REFUND, RESERVE, CONFIRM, RELEASE, REDEEM, QUOTE, SEE, NOTHING -> false;
+        };
+    }
+}
