@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import regulars.local.clock.LocalClock;
 import regulars.local.event.Activity;
 import regulars.local.event.Backoff;
+import regulars.local.function.FunctionHost;
 import regulars.local.function.Functions;
 import regulars.local.queue.DeadLetters;
 import regulars.local.queue.Failures;
@@ -170,7 +171,11 @@ final class EventSources implements AutoCloseable {
         settledAt = seen;
     }
 
+    /** While a function is at work nobody is asked, since the looks would only keep it from its work. */
     private boolean isDone(long deadline, boolean exceptWaiting) {
+        if (functions.all().stream().anyMatch(FunctionHost::isAtWork)) {
+            return false;
+        }
         long began = System.nanoTime();
         long before = activity.count();
         wake();

@@ -42,6 +42,11 @@ public final class FunctionHost {
         return function;
     }
 
+    /** Whether any event is being worked on. */
+    public boolean isAtWork() {
+        return places.availablePermits() < HANDLERS_MAX;
+    }
+
     /** Makes a handler ahead of the first event. */
     public void warm() {
         idle.push(makeHandler());
