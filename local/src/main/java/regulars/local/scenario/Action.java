@@ -12,6 +12,8 @@ enum Action {
     SCAN,
     /** A scan is undone. */
     REFUND,
+    /** A purchase is undone by the till's name for it. */
+    RETURN,
     /** A reward is reserved. */
     RESERVE,
     /** A reserved reward is handed out. */
@@ -50,7 +52,7 @@ enum Action {
     boolean changesTerms() {
         return switch (this) {
             case CHANGE, CLOSE, SETTINGS, TIERS, AUTOMATIONS -> true;
-            case JOIN, SCAN, REFUND, RESERVE, CONFIRM, RELEASE, REDEEM, QUOTE, SEE, NOTHING -> false;
+            case JOIN, SCAN, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, QUOTE, SEE, NOTHING -> false;
         };
     }
 }

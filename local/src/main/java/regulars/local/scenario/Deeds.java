@@ -28,7 +28,8 @@ final class Deeds {
             case JOIN -> Optional.of(join(step));
             case SCAN -> member(target).map(_ -> scan(step));
             case QUOTE -> member(target).or(() -> Optional.of(target).filter(ANYONE::equals)).map(_ -> quote(step));
-            case REFUND -> cast.done(target).map(id -> received(cast.serve("/v1/stamps/" + id + "/reversal", object()), "movements"));
+            case REFUND -> cast.done(target).map(id -> received(cast.serve("/v1/stamps/" + id + "/reversal", part(step)), "movements"));
+            case RETURN -> Optional.of(received(cast.serve("/v1/purchases/reversals", part(step).put("reference", target)), "movements"));
             case RESERVE -> member(target).map(_ -> reserve(step));
             case REDEEM -> member(target).map(_ -> redeem(step));
             case CONFIRM -> cast.done(target).map(id -> plain(cast.serve("/v1/redemptions/" + id + "/confirmation", object())));
@@ -72,6 +73,11 @@ final class Deeds {
             cast.remember(step, reply.json().path("entryId").asString());
         }
         return received(reply, "movements");
+    }
+
+    /** What comes back; all of it where nothing is named. */
+    private static ObjectNode part(Step step) {
+        return step.said().deepCopy().asObject().retain("amount", "lines");
     }
 
     private Outcome quote(Step step) {

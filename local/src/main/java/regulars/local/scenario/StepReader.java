@@ -99,7 +99,7 @@ final class StepReader {
             case REFUND -> that(done.get(target) == Action.SCAN, step, "there is no scan called " + target);
             case CONFIRM, RELEASE -> that(done.get(target) == Action.RESERVE, step, "nothing called " + target + " is reserved");
             case CHANGE, CLOSE -> that(programs.contains(target), step, "there is no program " + target);
-            case SETTINGS, TIERS, AUTOMATIONS, NOTHING -> { }
+            case RETURN, SETTINGS, TIERS, AUTOMATIONS, NOTHING -> { }
         }
         step.said().optional("as").map(JsonNode::asString)
                 .ifPresent(name -> that(done.put(name, step.action()) == null, step, "something else is called " + name));
