@@ -45,7 +45,7 @@ class ScenarioFormatTest {
             - join: anna                                              | :8: step 2, join anna: anna has joined before
             - {scan: anna, stampz: 2}                                 | :8: steps/1 there is no stampz
             - {scan: anna, see: anna}                                 | :8: steps/1 has to say exactly one thing that happens, or only when
-            - {stamps: 2}                                             | :8: steps/1 has to say exactly one thing that happens, or only when
+            - {note: Nothing}                                         | :8: steps/1 has to say exactly one thing that happens, or only when
             - {at: 2027-02-28T08:00, see: anna}                       | :8: it is 2027-03-01T08:00 already
             - {at: 2027-03-28T02:30, see: anna}                       | :8: the clock in Europe/Warsaw never shows 2027-03-28T02:30
             - refund: lunch                                           | :8: step 2, refund lunch: there is no scan called lunch
