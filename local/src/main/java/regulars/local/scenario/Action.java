@@ -28,6 +28,10 @@ enum Action {
     CHANGE,
     /** A program is closed. */
     CLOSE,
+    /** A draft or a paused program is started. */
+    ACTIVATE,
+    /** A program rests. */
+    PAUSE,
     /** The merchant's own data change. */
     SETTINGS,
     /** The ladder is replaced. */
@@ -51,7 +55,7 @@ enum Action {
     /** Whether terms change, which everybody knows of some seconds later. */
     boolean changesTerms() {
         return switch (this) {
-            case CHANGE, CLOSE, SETTINGS, TIERS, AUTOMATIONS -> true;
+            case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS -> true;
             case JOIN, SCAN, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, QUOTE, SEE, NOTHING -> false;
         };
     }

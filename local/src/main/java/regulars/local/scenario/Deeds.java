@@ -35,13 +35,19 @@ final class Deeds {
             case CONFIRM -> cast.done(target).map(id -> plain(cast.serve("/v1/redemptions/" + id + "/confirmation", object())));
             case RELEASE -> cast.done(target).map(id -> plain(cast.serve("/v1/redemptions/" + id + "/release", object())));
             case CHANGE -> Optional.of(plain(cast.ask("PUT", "/v1/programs/" + cast.program(target), step.said().path("to"))));
-            case CLOSE -> Optional.of(plain(cast.ask("POST", "/v1/programs/" + cast.program(target) + "/closure", object())));
+            case CLOSE -> Optional.of(turn(target, "closure"));
+            case ACTIVATE -> Optional.of(turn(target, "activation"));
+            case PAUSE -> Optional.of(turn(target, "pause"));
             case SETTINGS -> Optional.of(plain(cast.ask("PATCH", "/v1/merchant", step.said().path("settings"))));
             case TIERS -> Optional.of(plain(cast.ask("PUT", "/v1/tiers", step.said().path("tiers"))));
             case AUTOMATIONS -> Optional.of(plain(cast.ask("PUT", "/v1/automations", step.said().path("automations"))));
             case SEE -> member(target).map(_ -> Outcome.DONE);
             case NOTHING -> Optional.of(Outcome.DONE);
         };
+    }
+
+    private Outcome turn(String program, String status) {
+        return plain(cast.ask("POST", "/v1/programs/" + cast.program(program) + "/" + status, object()));
     }
 
     private Optional<String> member(String name) {

@@ -25,6 +25,7 @@ final class Look {
         Map<String, JsonNode> programs = new HashMap<>();
         card.path("programs").forEach(program -> programs.put(cast.nameOf(program.path("programId").asString()), program));
         comparison.named("balance", said.path("balances"), JsonNode::asLong, figures(programs, "balance"), 0L);
+        comparison.named("pending", said.path("pending"), JsonNode::asLong, figures(programs, "pending"), 0L);
         comparison.named("debt", said.path("debts"), JsonNode::asLong, figures(programs, "debt"), 0L);
         comparison.named("rewards ready", said.path("rewards"), JsonNode::asLong, figures(programs, "rewardsReady"), 0L);
         comparison.named("expiring", said.path("expiring"), Look::lots, expiring(programs), Map.of());

@@ -19,7 +19,7 @@ final class StepReader {
     private static final Duration TERMS_KNOWN_AFTER = Duration.ofSeconds(10);
     /** Nobody does two things at the very same time. */
     private static final Duration BETWEEN_STEPS = Duration.ofSeconds(1);
-    private static final List<String> BY_PROGRAM = List.of("gives", "carried", "promotions", "balances", "debts", "rewards",
+    private static final List<String> BY_PROGRAM = List.of("gives", "carried", "promotions", "balances", "pending", "debts", "rewards",
             "expiring", "lots");
 
     private final SourceTree source;
@@ -98,7 +98,7 @@ final class StepReader {
             case QUOTE -> that(members.contains(target) || target.equals(Deeds.ANYONE), step, "nobody called " + target + " has joined");
             case REFUND -> that(done.get(target) == Action.SCAN, step, "there is no scan called " + target);
             case CONFIRM, RELEASE -> that(done.get(target) == Action.RESERVE, step, "nothing called " + target + " is reserved");
-            case CHANGE, CLOSE -> that(programs.contains(target), step, "there is no program " + target);
+            case CHANGE, CLOSE, ACTIVATE, PAUSE -> that(programs.contains(target), step, "there is no program " + target);
             case RETURN, SETTINGS, TIERS, AUTOMATIONS, NOTHING -> { }
         }
         step.said().optional("as").map(JsonNode::asString)
