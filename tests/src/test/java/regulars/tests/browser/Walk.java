@@ -80,7 +80,7 @@ final class Walk {
         }
         owner.press("console/add-level");
         owner.field("console/level-name", Map.of("number", 1)).fill("Friend");
-        owner.field("console/level-threshold").fill("3");
+        owner.field("console/level-threshold-stamps").fill("3");
         owner.press("shared./save");
         owner.reads(owner.text("shared./saved"));
         owner.link("console/start").click();
