@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 /**
  * An exact number, always reduced, with a denominator above zero. Amounts are whole numbers; a fraction is what a rate
  * leaves of them, and it is carried rather than rounded.
+ *
+ * <p>Nearly all of them are whole, nothing, or fit into a long, and a scan makes dozens: so what is reduced already is
+ * not reduced again, and the common divisor of small numbers is found without big ones.
  */
-public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+public final class Fraction implements Comparable<Fraction> {
     /** Nothing. */
     public static final Fraction ZERO = of(0);
     /** One whole. */
@@ -15,24 +18,48 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     private static final Pattern TEXT = Pattern.compile("-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?");
 
-    /** Reduces; throws ArithmeticException for a denominator of zero. */
-    public Fraction {
-        if (denominator.signum() == 0) {
-            throw new ArithmeticException("a fraction's denominator is not zero");
-        }
-        BigInteger common = numerator.gcd(denominator).multiply(BigInteger.valueOf(denominator.signum()));
-        numerator = numerator.divide(common);
-        denominator = denominator.divide(common);
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+
+    /** Both must have no common divisor, and the denominator be above zero. */
+    private Fraction(BigInteger numerator, BigInteger denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
     }
 
     /** A whole number. */
     public static Fraction of(long whole) {
-        return of(whole, 1);
+        return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
     }
 
     /** So many parts of a whole; throws ArithmeticException for no parts. */
     public static Fraction of(long numerator, long denominator) {
-        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        return reduced(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    private static Fraction reduced(BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("a fraction's denominator is not zero");
+        }
+        BigInteger common = commonDivisor(numerator, denominator);
+        BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
+        return divisor.equals(BigInteger.ONE)
+                ? new Fraction(numerator, denominator)
+                : new Fraction(numerator.divide(divisor), denominator.divide(divisor));
+    }
+
+    private static BigInteger commonDivisor(BigInteger one, BigInteger other) {
+        if (one.bitLength() >= Long.SIZE - 1 || other.bitLength() >= Long.SIZE - 1) {
+            return one.gcd(other);
+        }
+        long larger = Math.abs(one.longValue());
+        long smaller = Math.abs(other.longValue());
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return BigInteger.valueOf(larger);
     }
 
     /** Reads {@code 17/25} or {@code 3}; throws IllegalArgumentException unless it is what printing gives. */
@@ -41,7 +68,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
             throw new IllegalArgumentException("not a fraction");
         }
         String[] parts = text.split("/");
-        var fraction = new Fraction(new BigInteger(parts[0]), new BigInteger(parts.length == 1 ? "1" : parts[1]));
+        var fraction = reduced(new BigInteger(parts[0]), new BigInteger(parts.length == 1 ? "1" : parts[1]));
         if (!fraction.toString().equals(text)) {
             throw new IllegalArgumentException("not a reduced fraction");
         }
@@ -49,17 +76,25 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Fraction plus(Fraction other) {
-        return new Fraction(
+        if (isZero() || other.isZero()) {
+            return isZero() ? other : this;
+        }
+        if (isWhole() && other.isWhole()) {
+            return new Fraction(numerator.add(other.numerator), BigInteger.ONE);
+        }
+        return reduced(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
     public Fraction minus(Fraction other) {
-        return plus(other.negated());
+        return other.isZero() ? this : plus(other.negated());
     }
 
     public Fraction times(Fraction other) {
-        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return isWhole() && other.isWhole()
+                ? new Fraction(numerator.multiply(other.numerator), BigInteger.ONE)
+                : reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /** The same distance from zero on the other side. */
@@ -79,6 +114,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** The largest whole number that is not above it; throws ArithmeticException if a long cannot hold it. */
     public long floor() {
+        if (isWhole()) {
+            return numerator.longValueExact();
+        }
         BigInteger[] parts = numerator.divideAndRemainder(denominator);
         return (parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]).longValueExact();
     }
@@ -105,7 +143,17 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return denominator.equals(other.denominator) ? numerator.compareTo(other.numerator) : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fraction fraction && numerator.equals(fraction.numerator) && denominator.equals(fraction.denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
     }
 
     @Override
