@@ -3,6 +3,7 @@ package regulars.domain.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import regulars.domain.Fraction;
@@ -97,11 +98,17 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
         return new Holding(lots.stream().filter(lot -> !lot.isForgotten(today)).toList(), debt, remainder);
     }
 
-    /** Without the lots out of which everything has been moved. */
+    /**
+     * Without the lots out of which everything has been moved. What was once credited to them counts where it went, since
+     * a reservation that is given back follows it there.
+     */
     Holding withoutMovedLots(LocalDate today) {
-        return new Holding(lots.stream()
-                .filter(lot -> lot.name().isPending() ? !lot.isForgotten(today) : lot.isUsed() || !hasElder(lot))
-                .toList(), debt, remainder);
+        List<Lot> moved = lots.stream()
+                .filter(lot -> lot.name().isPending() ? lot.isForgotten(today) : !lot.isUsed() && hasElder(lot))
+                .toList();
+        return new Holding(lots.stream().filter(lot -> !moved.contains(lot)).map(lot -> lot.joinedBy(moved.stream()
+                .filter(gone -> !gone.name().isPending() && elder(gone.name(), gone.lastDay()).equals(lot.name()))
+                .mapToLong(Lot::amount).sum())).toList(), debt, remainder);
     }
 
     /** All lots as they are after an activity of the account; what is over by {@code today} stays over. */
@@ -114,11 +121,15 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
         return repaying(List.of(new LotChange(joined(name, lastActivity), units, 0)));
     }
 
-    /** Gives units back to the lots they came from: the debt is repaid first, from what expires soonest. */
+    /**
+     * Gives units back to the lots they came from, or to the one that several of them have become since: the debt is
+     * repaid first, from what expires soonest.
+     */
     HoldingChange putBack(List<LotChange> returned) {
-        return repaying(returned.stream()
-                .map(change -> new LotChange(whereabouts(change.lot()).map(Lot::name).orElse(change.lot()), change.units(), 0))
-                .toList());
+        var units = new LinkedHashMap<LotName, Long>();
+        returned.forEach(change -> units.merge(
+                whereabouts(change.lot()).map(Lot::name).orElse(change.lot()), change.units(), Long::sum));
+        return repaying(units.entrySet().stream().map(lot -> new LotChange(lot.getKey(), lot.getValue(), 0)).toList());
     }
 
     private HoldingChange repaying(List<LotChange> returned) {
@@ -175,7 +186,7 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
     Holding after(HoldingChange change, boolean credit, LocalDate opened, LocalDate lastActivity) {
         var next = new ArrayList<>(lots);
         for (LotChange one : change.lots()) {
-            Optional<Lot> there = lot(one.lot());
+            Optional<Lot> there = next.stream().filter(lot -> lot.name().equals(one.lot())).findFirst();
             there.ifPresent(next::remove);
             Lot lot = there.orElseGet(() -> Lot.open(opened, one.lot(), lastActivity));
             next.add(lot.changed(one, credit || there.isEmpty()));

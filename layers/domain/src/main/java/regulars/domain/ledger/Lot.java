@@ -49,6 +49,11 @@ public record Lot(
         return new Lot(opened, name, lastDay, amount + credited, remaining + change.units(), lapsed + change.lapsed());
     }
 
+    /** The same with what was once credited to lots that have become one with it. */
+    Lot joinedBy(long credited) {
+        return credited == 0 ? this : new Lot(opened, name, lastDay, amount + credited, remaining, lapsed);
+    }
+
     /** The same after the account was active; what is over by {@code today} stays over. */
     Lot prolonged(LocalDate lastActivity, LocalDate today) {
         return isOver(today) ? this : new Lot(opened, name, name.end().lastDay(lastActivity), amount, remaining, lapsed);

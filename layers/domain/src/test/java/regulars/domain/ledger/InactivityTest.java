@@ -2,6 +2,7 @@ package regulars.domain.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,22 @@ class InactivityTest {
             2026-02-10 10:00 | reserve A as one | A 3
             2026-02-10 10:01 | release one      | A 5
             2026-02-11 00:00 | look             | -
+            """);
+    }
+
+    /** The reward is paid for from two lots; by the time it comes back both are one. */
+    @Test
+    void aReservationComesBackToTheLotThatItsOwnHaveBecome() {
+        new Play(idle("A").pending(1).goal(5).reservation(Duration.ofHours(24))).play("""
+            2026-01-10 10:00 | earn 3    | A 3 pending 3
+            2026-01-12 10:00 | earn 3    | A 6 pending 3
+            2026-01-13 10:00 | earn 9    | A 15 pending 9
+            2026-01-13 11:00 | reserve A | A 10 pending 9
+            2026-01-15 10:00 | look      | A 15
+            2026-01-15 10:00 | settle    | A 15
+            2026-02-13 23:59 | look      | A 15
+            2026-02-14 00:00 | look      | A 9
+            2026-02-15 00:00 | look      | -
             """);
     }
 
