@@ -42,9 +42,9 @@ public final class ClockMoves {
     public Map<String, Integer> move(UnaryOperator<Instant> target) {
         lock.lock();
         try {
+            clock.stand();
             Instant end = checked(target);
             schedules.takeFired();
-            clock.stand();
             moveTo(end);
             return schedules.takeFired();
         } finally {

@@ -37,6 +37,12 @@ class MovedClockTest {
         assertTrue(Duration.between(target, regulars.now()).toSeconds() < 60);
     }
 
+    /** While it runs, now is over before one has said it. */
+    @Test
+    void byNothingIsNoWayBack() {
+        regulars.moveClock(object().put("advance", "PT0S")).expect(200);
+    }
+
     @Test
     void itNeverGoesBack() {
         Instant before = regulars.now();
