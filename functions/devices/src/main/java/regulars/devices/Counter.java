@@ -1,6 +1,5 @@
 package regulars.devices;
 
-import regulars.domain.program.ProgramStatus;
 import regulars.platform.json.Json;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.ProgramJson;
@@ -23,7 +22,7 @@ final class Counter {
         node.set("device", device.json());
         node.set("merchant", Merchant.of(table.get(Merchant.key(device.merchant())).orElseThrow()).json());
         var list = node.putArray("programs");
-        programs.load(device.merchant()).current().stream().filter(program -> program.status() != ProgramStatus.DRAFT)
+        programs.load(device.merchant()).current().stream().filter(program -> !program.isDraft())
                 .forEach(program -> list.add(ProgramJson.of(program)));
         return node;
     }

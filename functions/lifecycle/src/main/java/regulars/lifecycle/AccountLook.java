@@ -58,8 +58,7 @@ final class AccountLook {
             }
             Instant now = world.now();
             Posting posting = Ledger.settle(stored.get().account(), running, now);
-            List<ProgramId> ready = RewardsReady.by(posting, stored.get().account(), running, now);
-            if (posting.isEmpty() || isWritten(merchant, posting, ready)) {
+            if (posting.isEmpty() || isWritten(merchant, posting, RewardsReady.by(posting, stored.get().account(), running, now))) {
                 log.info("account looked at", Map.of("merchant", merchant, "account", id, "entries", posting.entries().size()));
                 warn(merchant, stored.get(), running);
                 tiers.send(Json.object().put("type", "entry").put("merchant", merchant).put("account", id.value())

@@ -19,6 +19,7 @@ import regulars.domain.ProgramId;
 import regulars.domain.ledger.Command;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.message.MessageKind;
+import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Program;
 import regulars.domain.program.Reward;
@@ -189,7 +190,7 @@ class BirthdayTimerTest {
         town.birthdays(true, 0, 0);
         town.tick("2027-03-01T08:00:00Z");
         town.birthdays(true, 0, 1);
-        town.programs(programs -> programs.with(programs.current().getFirst().closed(town.fixture.world().now()), Instant.EPOCH));
+        town.programs(programs -> programs.with(programs.current().getFirst().next(ProgramStatus.CLOSED, town.fixture.world().now()), Instant.EPOCH));
         town.tick("2028-03-01T08:00:00Z");
 
         assertEquals(List.of(), town.keys(guest));
@@ -271,7 +272,7 @@ class BirthdayTimerTest {
         Member guest = town.member("--03-01", "");
         town.programs(programs -> {
             var coffee = programs.current().getFirst();
-            return new Programs(List.of(coffee.closed(town.fixture.world().now()), new Program(
+            return new Programs(List.of(coffee.next(ProgramStatus.CLOSED, town.fixture.world().now()), new Program(
                     new ProgramId("P0000000"), 1, Instant.EPOCH, "Cake", coffee.status(), coffee.kind(), coffee.earning(),
                     List.of(Reward.first("A cake", 5)), 0,
                     coffee.dailyCap(), coffee.coolDown(), coffee.activation(), coffee.lotExpiry(), coffee.reversalPolicy(), coffee.reservationTimeToLive(), coffee.promotions())),

@@ -46,7 +46,7 @@ final class ChangeStatus {
     /** Only a draft or a closed program stands in the way of anything. */
     static Problem refused(Program program) {
         Map<String, Object> named = Map.of("program", program.id().value());
-        return program.status() == ProgramStatus.DRAFT
+        return program.isDraft()
                 ? Problem.of(409, "program-draft", named)
                 : Problem.of(409, "program-closed", named);
     }

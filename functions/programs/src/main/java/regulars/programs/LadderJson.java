@@ -25,7 +25,6 @@ final class LadderJson {
     private static final String ROLLING = "rolling";
     private static final String CALENDAR_YEAR = "calendar-year";
     private static final String LIFETIME = "lifetime";
-    private static final int USUAL_MONTHS = 12;
 
     private LadderJson() {
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import regulars.domain.program.LotExpiry;
+import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.domain.program.ReversalPolicy;
 import regulars.domain.program.Program;
@@ -172,7 +173,7 @@ class ProgramsTest {
         ProgramStore.Stored stored = scene.platform.programs().loadNow(scene.own.id());
         Programs programs = stored.programs();
         for (int i = 1; i < 200; i++) {
-            programs = programs.with(programs.versions().getLast().closed(scene.fixture.world().now()), Instant.EPOCH);
+            programs = programs.with(programs.versions().getLast().next(ProgramStatus.CLOSED, scene.fixture.world().now()), Instant.EPOCH);
         }
         scene.platform.table().transact(List.of(ProgramStore.replace(scene.own.id(), programs, stored.revision())));
 

@@ -1,10 +1,8 @@
 package regulars.stamping;
 
-import java.util.List;
 import regulars.domain.ledger.Explanation;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Program;
-import regulars.domain.program.PromotionId;
 import regulars.platform.json.Json;
 import regulars.platform.store.PromotionJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,16 +27,12 @@ final class ExplanationJson {
             node.putObject("level").put("multiplierPercent", explanation.levelPercent()).put("added", explanation.levelled().toString());
         }
         var promotions = node.putArray("promotions");
-        counted(explanation.promotions(), program).forEach(promotions::add);
+        program.promotions(explanation.promotions()).stream().map(PromotionJson::of).forEach(promotions::add);
         node.put("promoted", explanation.promoted().toString()).put("cutByCap", explanation.cut().toString());
         return node.put("carriedBefore", explanation.before().toString()).put("carriedAfter", explanation.after().toString());
     }
 
     private static ObjectNode rate(AmountRate rate, long amount) {
         return Json.object().put("units", rate.units()).put("per", rate.perMinor()).put("amount", amount);
-    }
-
-    private static List<ObjectNode> counted(List<PromotionId> ids, Program program) {
-        return program.promotions().stream().filter(promotion -> ids.contains(promotion.id())).map(PromotionJson::of).toList();
     }
 }

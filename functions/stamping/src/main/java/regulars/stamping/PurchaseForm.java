@@ -9,7 +9,6 @@ import regulars.platform.http.Fields;
 
 /** The contract's {@code Purchase}: an amount, or the lines of a receipt. */
 final class PurchaseForm {
-
     private PurchaseForm() {
     }
 

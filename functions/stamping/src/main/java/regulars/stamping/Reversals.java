@@ -73,7 +73,7 @@ final class Reversals {
 
     private Response waiting(Request http, String reference, Order order) {
         try {
-            return idempotency.once(http, http.merchant(), () -> wait(http, reference, order), memo -> Response.json(202, memo));
+            return idempotency.once(http, http.merchant(), () -> note(http, reference, order), memo -> Response.json(202, memo));
         } catch (Problem problem) {
             Optional<EntryId> arrivedMeanwhile = entry(http, reference);
             if (arrivedMeanwhile.isEmpty()) {
@@ -109,7 +109,7 @@ final class Reversals {
     }
 
     /** Of a purchase that is not there yet nobody knows the parts. */
-    private Idempotency.Change wait(Request http, String reference, Order order) {
+    private Idempotency.Change note(Request http, String reference, Order order) {
         if (!(order.returned() instanceof Returned.Everything)) {
             throw Refusals.problem(new Refusal.PartUnknown(), world.now());
         }

@@ -49,12 +49,10 @@ public record Earned(Entry entry, Optional<Basis> basis, Optional<Kept> kept, bo
         Kept before = kept.orElseGet(basis.get()::all);
         return switch (returned) {
             case Returned.Everything _ -> new Rest.Part(basis.get(), before, before.nothing());
-            case Returned.Amount(long amount) -> basis.get().amountOnly()
-                    ? without(before, List.of(new Returned.Item(0, OptionalLong.of(amount))))
-                    : new Rest.Refused(new Refusal.PartUnknown());
-            case Returned.Items(var items) -> basis.get().amountOnly()
-                    ? new Rest.Refused(new Refusal.PartUnknown())
-                    : without(before, items);
+            case Returned.Amount(long amount) when basis.get().amountOnly() ->
+                without(before, List.of(new Returned.Item(0, OptionalLong.of(amount))));
+            case Returned.Items(var items) when !basis.get().amountOnly() -> without(before, items);
+            case Returned.Amount _, Returned.Items _ -> new Rest.Refused(new Refusal.PartUnknown());
         };
     }
 

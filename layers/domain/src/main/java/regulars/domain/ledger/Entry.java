@@ -2,8 +2,12 @@ package regulars.domain.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import regulars.domain.Fraction;
+import regulars.domain.ProgramId;
 import regulars.domain.purchase.Money;
 
 /**
@@ -57,6 +61,16 @@ public record Entry(
      */
     public Optional<String> undone() {
         return purchase.isPresent() ? Optional.empty() : cause;
+    }
+
+    /** The change in each program, to the last fraction. */
+    Map<ProgramId, Fraction> exact() {
+        return movements.stream().collect(Collectors.toMap(Movement::program, Movement::exact));
+    }
+
+    /** The purchase's total in minor units, 0 where it is not known. */
+    long spend() {
+        return purchase.map(Money::amount).orElse(0L);
     }
 
     /** The first version of the canonical text that can say it. */

@@ -3,7 +3,6 @@ package regulars.domain.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import regulars.domain.Fraction;
@@ -126,10 +125,9 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
      * repaid first, from what expires soonest.
      */
     HoldingChange putBack(List<LotChange> returned) {
-        var units = new LinkedHashMap<LotName, Long>();
-        returned.forEach(change -> units.merge(
-                whereabouts(change.lot()).map(Lot::name).orElse(change.lot()), change.units(), Long::sum));
-        return repaying(units.entrySet().stream().map(lot -> new LotChange(lot.getKey(), lot.getValue(), 0)).toList());
+        var units = new LotUnits();
+        returned.forEach(change -> units.add(whereabouts(change.lot()).map(Lot::name).orElse(change.lot()), change.units()));
+        return repaying(units.changes());
     }
 
     private HoldingChange repaying(List<LotChange> returned) {
@@ -172,14 +170,14 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
      * one while at it, so that they stay few.
      */
     HoldingChange activate(LocalDate day, LocalDate lastActivity) {
-        var moves = new LotMoves();
+        var moves = new LotUnits();
         lots.stream().filter(lot -> lot.remaining() > 0 && lot.name().pendingUntil().equals(Optional.of(day)))
                 .forEach(lot -> moves.move(lot, joined(lot.name().activated(), lastActivity)));
         if (!moves.isEmpty()) {
             lots.stream().filter(lot -> lot.remaining() > 0 && !lot.name().isPending() && hasElder(lot))
                     .forEach(lot -> moves.move(lot, elder(lot.name(), lot.lastDay())));
         }
-        return moves.change();
+        return new HoldingChange(moves.changes(), 0);
     }
 
     /** The holding after a change; {@code opened} is the date of a lot that the change opens. */

@@ -7,24 +7,21 @@ import regulars.domain.ProgramId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Programs;
-import regulars.domain.purchase.Money;
 import regulars.domain.tier.Measure;
 
-/** What an earn adds to the measure of its month, told from the entry alone, and what taking back a part of it takes. */
+/** What an earn adds to the measure of its month, and what taking it or a part of it back takes. */
 final class Measures {
     private Measures() {
     }
 
+    /** All of an earn, told from the entry alone. */
     static Measure of(Entry earn, Programs programs) {
-        long spend = earn.purchase().map(Money::amount).orElse(0L);
-        return earn.movements().stream().map(movement -> of(movement.program(), movement.exact(), programs))
-                .reduce(new Measure(0, 0, spend, 1), Measure::plus);
+        return of(earn.exact(), earn.spend(), 1, programs);
     }
 
-    /** What goes with a part; the visit goes with the last of it. */
-    static Measure of(Map<ProgramId, Fraction> taken, long spend, boolean isLast, Programs programs) {
-        return taken.entrySet().stream().map(units -> of(units.getKey(), units.getValue(), programs))
-                .reduce(new Measure(0, 0, spend, isLast ? 1 : 0), Measure::plus);
+    static Measure of(Map<ProgramId, Fraction> units, long spend, long visits, Programs programs) {
+        return units.entrySet().stream().map(given -> of(given.getKey(), given.getValue(), programs))
+                .reduce(new Measure(0, 0, spend, visits), Measure::plus);
     }
 
     /** A program's kind never changes; before there were kinds all were stamps. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import regulars.domain.Refusal;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
-import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.RewardId;
 
 /** A reward or a value is reserved, and then confirmed or released. */
@@ -23,7 +22,7 @@ final class Redeeming {
 
     Decision reserve(Command.Reserve command) {
         Optional<Program> found = draft.programs().find(command.program());
-        if (found.isEmpty() || found.get().status() == ProgramStatus.DRAFT) {
+        if (found.isEmpty() || found.get().isDraft()) {
             return new Decision.Refused(new Refusal.ProgramUnknown(command.program()));
         }
         Program program = found.get();

@@ -10,6 +10,7 @@ import regulars.domain.Refusal;
 import regulars.domain.ledger.Earned.Rest;
 import regulars.domain.program.Program;
 import regulars.domain.program.ReversalPolicy;
+import regulars.domain.purchase.Money;
 import regulars.domain.tier.Measure;
 
 /**
@@ -37,39 +38,30 @@ final class Reversing {
                 List.of(this::entryUnknown, this::notReversible, this::alreadyReversed, this::noSuchPart));
         return refusal.<Decision>map(Decision.Refused::new).orElseGet(() -> new Decision.Accepted(switch (rest) {
             case Rest.Part(Basis basis, Kept before, Kept after) -> takeBack(basis, before, after);
-            case Rest.Nothing _, Rest.Refused _ -> takeBack();
+            case Rest.Nothing _, Rest.Refused _ -> takeBack(original.exact(), original.spend(), Optional.empty());
         }));
-    }
-
-    private Posting takeBack() {
-        List<Movement> movements = original.movements().stream().map(given -> movement(given, given.exact())).toList();
-        draft.appendReversal(command.request(), original.id().key(), Optional.empty(), movements);
-        draft.forget(original.id().key());
-        return measured(Measures.of(original, draft.programs()));
     }
 
     private Posting takeBack(Basis basis, Kept before, Kept after) {
         var taken = new TreeMap<ProgramId, Fraction>();
         original.movements().forEach(given -> taken.put(given.program(),
                 basis.worth(given.program(), before).minus(basis.worth(given.program(), after))));
+        Money kept = basis.total(after);
+        return takeBack(taken, basis.total(before).amount() - kept.amount(), Optional.of(kept).filter(_ -> !after.isNothing()));
+    }
+
+    /** {@code kept} is what is left of the purchase, empty where nothing is; the visit goes with the last of it. */
+    private Posting takeBack(Map<ProgramId, Fraction> taken, long spend, Optional<Money> kept) {
+        String key = original.id().key();
         List<Movement> movements = original.movements().stream().filter(given -> !taken.get(given.program()).isZero())
                 .map(given -> movement(given, taken.get(given.program()))).toList();
-        draft.appendReversal(command.request(), original.id().key(),
-                Optional.of(basis.total(after)).filter(_ -> !after.isNothing()), movements);
-        forget(taken, after);
-        long spend = basis.total(before).amount() - basis.total(after).amount();
-        return measured(Measures.of(taken, spend, after.isNothing(), draft.programs()));
-    }
-
-    private void forget(Map<ProgramId, Fraction> taken, Kept after) {
-        if (after.isNothing()) {
-            draft.forget(original.id().key());
+        draft.appendReversal(command.request(), key, kept, movements);
+        if (kept.isPresent()) {
+            draft.lessen(key, taken);
         } else {
-            draft.lessen(original.id().key(), taken);
+            draft.forget(key);
         }
-    }
-
-    private Posting measured(Measure gone) {
+        Measure gone = Measures.of(taken, spend, kept.isPresent() ? 0 : 1, draft.programs());
         draft.measure(original.occurredAt(), earned -> earned.minus(gone));
         return draft.posting();
     }

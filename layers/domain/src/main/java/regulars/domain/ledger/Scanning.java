@@ -41,7 +41,7 @@ final class Scanning {
         this.command = command;
         occurredAt = command.request().occurred();
         terms = draft.programs().inForce(occurredAt).stream()
-                .filter(program -> program.status() != ProgramStatus.DRAFT)
+                .filter(program -> !program.isDraft())
                 .toList();
         counting = counting(command.programs());
         level = draft.benefits();

@@ -18,7 +18,7 @@ import regulars.domain.tier.TierBenefits;
  * What a scan is worth in one program, to the last fraction: what the terms give, times the level's multiplier, then
  * promotions, then the cap. What is over the cap is cut before anything is carried.
  */
-record Worth(List<Part> parts, int levelPercent, PromotionChoice promotions, Optional<Fraction> room, Fraction cut) {
+record Worth(List<Part> parts, TierBenefits level, Fraction own, PromotionChoice promotions, Optional<Fraction> room, Fraction cut) {
     /**
      * Works it out.
      *
@@ -27,12 +27,12 @@ record Worth(List<Part> parts, int levelPercent, PromotionChoice promotions, Opt
      */
     static Worth of(Program program, Command.Earn scan, TierBenefits level, LocalDateTime wallClock, Optional<Fraction> room) {
         List<Part> parts = parts(program, scan);
-        int levelPercent = program.kind() == ProgramKind.STAMPS ? TierBenefits.NO_MULTIPLIER : level.multiplierPercent();
-        Fraction own = sum(parts).times(Fraction.of(levelPercent, TierBenefits.NO_MULTIPLIER));
+        TierBenefits counted = program.kind() == ProgramKind.STAMPS ? TierBenefits.NONE : level;
+        Fraction own = sum(parts).times(counted.multiplier());
         long total = scan.purchase().map(Purchase::total).map(Money::amount).orElse(0L);
         var choice = PromotionChoice.of(program.promotions(), own, wallClock, total);
         Fraction cut = room.map(left -> choice.units().minus(left).max(Fraction.ZERO)).orElse(Fraction.ZERO);
-        return new Worth(parts, levelPercent, choice, room, cut);
+        return new Worth(parts, counted, own, choice, room, cut);
     }
 
     /** What is given. */
@@ -44,13 +44,8 @@ record Worth(List<Part> parts, int levelPercent, PromotionChoice promotions, Opt
     Explanation explained(Fraction before) {
         Fraction all = before.plus(units());
         long whole = all.floor();
-        Fraction own = sum(parts).times(level());
-        return new Explanation(parts, levelPercent, own.minus(sum(parts)), promotions.applied(), promotions.units().minus(own), cut, before,
+        return new Explanation(parts, level.multiplierPercent(), own.minus(sum(parts)), promotions.applied(), promotions.units().minus(own), cut, before,
                 all.minus(Fraction.of(whole)), whole);
-    }
-
-    private Fraction level() {
-        return Fraction.of(levelPercent, TierBenefits.NO_MULTIPLIER);
     }
 
     /** What it was worked out from, for the part that another day may take back. */
@@ -58,8 +53,8 @@ record Worth(List<Part> parts, int levelPercent, PromotionChoice promotions, Opt
         Fraction visit = sum(parts.stream().filter(Part.Visit.class::isInstance).toList());
         List<Fraction> rates = purchase.lines().stream().map(program.earning()::rateOf)
                 .map(rate -> rate.isPresent() ? program.earning().rates().get(rate.getAsInt()).of(1) : Fraction.ZERO).toList();
-        List<Promotion> counted = program.promotions().stream().filter(one -> promotions.applied().contains(one.id())).toList();
-        return new Basis.Given(visit, rates, counted.stream().map(Promotion::multiplier).reduce(level(), Fraction::times),
+        List<Promotion> counted = program.promotions(promotions.applied());
+        return new Basis.Given(visit, rates, counted.stream().map(Promotion::multiplier).reduce(level.multiplier(), Fraction::times),
                 counted.stream().filter(one -> one.bonus() > 0)
                         .map(one -> new Basis.Bonus(one.bonus(), one.minimumAmount())).toList(), room);
     }

@@ -94,6 +94,11 @@ public record Program(
         return status == ProgramStatus.ACTIVE;
     }
 
+    /** Whether it has not begun, so that nobody but the merchant knows of it. */
+    public boolean isDraft() {
+        return status == ProgramStatus.DRAFT;
+    }
+
     /** Highest joining bonus of a kind, in its units. */
     public static long joiningBonusLimit(ProgramKind kind) {
         return kind == ProgramKind.STAMPS ? JOINING_BONUS_LIMIT : PER_VISIT_LIMIT;
@@ -113,11 +118,6 @@ public record Program(
         return id.equals(before.id()) && kind == before.kind() && sameUnit;
     }
 
-    /** The version that closes it. */
-    public Program closed(Instant now) {
-        return next(ProgramStatus.CLOSED, now);
-    }
-
     /** The next version, with another status and otherwise the same. */
     public Program next(ProgramStatus other, Instant now) {
         return new Program(id, version + 1, now, name, other, kind, earning, rewards, joiningBonus,
@@ -132,6 +132,11 @@ public record Program(
     /** The reward that is reached first. */
     public Optional<Reward> cheapestReward() {
         return rewards.stream().min(Comparator.comparingLong(Reward::cost));
+    }
+
+    /** Those of its promotions that are named, in its own order. */
+    public List<Promotion> promotions(List<PromotionId> named) {
+        return promotions.stream().filter(promotion -> named.contains(promotion.id())).toList();
     }
 
     /** Its reward with this id. */

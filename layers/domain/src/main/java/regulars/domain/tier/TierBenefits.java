@@ -14,17 +14,16 @@ import regulars.domain.Violation;
  * @param texts anything else, in the merchant's words
  */
 public record TierBenefits(int multiplierPercent, int discountPercent, List<String> texts) {
-    /** Nothing but the name. */
-    public static final TierBenefits NONE = new TierBenefits(100, 0, List.of());
     /** A multiplier that changes nothing. */
     public static final int NO_MULTIPLIER = 100;
+    /** Nothing but the name. */
+    public static final TierBenefits NONE = new TierBenefits(NO_MULTIPLIER, 0, List.of());
     /** Highest multiplier, in per cent. */
     public static final int MULTIPLIER_LIMIT = 1_000;
     /** Most texts. */
     public static final int TEXTS_LIMIT = 10;
     /** Longest text, in code points. */
     public static final int TEXT_LENGTH_LIMIT = 80;
-
     /** Highest discount: everything. */
     public static final int DISCOUNT_LIMIT = 100;
 

@@ -147,7 +147,7 @@ public final class Accounts {
     }
 
     private static StoredEntry entry(Item item) {
-        return new StoredEntry(SealedEntry.read(item.bytes("b")), item.optionalText("x"), LedgerWriter.answer(item),
+        return new StoredEntry(SealedEntry.read(item.bytes("b")), item.optionalText("x"), PackedAnswer.of(item),
                 item.optionalText("u").map(BasisCodec::basis));
     }
 }

@@ -13,7 +13,6 @@ import regulars.domain.ledger.EntryType;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RedemptionEnd;
 import regulars.domain.ledger.SealedEntry;
-import regulars.platform.json.Json;
 import regulars.platform.store.LedgerWriter.Keyed;
 import regulars.platform.store.LedgerWriter.Proposal;
 import regulars.platform.table.Item;
@@ -77,7 +76,7 @@ final class LedgerItems {
     }
 
     private static Item answered(Item item, Proposal proposal) {
-        return item.with("z", PackedAnswer.pack(Json.write(proposal.answer()))).with("x", proposal.note())
+        return PackedAnswer.put(item, proposal.answer()).with("x", proposal.note())
                 .with("u", proposal.posting().basis().map(BasisCodec::write));
     }
 

@@ -154,8 +154,9 @@ public final class LedgerWriter {
 
     /** The write by which a confirmation ends a reservation. */
     public Write redeemed(Keyed request, EntryId reservation, JsonNode answer) {
-        return Write.insert(LedgerItems.ended(request.merchant(), reservation, RedemptionEnd.REDEEMED, world.now(),
-                request.entry().key()).with("q", request.hash().bytes()).with("z", PackedAnswer.pack(Json.write(answer))));
+        Item ended = LedgerItems.ended(request.merchant(), reservation, RedemptionEnd.REDEEMED, world.now(),
+                request.entry().key()).with("q", request.hash().bytes());
+        return Write.insert(PackedAnswer.put(ended, answer));
     }
 
     private Optional<JsonNode> earlierEntry(Keyed request) {
@@ -169,7 +170,7 @@ public final class LedgerWriter {
         }
         return table.getConsistent(Accounts.redemptionKey(request.merchant(), reservation))
                 .filter(item -> item.text("k").equals(request.entry().key()))
-                .filter(item -> answer(item).isPresent())
+                .filter(item -> PackedAnswer.of(item).isPresent())
                 .map(item -> sameRequest(item, request));
     }
 
@@ -177,12 +178,7 @@ public final class LedgerWriter {
         if (!Sha256.fromBytes(item.bytes("q")).equals(request.hash())) {
             throw Problem.of(422, "key-reused");
         }
-        return answer(item).map(Json::read).orElseThrow();
-    }
-
-    /** Once answers were not packed. */
-    static Optional<String> answer(Item item) {
-        return item.optionalBytes("z").map(PackedAnswer::unpack).or(() -> item.optionalText("a"));
+        return PackedAnswer.of(item).map(Json::read).orElseThrow();
     }
 
     /** How a reservation ended, if it did. */

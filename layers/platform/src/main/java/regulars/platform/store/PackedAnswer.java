@@ -2,9 +2,13 @@ package regulars.platform.store;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import regulars.platform.json.Json;
+import regulars.platform.table.Item;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Answers as they are kept for retries: deflated with a dictionary of the words that all of them repeat (RFC 1950,
@@ -15,6 +19,8 @@ import java.util.zip.Inflater;
  * better one gets another number.
  */
 final class PackedAnswer {
+    private static final String ATTRIBUTE = "z";
+    private static final String PLAIN = "a";
     private static final byte FIRST = 1;
     private static final byte[] WORDS = """
             {"redemptionId":"","status":"reserved","programId":"","reward":"","cost":10,"expiresAt":"2026-11-22T09:14:05.120Z",\
@@ -30,6 +36,16 @@ final class PackedAnswer {
             """.getBytes(StandardCharsets.UTF_8);
 
     private PackedAnswer() {
+    }
+
+    /** An item with the answer that its request was given. */
+    static Item put(Item item, JsonNode answer) {
+        return item.with(ATTRIBUTE, pack(Json.write(answer)));
+    }
+
+    /** The answer that an item's request was given; once answers were not packed. */
+    static Optional<String> of(Item item) {
+        return item.optionalBytes(ATTRIBUTE).map(PackedAnswer::unpack).or(() -> item.optionalText(PLAIN));
     }
 
     static byte[] pack(String answer) {
