@@ -2,6 +2,7 @@ package regulars.domain;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why a command was not carried out: a stable code and the nearest miss as named values. The sentences for people are
@@ -76,6 +77,18 @@ public sealed interface Refusal {
     record NotEnough(ProgramId program, long missing) implements Refusal {
     }
 
+    /** It is for members from a level up; {@code level} is its number, 1 for the ladder's first. */
+    record LevelMissing(ProgramId program, int level) implements Refusal {
+    }
+
+    /** The member has had it {@code times} times, which is all; {@code until} is when that begins anew, if it does. */
+    record ShareUsedUp(ProgramId program, int times, Optional<Instant> until) implements Refusal {
+    }
+
+    /** All members together have had it as often as there is of it. */
+    record UsedUp(ProgramId program) implements Refusal {
+    }
+
     /** There never was such a reservation on this account. */
     record ReservationUnknown() implements Refusal {
     }
@@ -132,6 +145,9 @@ public sealed interface Refusal {
             case TooManyScans _ -> "too-many-scans";
             case TooManyReservations _ -> "too-many-reservations";
             case NotEnough _ -> "not-enough";
+            case LevelMissing _ -> "level-missing";
+            case ShareUsedUp _ -> "share-used-up";
+            case UsedUp _ -> "used-up";
             case ReservationUnknown _ -> "reservation-unknown";
             case ReservationLapsed _ -> "reservation-lapsed";
             case AlreadyRedeemed _ -> "already-redeemed";
@@ -163,6 +179,11 @@ public sealed interface Refusal {
             case TooManyScans(var limit, var until) -> Map.of("limit", limit, "until", until);
             case TooManyReservations(var limit, var until) -> Map.of("limit", limit, "until", until);
             case NotEnough(var program, var missing) -> Map.of("program", program.value(), "missing", missing);
+            case LevelMissing(var program, var level) -> Map.of("program", program.value(), "level", level);
+            case ShareUsedUp(var program, var times, var until) -> until
+                    .<Map<String, Object>>map(instant -> Map.of("program", program.value(), "times", times, "until", instant))
+                    .orElseGet(() -> Map.of("program", program.value(), "times", times));
+            case UsedUp(var program) -> Map.of("program", program.value());
             case NotReversible(var type) -> Map.of("type", type);
             case MoreThanLeft(var line, var left) -> Map.of("line", line, "left", left);
             case CardUnknown _, NoActiveProgram _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,

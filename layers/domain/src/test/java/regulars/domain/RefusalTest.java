@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class RefusalTest {
             case "long" -> 1L;
             case "String" -> "text";
             case "Instant" -> Instant.EPOCH;
+            case "Optional" -> Optional.of(Instant.EPOCH);
             default -> new ProgramId("AAAAAAAA");
         };
     }

@@ -15,6 +15,7 @@ import regulars.platform.store.LedgerWriter;
 import regulars.platform.store.Owners;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.Sessions;
+import regulars.platform.store.Supplies;
 import regulars.platform.table.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -75,6 +76,11 @@ public final class Platform {
 
     public Accounts accounts() {
         return new Accounts(table());
+    }
+
+    /** What is limited for all members together. */
+    public Supplies supplies() {
+        return new Supplies(table());
     }
 
     public LedgerWriter ledger() {

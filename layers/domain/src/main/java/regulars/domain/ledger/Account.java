@@ -29,6 +29,7 @@ import regulars.domain.tier.TierLadder;
  * @param measures what was earned and not reversed, by local month; months without any are left out
  * @param lastActivity last local date of an accepted scan, reversed or not, or of a confirmed redemption; empty if there
  *     was none, or none since this is noted
+ * @param uses how often the member had what is limited
  * @param cards tags of the cards that are alive, each with its member
  */
 public record Account(
@@ -41,6 +42,7 @@ public record Account(
         List<Scan> scans,
         Map<YearMonth, Measure> measures,
         Optional<LocalDate> lastActivity,
+        Uses uses,
         Map<String, MemberId> cards) {
 
     /** How long scans are remembered, by the time at which they occurred. */
@@ -52,7 +54,7 @@ public record Account(
 
     /** An account of nobody, for quotes to whoever shows no card. */
     public static final Account NOBODY = new Account(new AccountId("00000000"), 0, 0, Sha256.NONE, Map.of(), List.of(),
-            List.of(), Map.of(), Optional.empty(), Map.of());
+            List.of(), Map.of(), Optional.empty(), Uses.NONE, Map.of());
 
     public Account {
         holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));
@@ -65,7 +67,7 @@ public record Account(
     /** A new account without entries, with its first card. */
     public static Account opened(AccountId id, String tag, MemberId member) {
         return new Account(id, 0, 0, Sha256.NONE, Map.of(), List.of(), List.of(), Map.of(),
-                Optional.empty(), Map.of(tag, member));
+                Optional.empty(), Uses.NONE, Map.of(tag, member));
     }
 
     /** The member whose living card has this tag. */
@@ -79,7 +81,7 @@ public record Account(
         next.values().removeIf(member::equals);
         next.put(tag, member);
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                next);
+                uses, next);
     }
 
     /** What is stored in one program, lapsed parts included. */

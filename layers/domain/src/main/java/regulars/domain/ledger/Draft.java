@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
+import regulars.domain.program.Limit;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
 import regulars.domain.purchase.Money;
 import regulars.domain.tier.Measure;
@@ -33,6 +36,8 @@ final class Draft {
     private long sequence;
     private Sha256 head;
     private LocalDate lastActivity;
+    private Uses uses;
+    private final List<Use.Supply> supplies = new ArrayList<>();
     private boolean changed;
 
     Draft(Account account, Programs programs, Instant now) {
@@ -46,6 +51,7 @@ final class Draft {
         sequence = account.sequence();
         head = account.head();
         lastActivity = account.lastActivity().orElse(LocalDate.MIN);
+        uses = account.uses();
         scans.removeIf(scan -> scan.occurredAt().isBefore(now.minus(Account.SCANS_KEPT)));
     }
 
@@ -134,8 +140,55 @@ final class Draft {
         reservations.add(reservation);
     }
 
+    /** Ends a reservation whose reward is handed out. */
     void end(Reservation reservation) {
         changed |= reservations.remove(reservation);
+    }
+
+    /** Ends a reservation whose reward is not handed out after all. */
+    void giveUp(Reservation reservation) {
+        end(reservation);
+        reservation.use().ifPresent(this::giveBack);
+    }
+
+    /** Whether all members together leave room for one more time. */
+    boolean isLeft(OfferId offer) {
+        return !programs.usedUp().contains(offer)
+                || supplies.stream().filter(change -> change.offer().equals(offer)).mapToInt(Use.Supply::times).sum() < 0;
+    }
+
+    /** Whether the member's own share leaves room for one more time on a business day. */
+    boolean hasShare(OfferId offer, Limit limit, LocalDate day) {
+        return limit.perMember().isEmpty() || uses.of(offer, limit.period().start(day)) < limit.perMember().getAsInt();
+    }
+
+    /**
+     * Notes one more time on a business day; empty where it counts nowhere.
+     *
+     * @param supplied whether it counts in the total
+     */
+    Optional<Use> use(OfferId offer, Limit limit, boolean supplied, LocalDate day) {
+        Optional<LocalDate> share = limit.perMember().isEmpty() ? Optional.empty() : Optional.of(limit.period().start(day));
+        share.ifPresent(start -> uses = uses.plus(offer, start, 1));
+        if (supplied) {
+            supplies.add(new Use.Supply(offer, 1, limit.inAll()));
+        }
+        return share.isPresent() || supplied ? Optional.of(new Use(offer, share, supplied)) : Optional.empty();
+    }
+
+    /** As if it had not been had. */
+    void giveBack(Use use) {
+        use.share().ifPresent(start -> uses = uses.plus(use.offer(), start, -1));
+        if (use.supplied()) {
+            supplies.add(new Use.Supply(use.offer(), -1, OptionalLong.empty()));
+        }
+    }
+
+    /** Number of the account's level now, from 1; 0 below the first. */
+    int level() {
+        TierLadder ladder = programs.ladder();
+        return ladder.levels().isEmpty() ? 0
+                : ladder.course(measures, today()).standing().level().map(level -> ladder.levels().indexOf(level) + 1).orElse(0);
     }
 
     void remember(Scan scan) {
@@ -171,14 +224,14 @@ final class Draft {
     }
 
     Posting posting(Map<ProgramId, Explanation> explanations, Optional<Basis> basis) {
-        return new Posting(before.version(), changed ? after() : before, entries, explanations, basis);
+        return new Posting(before.version(), changed ? after() : before, entries, explanations, basis, supplies);
     }
 
     private Account after() {
         holdings.replaceAll((_, holding) -> holding.withoutForgottenLots(today()));
         holdings.values().removeIf(Holding.EMPTY::equals);
         return new Account(before.id(), before.version() + 1, sequence, head, holdings, reservations, scans, measures,
-                Optional.of(lastActivity).filter(day -> !day.equals(LocalDate.MIN)), before.cards());
+                Optional.of(lastActivity).filter(day -> !day.equals(LocalDate.MIN)), uses, before.cards());
     }
 
     private void append(Entry entry) {

@@ -77,7 +77,7 @@ final class Lapses {
         Movement movement = Movement.of(reservation.program(), reservation.version(), RULE_RELEASE, change);
         draft.appendDue(EntryId.lapseOf(reservation.id()).key(), EntryType.RELEASE, reservation.expiresAt(),
                 Optional.of(reservation.id().key()), List.of(movement));
-        draft.end(reservation);
+        draft.giveUp(reservation);
     }
 
     /** All lots with this last day go in one entry. Its number is in its key: a late credit can lapse there again. */

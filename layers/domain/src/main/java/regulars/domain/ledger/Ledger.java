@@ -116,7 +116,7 @@ public final class Ledger {
 
     /**
      * Takes a reward's cost out, at the price now in force, or a value. Refused: OccurredInFuture, OccurredTooEarly,
-     * ProgramUnknown, RewardUnknown, TooManyReservations, NotEnough.
+     * ProgramUnknown, RewardUnknown, TooManyReservations, LevelMissing, ShareUsedUp, UsedUp, NotEnough.
      */
     public static Decision reserve(Account account, Programs programs, Command.Reserve command) {
         return decide(account, programs, command.request(), draft -> new Redeeming(draft).reserve(command));

@@ -1,12 +1,18 @@
 package regulars.domain.ledger;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import regulars.domain.Refusal;
+import regulars.domain.program.BusinessDay;
+import regulars.domain.program.Limit;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
-import regulars.domain.program.RewardId;
+import regulars.domain.program.Programs;
+import regulars.domain.program.Reward;
 
 /** A reward or a value is reserved, and then confirmed or released. */
 final class Redeeming {
@@ -31,13 +37,14 @@ final class Redeeming {
             return new Decision.Refused(new Refusal.RewardUnknown(program.id()));
         }
         long cost = price.get().cost();
-        Optional<Refusal> refusal = Refusals.first(List.of(this::tooManyReservations, () -> notEnough(program, cost)));
+        Optional<Refusal> refusal = Refusals.first(List.of(this::tooManyReservations, () -> withheld(program, price.get()),
+                () -> notEnough(program, cost)));
         return refusal.<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> new Decision.Accepted(reserve(command.request(), program, price.get())));
     }
 
     /** What is paid, and for what; nothing where a value is paid with. */
-    private record Price(Optional<RewardId> reward, long cost) {
+    private record Price(Optional<Reward> reward, long cost) {
         String rule() {
             return reward.isPresent() ? RULE_REWARD : RULE_VALUE;
         }
@@ -53,17 +60,44 @@ final class Redeeming {
             return Optional.of(new Price(Optional.empty(), command.value().getAsLong()));
         }
         return command.reward().map(program::reward).orElseGet(program::firstReward)
-                .map(reward -> new Price(Optional.of(reward.id()), reward.cost()));
+                .map(reward -> new Price(Optional.of(reward), reward.cost()));
     }
 
     private Posting reserve(Request request, Program program, Price price) {
         HoldingChange change = draft.holding(program.id()).debit(price.cost());
         Movement movement = Movement.of(program.id(), program.version(), price.rule(), change);
         draft.append(request, EntryType.REDEEM, Optional.empty(), List.of(movement));
-        draft.hold(new Reservation(request.id(), program.id(), program.version(), price.reward(), price.cost(),
-                change.lots().stream().map(lot -> new LotChange(lot.lot(), -lot.units(), 0)).toList(),
+        Optional<Use> use = price.reward().flatMap(reward -> draft.use(OfferId.of(program.id(), reward.id()), reward.limit(), reward.isSupplied(), businessDay()));
+        draft.hold(new Reservation(request.id(), program.id(), program.version(), price.reward().map(Reward::id), price.cost(),
+                change.lots().stream().map(lot -> new LotChange(lot.lot(), -lot.units(), 0)).toList(), use,
                 draft.now().plus(program.reservationTimeToLive())));
         return draft.posting();
+    }
+
+    /** What counts on a day counts on the day it is reserved: so says the server's clock. */
+    private LocalDate businessDay() {
+        return draft.programs().businessDay(draft.now()).date();
+    }
+
+    /** Not for this level, had as often as one member can have it, or had by all as often as there is of it. */
+    private Optional<Refusal> withheld(Program program, Price price) {
+        if (price.reward().isEmpty()) {
+            return Optional.empty();
+        }
+        Reward reward = price.reward().get();
+        OfferId offer = OfferId.of(program.id(), reward.id());
+        return Refusals.first(List.of(
+                () -> Refusals.unless(draft.level() >= reward.fromLevel().orElse(0),
+                        () -> new Refusal.LevelMissing(program.id(), reward.fromLevel().orElseThrow())),
+                () -> Refusals.unless(draft.hasShare(offer, reward.limit(), businessDay()), () -> shareUsedUp(program, reward.limit())),
+                () -> Refusals.unless(draft.isLeft(offer), () -> new Refusal.UsedUp(program.id()))));
+    }
+
+    private Refusal shareUsedUp(Program program, Limit limit) {
+        Programs programs = draft.programs();
+        Optional<Instant> until = limit.period().next(businessDay())
+                .map(day -> new BusinessDay(day.minusDays(1)).end(programs.zone(), programs.cutOverHour()));
+        return new Refusal.ShareUsedUp(program.id(), limit.perMember().orElseThrow(), until);
     }
 
     private Optional<Refusal> tooManyReservations() {
@@ -98,7 +132,7 @@ final class Redeeming {
         Movement movement = Movement.of(reservation.program(), reservation.version(), RULE_RELEASE, change);
         Optional<String> cause = Optional.of(reservation.id().key());
         draft.append(command.request(), EntryType.RELEASE, cause, List.of(movement));
-        draft.end(reservation);
+        draft.giveUp(reservation);
         Lapses.enter(draft);
         return new Decision.Accepted(draft.posting());
     }

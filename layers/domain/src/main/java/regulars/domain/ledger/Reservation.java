@@ -13,6 +13,7 @@ import regulars.domain.program.RewardId;
  * @param version the program's version whose price was paid
  * @param reward empty where a value was taken, and where it is not known any more
  * @param lots what the cost was taken from, with positive units
+ * @param use of a limited reward, which is given back where it is not redeemed
  * @param expiresAt first instant at which it is over
  */
 public record Reservation(
@@ -22,6 +23,7 @@ public record Reservation(
         Optional<RewardId> reward,
         long cost,
         List<LotChange> lots,
+        Optional<Use> use,
         Instant expiresAt) {
     public Reservation {
         lots = List.copyOf(lots);

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import regulars.domain.Check;
 import regulars.domain.Violation;
+import regulars.domain.purchase.Purchase;
+import regulars.domain.tier.TierLadder;
 
 /** Which fields of a program break a rule. */
 final class ProgramCheck {
@@ -67,5 +69,20 @@ final class ProgramCheck {
         } else {
             check.range(pointer + "/cost", reward.cost(), 1, Program.UNITS_LIMIT);
         }
+        checkValue(pointer, reward);
+        reward.limit().check(check, pointer + "/limit");
+        reward.fromLevel().ifPresent(level -> check.range(pointer + "/fromLevel", level, 1, TierLadder.LEVELS_LIMIT));
+    }
+
+    /** What is taken off is said, and nothing else has a value; an amount is in the program's currency. */
+    private void checkValue(String pointer, Reward reward) {
+        boolean named = reward.value().isPresent();
+        check.that(named || !reward.kind().hasValue(), Violation.of(pointer + "/value", "required"));
+        check.that(!named || reward.kind().hasValue(), Violation.of(pointer + "/value", "not-allowed"));
+        reward.value().ifPresent(value -> check.range(pointer + "/value", value, 1,
+                reward.kind() == RewardKind.PERCENT_OFF ? Reward.PERCENT_LIMIT : Purchase.AMOUNT_LIMIT));
+        check.that(reward.kind() != RewardKind.CODE || reward.limit().inAll().isEmpty(), Violation.of(pointer + "/limit/inAll", "not-allowed"));
+        boolean hasCurrency = reward.kind() != RewardKind.AMOUNT_OFF || program.earning().currency().isPresent();
+        check.that(hasCurrency, Violation.of("/currency", "required"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import regulars.domain.Check;
 import regulars.domain.ProgramId;
@@ -22,8 +23,9 @@ import regulars.domain.tier.TierLadder;
  *     that a late scan can still meet
  * @param ladder without levels where the merchant has no tiers
  * @param cutOverHour hour of the local day, 0 to 23, at which the business day begins
+ * @param usedUp what all members together have had as often as it can be had; only what a decision asks about
  */
-public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, int cutOverHour) {
+public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, int cutOverHour, Set<OfferId> usedUp) {
     /** Most programs of one merchant, closed ones included. */
     public static final int PROGRAMS_LIMIT = 20;
 
@@ -31,6 +33,17 @@ public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, i
 
     public Programs {
         versions = List.copyOf(versions);
+        usedUp = Set.copyOf(usedUp);
+    }
+
+    /** As they are set up, where nothing is used up. */
+    public Programs(List<Program> versions, TierLadder ladder, ZoneId zone, int cutOverHour) {
+        this(versions, ladder, zone, cutOverHour, Set.of());
+    }
+
+    /** The same, where this is used up. */
+    public Programs usedUp(Set<OfferId> offers) {
+        return new Programs(versions, ladder, zone, cutOverHour, offers);
     }
 
     /** The newest version of every program, in the merchant's order. */

@@ -22,7 +22,10 @@ import regulars.domain.ledger.LotName;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.ledger.Scan;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.ledger.Use;
+import regulars.domain.ledger.Uses;
 import regulars.domain.program.LotEnd;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.RewardId;
 import regulars.domain.tier.Measure;
 import regulars.platform.json.Json;
@@ -35,7 +38,7 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * An account as an item. It is written with every stamp, so names are single letters and records are arrays:
- * {@code h} holdings, {@code r} reservations, {@code s} scans, {@code m} measures, {@code a} last activity. Only of an idle
+ * {@code h} holdings, {@code r} reservations, {@code s} scans, {@code m} measures, {@code a} last activity, {@code u} uses of what is limited. Only of an idle
  * lot the last day is kept beside its name, since it does not follow from it.
  */
 final class AccountCodec {
@@ -55,6 +58,8 @@ final class AccountCodec {
         ObjectNode measures = state.putObject("m");
         account.measures().forEach((month, units) -> measures.set(month.toString(), measure(units)));
         account.lastActivity().ifPresent(day -> state.put("a", day.toString()));
+        account.uses().times().forEach((offer, periods) -> periods.forEach((start, times) ->
+                state.withObjectProperty("u").withObjectProperty(offer.toString()).put(start.toString(), times)));
         return Json.write(state);
     }
 
@@ -79,7 +84,8 @@ final class AccountCodec {
         var cards = new HashMap<String, MemberId>();
         item.texts("c").forEach((tag, member) -> cards.put(tag, new MemberId(member)));
         return new Account(id, item.number("w"), item.number("q"), Sha256.fromBytes(item.bytes("h")),
-                holdings, reservations, scans, measures, Optional.ofNullable(state.get("a")).map(AccountCodec::date), cards);
+                holdings, reservations, scans, measures, Optional.ofNullable(state.get("a")).map(AccountCodec::date),
+                uses(state.path("u")), cards);
     }
 
     private static ObjectNode holding(Holding holding) {
@@ -117,15 +123,29 @@ final class AccountCodec {
         ArrayNode lots = node.addArray();
         reservation.lots().forEach(lot -> lots.addArray().add(name(lot.lot())).add(lot.units()).add(lot.lapsed()));
         reservation.reward().ifPresent(reward -> node.add(reward.value()));
+        reservation.use().ifPresent(use -> node.add(use.share().map(LocalDate::toString).orElse("")).add(use.supplied()));
         return node;
     }
 
     private static Reservation reservation(AccountId account, JsonNode node) {
         List<LotChange> lots = new ArrayList<>();
         node.get(5).forEach(lot -> lots.add(new LotChange(name(lot.get(0)), lot.get(1).longValue(), lot.get(2).longValue())));
-        return new Reservation(new EntryId(account, node.get(0).stringValue()), new ProgramId(node.get(1).stringValue()),
-                node.get(2).intValue(), Optional.ofNullable(node.get(6)).map(reward -> new RewardId(reward.stringValue())),
-                node.get(3).longValue(), lots, Instant.ofEpochMilli(node.get(4).longValue()));
+        var program = new ProgramId(node.get(1).stringValue());
+        Optional<RewardId> reward = Optional.ofNullable(node.get(6)).map(id -> new RewardId(id.stringValue()));
+        Optional<Use> use = reward.filter(_ -> node.has(7)).map(id -> new Use(OfferId.of(program, id),
+                Optional.of(node.get(7).stringValue()).filter(day -> !day.isEmpty()).map(LocalDate::parse), node.get(8).booleanValue()));
+        return new Reservation(new EntryId(account, node.get(0).stringValue()), program, node.get(2).intValue(), reward,
+                node.get(3).longValue(), lots, use, Instant.ofEpochMilli(node.get(4).longValue()));
+    }
+
+    private static Uses uses(JsonNode node) {
+        var times = new HashMap<OfferId, Map<LocalDate, Integer>>();
+        node.properties().forEach(offer -> {
+            var periods = new HashMap<LocalDate, Integer>();
+            offer.getValue().properties().forEach(period -> periods.put(LocalDate.parse(period.getKey()), period.getValue().intValue()));
+            times.put(OfferId.parse(offer.getKey()), periods);
+        });
+        return new Uses(times);
     }
 
     private static ArrayNode scan(Scan scan) {

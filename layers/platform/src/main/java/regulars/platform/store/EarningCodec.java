@@ -14,7 +14,6 @@ import regulars.domain.program.Earning;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionId;
 import regulars.domain.program.Reward;
-import regulars.domain.program.RewardId;
 import regulars.domain.program.Selection;
 import regulars.domain.program.WeeklyHours;
 import regulars.platform.json.Json;
@@ -39,13 +38,11 @@ final class EarningCodec {
     }
 
     static void write(List<Reward> rewards, ObjectNode node) {
-        rewards.forEach(reward -> node.withArray("rewards").addObject()
-                .put("id", reward.id().value()).put("name", reward.name()).put("cost", reward.cost()));
+        rewards.forEach(reward -> node.withArray("rewards").add(RewardJson.of(reward)));
     }
 
     static List<Reward> rewards(JsonNode node) {
-        return list(node.path("rewards"), reward -> new Reward(new RewardId(reward.path("id").stringValue()),
-                reward.path("name").stringValue(), reward.path("cost").longValue()));
+        return list(node.path("rewards"), RewardJson::read);
     }
 
     static ObjectNode write(Promotion promotion) {

@@ -37,6 +37,7 @@ final class LedgerItems {
             writes.add(Write.insert(own ? ready(answered(item, proposal), proposal.ready()) : item));
             endOfReservation(request.merchant(), sealed.entry()).ifPresent(writes::add);
         }
+        writes.addAll(supplies(request.merchant(), posting));
         writes.addAll(proposal.besides());
         return writes;
     }
@@ -52,7 +53,13 @@ final class LedgerItems {
             writes.add(Write.insert(giving.equals(Optional.of(sealed)) ? ready(item, ready) : item));
             endOfReservation(merchant, sealed.entry()).ifPresent(writes::add);
         }
+        writes.addAll(supplies(merchant, posting));
         return writes;
+    }
+
+    /** Of one counter one change: a transaction may touch an item once. */
+    private static List<Write> supplies(String merchant, Posting posting) {
+        return posting.supplies().stream().map(supply -> Supplies.change(merchant, supply)).toList();
     }
 
     static List<Write> opening(String merchant, Posting posting) {

@@ -7,7 +7,6 @@ import regulars.domain.program.AmountRate;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
-import regulars.domain.program.Reward;
 import regulars.domain.program.Selection;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,9 +64,7 @@ public final class ProgramJson {
     /** What units buy, as the contract's {@code Reward}. */
     public static ArrayNode rewards(Program program) {
         ArrayNode rewards = Json.array();
-        for (Reward reward : program.rewards()) {
-            rewards.addObject().put("id", reward.id().value()).put("name", reward.name()).put("cost", reward.cost());
-        }
+        program.rewards().forEach(reward -> rewards.add(RewardJson.of(reward)));
         return rewards;
     }
 

@@ -38,7 +38,8 @@ public final class Refusals {
                  Refusal.NoActiveProgram _, Refusal.CoolDown _, Refusal.DailyCapReached _,
                  Refusal.TooManyScans _, Refusal.TooManyReservations _, Refusal.NotEnough _, Refusal.ReservationLapsed _,
                  Refusal.AlreadyRedeemed _, Refusal.AlreadyReleased _, Refusal.NotReversible _,
-                 Refusal.AlreadyReversed _, Refusal.PartUnknown _, Refusal.MoreThanLeft _ -> 409;
+                 Refusal.AlreadyReversed _, Refusal.PartUnknown _, Refusal.MoreThanLeft _, Refusal.LevelMissing _,
+                 Refusal.ShareUsedUp _, Refusal.UsedUp _ -> 409;
         };
     }
 

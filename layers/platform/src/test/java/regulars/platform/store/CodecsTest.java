@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,16 @@ import regulars.domain.ledger.LotName;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.ledger.Scan;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.ledger.Use;
+import regulars.domain.ledger.Uses;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Earning;
+import regulars.domain.program.Limit;
+import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.LotEnd;
 import regulars.domain.program.LotExpiry;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
@@ -46,6 +52,7 @@ import regulars.domain.program.PromotionId;
 import regulars.domain.program.ReversalPolicy;
 import regulars.domain.program.Reward;
 import regulars.domain.program.RewardId;
+import regulars.domain.program.RewardKind;
 import regulars.domain.program.Selection;
 import regulars.domain.program.WeeklyHours;
 import regulars.domain.tier.Downgrade;
@@ -75,7 +82,8 @@ class CodecsTest {
                         0, 100, 7, false));
         var programs = new Programs(List.of(
                 program("AAAAAAAA", ProgramStatus.ACTIVE, ProgramKind.STAMPS, Earning.STAMPS,
-                        List.of(Reward.first("a coffee", 10), new Reward(new RewardId("cake"), "a cake", 15)), List.of()),
+                        List.of(Reward.first("a coffee", 10), new Reward(new RewardId("cake"), "a cake", 15, RewardKind.PERCENT_OFF, OptionalLong.of(20),
+                                new Limit(OptionalInt.of(2), LimitPeriod.WEEK, OptionalLong.of(30)), OptionalInt.of(3))), List.of()),
                 program("BBBBBBBB", ProgramStatus.PAUSED, ProgramKind.POINTS, new Earning(5, Optional.of("PLN"), rates),
                         List.of(), promotions),
                 program("CCCCCCCC", ProgramStatus.DRAFT, ProgramKind.CASHBACK, new Earning(0, Optional.of("EUR"), rates),
@@ -182,10 +190,15 @@ class CodecsTest {
 
     private static Account account(Holding holding, Fraction given, Optional<RewardId> reward, Measure measure) {
         var reservation = new Reservation(new EntryId(ACCOUNT, "one"), PROGRAM, 2, reward, 10,
-                List.of(new LotChange(LotName.through(LocalDate.of(2026, 12, 31)), 10, 0)), NOON);
+                List.of(new LotChange(LotName.through(LocalDate.of(2026, 12, 31)), 10, 0)),
+                reward.map(id -> new Use(OfferId.of(PROGRAM, id), Optional.of(LocalDate.of(2026, 11, 1)), true)), NOON);
         return new Account(ACCOUNT, 3, 2, Sha256.NONE, Map.of(PROGRAM, holding), List.of(reservation),
                 List.of(new Scan(NOON, "two", Map.of(PROGRAM, given))), Map.of(YearMonth.of(2026, 11), measure),
-                Optional.of(LocalDate.of(2026, 11, 20)), Map.of("000", new MemberId("AAAAAAAAAAAA")));
+                Optional.of(LocalDate.of(2026, 11, 20)), uses(reward), Map.of("000", new MemberId("AAAAAAAAAAAA")));
+    }
+
+    private static Uses uses(Optional<RewardId> reward) {
+        return reward.map(id -> new Uses(Map.of(OfferId.of(PROGRAM, id), Map.of(LocalDate.of(2026, 11, 1), 1)))).orElse(Uses.NONE);
     }
 
     private static Item item(String state) {

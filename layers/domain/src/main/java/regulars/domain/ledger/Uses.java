@@ -1,0 +1,48 @@
+package regulars.domain.ledger;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import regulars.domain.program.OfferId;
+
+/**
+ * How often a member had what is limited: by offer, and by the first day of the period in which it counts.
+ *
+ * <p>Of each offer the newest {@value #PERIODS_KEPT} periods are kept: what can still come late, or be given back, lies
+ * within them, since nothing is entered more than three days late.
+ */
+public record Uses(Map<OfferId, Map<LocalDate, Integer>> times) {
+    /** Nothing was had. */
+    public static final Uses NONE = new Uses(Map.of());
+    /** Periods that are kept of an offer. */
+    public static final int PERIODS_KEPT = 6;
+
+    public Uses {
+        var all = new TreeMap<OfferId, Map<LocalDate, Integer>>();
+        times.forEach((offer, periods) -> all.put(offer, Collections.unmodifiableMap(new TreeMap<>(periods))));
+        times = Collections.unmodifiableMap(all);
+    }
+
+    /** Times that an offer was had in the period that begins on a day. */
+    public int of(OfferId offer, LocalDate start) {
+        return times.getOrDefault(offer, Map.of()).getOrDefault(start, 0);
+    }
+
+    /** The same with an offer had so many times more, or less; never less than none. */
+    Uses plus(OfferId offer, LocalDate start, int more) {
+        var periods = new TreeMap<>(times.getOrDefault(offer, Map.of()));
+        periods.merge(start, more, Integer::sum);
+        periods.values().removeIf(count -> count <= 0);
+        while (periods.size() > PERIODS_KEPT) {
+            periods.pollFirstEntry();
+        }
+        var all = new TreeMap<>(times);
+        if (periods.isEmpty()) {
+            all.remove(offer);
+        } else {
+            all.put(offer, periods);
+        }
+        return new Uses(all);
+    }
+}
