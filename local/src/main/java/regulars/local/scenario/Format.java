@@ -11,26 +11,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import regulars.local.Options;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The form of a scenario file, as its JSON Schema says it; there is no other description of it to differ from. */
+/** The form of scenarios and recipes, as their JSON Schemas say it; there is no other description of it to differ from. */
 final class Format {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final Schema story;
-    private final Schema configuration;
+    private final Schema recipe;
 
-    private Format(JsonNode document) {
-        ObjectNode part = document.deepCopy().asObject().retain("$defs");
-        this.story = SCHEMAS.getSchema(document);
-        this.configuration = SCHEMAS.getSchema(part.put("$ref", "#/$defs/configuration"));
+    private Format(Schema story, Schema recipe) {
+        this.story = story;
+        this.recipe = recipe;
     }
 
-    static Format read(Path schema) {
+    static Format read() {
+        return new Format(schema("scenario"), schema("recipe"));
+    }
+
+    private static Schema schema(String name) {
         try {
-            return new Format(JsonMapper.shared().readTree(Files.readString(schema)));
+            Path file = Options.inMemory().template().resolveSibling("docs/" + name + ".schema.json");
+            return SCHEMAS.getSchema(JsonMapper.shared().readTree(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,8 +45,8 @@ final class Format {
     }
 
     /** What a merchant has set up, in a file of its own. @throws FormatException naming everything that is wrong */
-    SourceTree configuration(Path file) {
-        return checked(SourceTree.read(file), configuration);
+    SourceTree recipe(Path file) {
+        return checked(SourceTree.read(file), recipe);
     }
 
     private static SourceTree checked(SourceTree source, Schema schema) {

@@ -4,30 +4,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import regulars.local.Options;
 import tools.jackson.databind.JsonNode;
 
 /** Reads scenarios: their form by the schema, then what no schema can say. */
 final class ScenarioReader {
-    private static final String SCHEMA = "docs/scenario.schema.json";
-
-    private final Format format = Format.read(Options.inMemory().template().resolveSibling(SCHEMA));
+    private final Format format = Format.read();
 
     /** @throws FormatException naming everything that is wrong */
     Scenario read(Path file) {
         SourceTree source = format.story(file);
         var complaints = new ArrayList<Complaint>();
-        SourceTree configuration = configuration(source);
+        Optional<Recipe> recipe = recipe(source);
         JsonNode merchant = source.tree().path("merchant");
         Optional<ZoneId> zone = zone(merchant.path("timeZone").asString());
         Optional<Instant> begins = zone.flatMap(known -> begins(source, known, complaints));
         if (zone.isEmpty()) {
             complaints.add(source.complaint("/merchant/timeZone", "there is no such time zone"));
         }
+        SourceTree configuration = begins.flatMap(at -> recipe.map(chosen -> chosen.source(merchant.path("locale").asString(),
+                Recipe.currencyOf(merchant.path("country").asString()), LocalDate.ofInstant(at, zone.orElseThrow())))).orElse(source);
         List<Step> steps = begins.map(at -> new StepReader(source, configuration, zone.orElseThrow(), complaints).read(at))
                 .orElse(List.of());
         if (!complaints.isEmpty()) {
@@ -36,16 +36,14 @@ final class ScenarioReader {
         return new Scenario(source, source.tree().path("title").asString(), begins.orElseThrow(), merchant, configuration, steps);
     }
 
-    private SourceTree configuration(SourceTree source) {
-        Optional<String> other = source.tree().path("configuration").asStringOpt();
-        if (other.isEmpty()) {
-            return source;
-        }
-        Path file = source.file().resolveSibling(other.get()).normalize();
-        if (!Files.isReadable(file)) {
-            throw new FormatException(source.complaint("/configuration", "there is no file " + file));
-        }
-        return format.configuration(file);
+    private Optional<Recipe> recipe(SourceTree source) {
+        return source.tree().path("configuration").asStringOpt().map(name -> {
+            Path file = source.file().resolveSibling(name).normalize();
+            if (!Files.isReadable(file)) {
+                throw new FormatException(source.complaint("/configuration", "there is no file " + file));
+            }
+            return new Recipe(format.recipe(file));
+        });
     }
 
     private static Optional<ZoneId> zone(String name) {
