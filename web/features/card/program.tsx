@@ -9,6 +9,7 @@ import messages from "./messages.json";
 import type { Gain } from "./refresh.ts";
 
 type Balance = Schemas["ProgramBalance"];
+type Reward = Schemas["OfferedReward"];
 
 export interface ProgramProps {
   program: Balance;
@@ -60,17 +61,29 @@ function Rewards({ program: { kind, rewards = [], balance } }: { program: Balanc
   if (rewards.length === 0) return <p class="small muted">{t("no-rewards")}</p>;
   return (
     <ul class="prices" aria-label={t("rewards")}>
-      {rewards.map(({ id, name, cost }) => (
-        <li key={id} class={cost <= balance ? "reached" : undefined}>
-          <span class="price-name">{cost <= balance && <Icon name="check" />}{name}</span>
+      {rewards.map((reward) => (
+        <li key={reward.id} class={canHave(reward, balance) ? "reached" : undefined}>
+          <span class="price-name">{canHave(reward, balance) && <Icon name="check" />}{reward.name}</span>
           <span class="price">
-            <strong>{units(cost, { kind })}</strong>
-            <span class="small muted">{cost <= balance ? t("reached") : t("to-go", { amount: cost - balance })}</span>
+            <strong>{units(reward.cost, { kind })}</strong>
+            <span class="small muted"><Distance reward={reward} balance={balance} /></span>
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Whether nothing but handing it out is missing. */
+function canHave({ cost, withheld }: Reward, balance: number): boolean {
+  return cost <= balance && withheld === undefined;
+}
+
+function Distance({ reward: { cost, fromLevel, left, levelName, withheld }, balance }: { reward: Reward; balance: number }) {
+  const t = useTexts(messages);
+  if (withheld) return <>{t(`withheld-${withheld}`, { level: levelName ?? `${fromLevel}` })}</>;
+  const way = cost <= balance ? t("reached") : t("to-go", { amount: cost - balance });
+  return <>{left === undefined ? way : `${way} · ${t("left", { count: left })}`}</>;
 }
 
 function Remarks({ program }: { program: Balance }) {

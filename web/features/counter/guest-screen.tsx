@@ -60,7 +60,7 @@ function Rewards({ card, program: { programId, kind, reward = "", rewards = [], 
   }
   return (
     <>
-      {rewards.filter(({ cost }) => cost <= balance).map(({ id, name, cost }) => (
+      {rewards.filter(({ cost, withheld }) => cost <= balance && !withheld).map(({ id, name, cost }) => (
         <Button key={id} large wide icon="gift" onClick={() => counter.ask({ kind: "reserve", card, programId, rewardId: id })}>
           {t("redeem-for", { reward: name, cost: units(cost, { kind }) })}
         </Button>

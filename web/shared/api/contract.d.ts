@@ -293,6 +293,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/programs/{programId}/rewards/{rewardId}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of a reward are gone and left
+         * @description Of a reward without a stock, 404.
+         */
+        get: operations["getRewardStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/programs/{programId}/rewards/{rewardId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put codes into a reward's pool
+         * @description They are handed out in this order, each once. Whether the pool has had one of them before is not looked up.
+         */
+        post: operations["addRewardCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tiers": {
         parameters: {
             query?: never;
@@ -852,6 +892,26 @@ export interface components {
             only?: components["schemas"]["Selection"];
             except?: components["schemas"]["Selection"];
         };
+        /**
+         * @description How often something can be had: by one guest in a period, which begins at the shop's cut-over hour, and by all guests
+         *     together for as long as it exists. What is reserved counts; what is released or lapses counts no more.
+         */
+        Limit: {
+            perMember?: number;
+            /**
+             * @description Of perMember, without it ever; a week begins on Monday
+             * @enum {string}
+             */
+            period?: "ever" | "day" | "week" | "month" | "year";
+            /** @description A stock: raise it when more has come in */
+            inAll?: number;
+        };
+        /**
+         * @description Something from the menu (`item`) or kept in stock (`goods`), a service or a better one (`service`), so much or so many per
+         *     cent off the bill (`amount-off`, `percent-off`), or a code from a pool, which is handed out at the confirmation (`code`)
+         * @enum {string}
+         */
+        RewardKind: "item" | "goods" | "service" | "amount-off" | "percent-off" | "code";
         Reward: {
             /** @description Names it within its program, also after its text or price has changed */
             id: string;
@@ -859,6 +919,43 @@ export interface components {
             name: string;
             /** @description Points */
             cost: number;
+            /** @description Without it, an item */
+            kind?: components["schemas"]["RewardKind"];
+            /** @description Of amount-off in minor units of the program's currency, of percent-off in per cent */
+            value?: number;
+            /** @description Of a code, its pool is the stock, and inAll is refused */
+            limit?: components["schemas"]["Limit"];
+            /** @description The lowest level that can have it: 1 is the ladder's first */
+            fromLevel?: number;
+        };
+        /** @description A reward as a guest sees it */
+        OfferedReward: {
+            id: string;
+            name: string;
+            /** @description Points */
+            cost: number;
+            /** @description Without it, an item */
+            kind?: components["schemas"]["RewardKind"];
+            /** @description Of amount-off in minor units, of percent-off in per cent */
+            value?: number;
+            limit?: components["schemas"]["Limit"];
+            fromLevel?: number;
+            /** @description How the level of fromLevel is called, where the ladder has it */
+            levelName?: string;
+            /** @description How many are left for all, where there is a stock */
+            left?: number;
+            /**
+             * @description Why this guest cannot have it now, whatever the balance: it is for a higher level, the guest has had it as often as one can, or none is left
+             * @enum {string}
+             */
+            withheld?: "level" | "share" | "used-up";
+        };
+        Stock: {
+            /** @description Reserved ones included */
+            given: number;
+            left: number;
+            /** @description Of a code: how many its pool has ever had */
+            codes?: number;
         };
         /**
          * @description For some time, more than usual. The best single one counts, or all that may be combined together, whichever gives more.
@@ -1058,7 +1155,7 @@ export interface components {
             /** @description Of the purchases that earn */
             currency?: components["schemas"]["Currency"];
             /** @description Points: what they buy, in the shop's order */
-            rewards?: components["schemas"]["Reward"][];
+            rewards?: components["schemas"]["OfferedReward"][];
             /** @description What can be spent now */
             balance: number;
             /** @description What cannot be spent yet */
@@ -1174,7 +1271,15 @@ export interface components {
             /** @enum {string} */
             status: "reserved" | "redeemed" | "released" | "expired";
             programId: string;
+            /** @description Not where a value is taken */
+            rewardId?: string;
             reward: string;
+            /** @description Without it, an item */
+            kind?: components["schemas"]["RewardKind"];
+            /** @description Of amount-off in minor units, of percent-off in per cent */
+            value?: number;
+            /** @description Of a code, once redeemed */
+            code?: string;
             cost: number;
             /** @description While reserved */
             expiresAt?: components["schemas"]["Instant"];
@@ -1370,6 +1475,7 @@ export interface components {
         IdempotencyKey: string;
         Language: string;
         ProgramId: string;
+        RewardId: string;
         PublicName: string;
         EntryId: string;
         RedemptionId: string;
@@ -1930,6 +2036,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Program"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRewardStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                programId: components["parameters"]["ProgramId"];
+                rewardId: components["parameters"]["RewardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addRewardCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                programId: components["parameters"]["ProgramId"];
+                rewardId: components["parameters"]["RewardId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The stock with them */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stock"];
                 };
             };
             default: components["responses"]["Problem"];

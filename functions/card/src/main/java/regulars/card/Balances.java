@@ -11,29 +11,37 @@ import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Reward;
 import regulars.platform.json.Json;
 import regulars.platform.store.ProgramJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is on a card, as the contract's {@code ProgramBalance} and {@code OpenReservation}. */
 final class Balances {
-    private Balances() {
+    private final OfferedRewards offered;
+
+    Balances(OfferedRewards offered) {
+        this.offered = offered;
     }
 
     /** Running programs, and paused and closed ones in which there is still something. */
-    static ArrayNode programs(Card card) {
+    ArrayNode programs(Card card) {
         AccountView view = card.view();
         ArrayNode programs = Json.array();
         card.programs().current().stream()
                 .filter(program -> program.isActive() || !isEmpty(view.holding(program.id())))
-                .forEach(program -> programs.add(balance(program, view)));
+                .forEach(program -> programs.add(balance(card, program, view)));
         return programs;
+    }
+
+    private static boolean isReady(JsonNode reward, long available) {
+        return !reward.has("withheld") && reward.path("cost").longValue() <= available;
     }
 
     private static boolean isEmpty(Holding holding) {
         return holding.remaining() == 0 && holding.debt() == 0;
     }
 
-    private static ObjectNode balance(Program program, AccountView view) {
+    private ObjectNode balance(Card card, Program program, AccountView view) {
         ObjectNode node = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
                 .put("name", program.name()).put("balance", view.available(program.id()))
                 .put("pending", view.pending(program.id())).put("debt", view.holding(program.id()).debt())
@@ -41,7 +49,9 @@ final class Balances {
         ProgramJson.goal(program, node);
         ProgramJson.currency(program, node);
         if (program.kind() == ProgramKind.POINTS) {
-            node.set("rewards", ProgramJson.rewards(program));
+            ArrayNode rewards = offered.of(card, program);
+            node.set("rewards", rewards);
+            node.put("rewardsReady", rewards.valueStream().filter(reward -> isReady(reward, view.available(program.id()))).count());
         }
         nextExpiry(view.holding(program.id())).ifPresent(lot -> node.putObject("nextExpiry")
                 .put("units", lot.remaining()).put("lastDay", lot.lastDay().orElseThrow().toString()));

@@ -30,7 +30,8 @@ public final class CardFunction extends HttpFunction {
     private static Routes routes(Platform platform) {
         var consents = new MemberConsents(new ConsentStore(platform.table()));
         var cards = new Cards(platform);
-        var card = new CardPage(cards, consents);
+        var balances = new Balances(new OfferedRewards(platform.supplies()));
+        var card = new CardPage(cards, balances, consents);
         var history = new History(cards, platform.accounts());
         var decide = new DecideConsent(cards, consents, platform.idempotency(), platform.world());
         return new Routes()
@@ -38,6 +39,6 @@ public final class CardFunction extends HttpFunction {
                 .get("/v1/card/history", Access.CARD, history::show)
                 .get("/v1/card/ledger", Access.CARD, history::download)
                 .put("/v1/card/consents", Access.CARD, decide::decide)
-                .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards)::lookUp);
+                .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards, balances)::lookUp);
     }
 }

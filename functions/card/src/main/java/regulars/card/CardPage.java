@@ -11,10 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The guest's own card. */
 final class CardPage {
     private final Cards cards;
+    private final Balances balances;
     private final MemberConsents consents;
 
-    CardPage(Cards cards, MemberConsents consents) {
+    CardPage(Cards cards, Balances balances, MemberConsents consents) {
         this.cards = cards;
+        this.balances = balances;
         this.consents = consents;
     }
 
@@ -29,7 +31,7 @@ final class CardPage {
         page.set("liveCodes", cards.liveCodes(card));
         tier.addTo(page);
         tier.addNextTo(page);
-        page.set("programs", Balances.programs(card));
+        page.set("programs", balances.programs(card));
         page.set("reservations", Balances.reservations(card));
         page.set("consents", consents.json(member));
         return Response.json(200, page.put("asOf", card.now().toString()));

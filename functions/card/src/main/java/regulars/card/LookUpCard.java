@@ -17,9 +17,11 @@ final class LookUpCard {
     private static final int CODE_CHARS_MAX = 40;
 
     private final Cards cards;
+    private final Balances balances;
 
-    LookUpCard(Cards cards) {
+    LookUpCard(Cards cards, Balances balances) {
         this.cards = cards;
+        this.balances = balances;
     }
 
     Response lookUp(Request request) {
@@ -29,7 +31,7 @@ final class LookUpCard {
         Card card = find(request.merchant(), typed).orElseThrow(LookUpCard::unknown);
         ObjectNode answer = Json.object().put("card", card.code().grouped()).put("firstName", card.member().firstName());
         Tier.of(card).addTo(answer);
-        answer.set("programs", Balances.programs(card));
+        answer.set("programs", balances.programs(card));
         answer.set("reservations", Balances.reservations(card));
         return Response.json(200, answer);
     }

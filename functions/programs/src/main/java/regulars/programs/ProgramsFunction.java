@@ -35,6 +35,7 @@ public final class ProgramsFunction extends HttpFunction {
         var pause = new ChangeStatus(ProgramStatus.PAUSED, store, world, idempotency);
         var close = new ChangeStatus(ProgramStatus.CLOSED, store, world, idempotency);
         var tiers = new Tiers(store, idempotency);
+        var stock = new RewardStock(store, platform.supplies(), idempotency);
         var automations = new AutomaticMessages(new AutomationStore(platform.table()), idempotency);
         return new Routes()
                 .get("/v1/merchant", Access.OWNER, merchants::answer)
@@ -46,6 +47,8 @@ public final class ProgramsFunction extends HttpFunction {
                 .post("/v1/programs/{programId}/activation", Access.OWNER, start::answer)
                 .post("/v1/programs/{programId}/pause", Access.OWNER, pause::answer)
                 .post("/v1/programs/{programId}/closure", Access.OWNER, close::answer)
+                .get("/v1/programs/{programId}/rewards/{rewardId}/stock", Access.OWNER, stock::show)
+                .post("/v1/programs/{programId}/rewards/{rewardId}/codes", Access.OWNER, stock::addCodes)
                 .get("/v1/tiers", Access.OWNER, tiers::show)
                 .put("/v1/tiers", Access.OWNER, tiers::change)
                 .get("/v1/automations", Access.OWNER, automations::show)

@@ -1,6 +1,7 @@
 package regulars.redemption;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import regulars.domain.ledger.Account;
@@ -19,18 +20,22 @@ import regulars.platform.store.LedgerWriter.Keyed;
 import regulars.platform.store.LedgerWriter.Proposal;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.Refusals;
+import regulars.platform.store.Supplies;
+import regulars.platform.store.Supplies.NextCode;
 
 /** {@code POST /v1/redemptions/{redemptionId}/confirmation} */
 final class Confirm {
     private final Reservations reservations;
     private final LedgerWriter ledger;
     private final ProgramStore programs;
+    private final Supplies supplies;
     private final World world;
 
-    Confirm(Reservations reservations, LedgerWriter ledger, ProgramStore programs, World world) {
+    Confirm(Reservations reservations, LedgerWriter ledger, ProgramStore programs, Supplies supplies, World world) {
         this.reservations = reservations;
         this.ledger = ledger;
         this.programs = programs;
+        this.supplies = supplies;
         this.world = world;
     }
 
@@ -50,6 +55,10 @@ final class Confirm {
                 Ledger.confirm(account, running, new Command.Confirm(reservation.id(), now, ended)), now);
         var answer = RedemptionJson.ended(reservation, RedemptionEnd.REDEEMED.code(), now,
                 Optional.of(posting.account()));
-        return new Proposal(posting, answer, List.of(ledger.redeemed(keyed, reservation.id(), answer)), Optional.empty());
+        Optional<NextCode> code = reservation.pool().map(pool -> supplies.nextCode(http.merchant(), pool));
+        code.ifPresent(next -> answer.put("code", next.code()));
+        var writes = new ArrayList<>(List.of(ledger.redeemed(keyed, reservation.id(), answer)));
+        code.map(NextCode::taking).ifPresent(writes::add);
+        return new Proposal(posting, answer, writes, Optional.empty());
     }
 }

@@ -23,9 +23,9 @@ public final class RedemptionFunction extends HttpFunction {
 
     private static Routes routes(Platform platform) {
         var reservations = new Reservations(platform.accounts(), platform.world());
-        var reserve = new Reserve(platform.ledger(), platform.programs(), platform.world());
+        var reserve = new Reserve(platform.ledger(), platform.programs(), platform.supplies(), platform.world());
         var show = new Show(reservations, platform.ledger(), platform.world());
-        var confirm = new Confirm(reservations, platform.ledger(), platform.programs(), platform.world());
+        var confirm = new Confirm(reservations, platform.ledger(), platform.programs(), platform.supplies(), platform.world());
         var release = new Release(reservations, platform.ledger(), platform.programs(), platform.world());
         return new Routes()
                 .post("/v1/redemptions", Access.STAFF, reserve::handle)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Movement;
+import regulars.domain.program.RewardKind;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,9 +24,19 @@ final class RedemptionJson {
     private static ObjectNode of(Reserved reservation, String status, String when, Instant at, Optional<Account> after) {
         Movement cost = reservation.entry().movements().getFirst();
         ObjectNode node = Json.object().put("redemptionId", reservation.id().toString()).put("status", status)
-                .put("programId", cost.program().value()).put("reward", reservation.reward())
-                .put("cost", -cost.amount()).put(when, at.toString());
+                .put("programId", cost.program().value());
+        reservation.reward().ifPresentOrElse(reward -> name(reward, node), () -> node.put("reward", ""));
+        node.put("cost", -cost.amount()).put(when, at.toString());
         after.ifPresent(account -> node.put("balance", account.holding(cost.program()).available()));
         return node;
+    }
+
+    private static void name(Reserved.Named reward, ObjectNode node) {
+        reward.id().ifPresent(id -> node.put("rewardId", id.value()));
+        node.put("reward", reward.name());
+        if (!reward.kind().equals(RewardKind.ITEM.code())) {
+            node.put("kind", reward.kind());
+        }
+        reward.value().ifPresent(value -> node.put("value", value));
     }
 }

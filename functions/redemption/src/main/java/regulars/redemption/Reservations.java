@@ -28,8 +28,7 @@ final class Reservations {
         return EntryId.parse(http.path().get("redemptionId"))
                 .flatMap(id -> accounts.entry(http.merchant(), id))
                 .filter(stored -> stored.sealed().entry().type() == EntryType.REDEEM)
-                .map(stored -> new Reserved(stored.sealed().entry(),
-                        stored.answer().map(answer -> Json.read(answer).path("reward").asString("")).orElse("")))
+                .map(stored -> Reserved.of(stored.sealed().entry(), stored.answer().map(Json::read).orElseGet(Json::object)))
                 .orElseThrow(() -> Refusals.problem(new Refusal.ReservationUnknown(), world.now()));
     }
 

@@ -3,6 +3,7 @@ package regulars.redemption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import regulars.domain.CardCode;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
@@ -11,6 +12,7 @@ import regulars.domain.ledger.Command;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.Reservation;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Reward;
 import regulars.domain.program.RewardId;
@@ -26,6 +28,8 @@ import regulars.platform.store.LedgerWriter.Keyed;
 import regulars.platform.store.LedgerWriter.Proposal;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.Refusals;
+import regulars.platform.store.Supplies;
+import regulars.redemption.Reserved.Named;
 
 /** {@code POST /v1/redemptions} */
 final class Reserve {
@@ -33,11 +37,13 @@ final class Reserve {
 
     private final LedgerWriter ledger;
     private final ProgramStore programs;
+    private final Supplies supplies;
     private final World world;
 
-    Reserve(LedgerWriter ledger, ProgramStore programs, World world) {
+    Reserve(LedgerWriter ledger, ProgramStore programs, Supplies supplies, World world) {
         this.ledger = ledger;
         this.programs = programs;
+        this.supplies = supplies;
         this.world = world;
     }
 
@@ -69,15 +75,26 @@ final class Reserve {
         if (account.member(code.tag()).isEmpty()) {
             throw Refusals.problem(new Refusal.CardUnknown(), now);
         }
-        Programs running = programs.load(http.merchant());
+        Programs running = supplied(http.merchant(), wish, programs.load(http.merchant()));
         var command = new Command.Reserve(LedgerRequests.now(http, keyed, world), wish.program(), wish.reward(), wish.value());
         Posting posting = Refusals.accepted(Ledger.reserve(account, running, command), now);
         Reservation open = posting.account().reservation(keyed.entry()).orElseThrow();
-        var reserved = new Reserved(posting.entry(keyed.entry()).orElseThrow().entry(), name(open, running));
+        var reserved = new Reserved(posting.entry(keyed.entry()).orElseThrow().entry(), reward(open, running).map(Named::of));
         return new Proposal(posting, RedemptionJson.reserved(reserved, open.expiresAt(), Optional.of(posting.account())));
     }
 
-    private static String name(Reservation open, Programs running) {
-        return running.find(open.program()).flatMap(program -> open.reward().flatMap(program::reward)).map(Reward::name).orElse("");
+    private static Optional<Reward> reward(Reservation open, Programs running) {
+        return running.find(open.program()).flatMap(program -> open.reward().flatMap(program::reward));
+    }
+
+    /** The programs, which say of a reward that there is only so much of whether any is left. */
+    private Programs supplied(String merchant, Wish wish, Programs running) {
+        return running.find(wish.program()).flatMap(program -> wish.reward().map(program::reward).orElseGet(program::firstReward))
+                .filter(Reward::isSupplied).map(reward -> supplied(merchant, wish.program(), reward, running)).orElse(running);
+    }
+
+    private Programs supplied(String merchant, ProgramId program, Reward reward, Programs running) {
+        OfferId offer = OfferId.of(program, reward.id());
+        return supplies.isUsedUp(merchant, offer, reward.limit().inAll()) ? running.usedUp(Set.of(offer)) : running;
     }
 }

@@ -39,6 +39,8 @@ final class Show {
 
     private ObjectNode ended(Request http, Reserved reservation) {
         EndedRedemption end = ledger.end(http.merchant(), reservation.id()).orElseThrow();
-        return RedemptionJson.ended(reservation, end.end().code(), end.at(), Optional.empty());
+        ObjectNode shown = RedemptionJson.ended(reservation, end.end().code(), end.at(), Optional.empty());
+        end.answer().map(answer -> answer.get("code")).ifPresent(code -> shown.set("code", code));
+        return shown;
     }
 }

@@ -72,7 +72,8 @@ public final class ValidCalls {
             case "signInId" -> startSignIn();
             case "publicName" -> cafe.owner().publicName();
             case "deviceId" -> cafe.owner().pairDevice("Second phone").device();
-            case "programId" -> Set.of("closeProgram", "pauseProgram", "startProgram").contains(operation.id()) ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
+            case "programId" -> operation.pathVariables().contains("rewardId") ? cafe.owner().addProgram(vouchers()) : Set.of("closeProgram", "pauseProgram", "startProgram").contains(operation.id()) ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
+            case "rewardId" -> "voucher";
             case "token" -> guest.unsubscriptionToken();
             case "entryId" -> cafe.counter().give(guest.code(), 1).path("entryId").stringValue();
             case "redemptionId" -> {
@@ -107,6 +108,7 @@ public final class ValidCalls {
             case "changeMerchant" -> object().put("name", "Kawiarnia").put("locale", "pl").put("timeZone", "Europe/Sofia")
                     .put("cutOverHour", 3).put("colour", "#123456");
             case "addProgram", "changeProgram" -> terms();
+            case "addRewardCodes" -> object().<ObjectNode>set("codes", object().arrayNode().add("KINO-1").add("KINO-2"));
             case "changeTiers" -> ladder();
             case "changeAutomations" -> automations();
             case "startEnrollment" -> joining();
@@ -129,6 +131,12 @@ public final class ValidCalls {
     private static ObjectNode terms() {
         return Owner.terms(10).put("joiningBonus", 1).put("dailyCap", 100).put("coolDownSeconds", 0).put("expiryMonths", 12)
                 .put("afterSpending", "forgive");
+    }
+
+    private static ObjectNode vouchers() {
+        ObjectNode terms = object().put("kind", "points").put("name", "Points").put("perVisit", 1);
+        terms.withArray("rewards").addObject().put("id", "voucher").put("name", "Two for the cinema").put("cost", 5).put("kind", "code");
+        return terms;
     }
 
     private static ObjectNode ladder() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import regulars.domain.Refusal;
+import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
+import regulars.domain.program.Reward;
 
 /**
  * The rules of earning and spending: from an account, a merchant's programs and a command to what is to be written, or
@@ -120,6 +122,14 @@ public final class Ledger {
      */
     public static Decision reserve(Account account, Programs programs, Command.Reserve command) {
         return decide(account, programs, command.request(), draft -> new Redeeming(draft).reserve(command));
+    }
+
+    /**
+     * Why a member could not reserve a reward now, whatever the balance: LevelMissing, ShareUsedUp, UsedUp; empty where
+     * nothing but the balance decides.
+     */
+    public static Optional<Refusal> withheld(Account account, Programs programs, Program program, Reward reward, Instant now) {
+        return reward.isForEverybody() ? Optional.empty() : new Redeeming(settled(account, programs, now)).withheld(program, reward);
     }
 
     /**

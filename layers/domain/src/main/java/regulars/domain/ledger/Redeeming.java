@@ -37,7 +37,7 @@ final class Redeeming {
             return new Decision.Refused(new Refusal.RewardUnknown(program.id()));
         }
         long cost = price.get().cost();
-        Optional<Refusal> refusal = Refusals.first(List.of(this::tooManyReservations, () -> withheld(program, price.get()),
+        Optional<Refusal> refusal = Refusals.first(List.of(this::tooManyReservations, () -> price.get().reward().flatMap(reward -> withheld(program, reward)),
                 () -> notEnough(program, cost)));
         return refusal.<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> new Decision.Accepted(reserve(command.request(), program, price.get())));
@@ -80,11 +80,7 @@ final class Redeeming {
     }
 
     /** Not for this level, had as often as one member can have it, or had by all as often as there is of it. */
-    private Optional<Refusal> withheld(Program program, Price price) {
-        if (price.reward().isEmpty()) {
-            return Optional.empty();
-        }
-        Reward reward = price.reward().get();
+    Optional<Refusal> withheld(Program program, Reward reward) {
         OfferId offer = OfferId.of(program.id(), reward.id());
         return Refusals.first(List.of(
                 () -> Refusals.unless(draft.level() >= reward.fromLevel().orElse(0),

@@ -129,9 +129,9 @@ public record Program(
         return rewards.stream().findFirst();
     }
 
-    /** The reward that is reached first. */
+    /** The reward that is reached first, of those that no level is needed for. */
     public Optional<Reward> cheapestReward() {
-        return rewards.stream().min(Comparator.comparingLong(Reward::cost));
+        return rewards.stream().filter(reward -> reward.fromLevel().isEmpty()).min(Comparator.comparingLong(Reward::cost));
     }
 
     /** Those of its promotions that are named, in its own order. */

@@ -22,6 +22,11 @@ public record Reward(
         this(id, name, cost, RewardKind.ITEM, OptionalLong.empty(), Limit.NONE, OptionalInt.empty());
     }
 
+    /** Whether nothing but its cost stands before it. */
+    public boolean isForEverybody() {
+        return limit.isNone() && kind != RewardKind.CODE && fromLevel.isEmpty();
+    }
+
     /** Whether there is only so much of it for all members together. */
     public boolean isSupplied() {
         return kind == RewardKind.CODE || limit.inAll().isPresent();

@@ -184,11 +184,16 @@ public final class LedgerWriter {
     /** How a reservation ended, if it did. */
     public Optional<EndedRedemption> end(String merchant, EntryId reservation) {
         return table.getConsistent(Accounts.redemptionKey(merchant, reservation)).map(item -> new EndedRedemption(
-                RedemptionEnd.valueOf(item.text("status").toUpperCase(Locale.ROOT)), item.instant("at")));
+                RedemptionEnd.valueOf(item.text("status").toUpperCase(Locale.ROOT)), item.instant("at"),
+                PackedAnswer.of(item).map(Json::read)));
     }
 
-    /** How and when a reservation ended. */
-    public record EndedRedemption(RedemptionEnd end, Instant at) { }
+    /**
+     * How and when a reservation ended.
+     *
+     * @param answer that its confirmation was given; empty where it was not confirmed
+     */
+    public record EndedRedemption(RedemptionEnd end, Instant at, Optional<JsonNode> answer) { }
 
     /**
      * Marks what a reversal leaves of an entry; another one at the same time loses by the account's version.

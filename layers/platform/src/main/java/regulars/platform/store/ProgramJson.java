@@ -62,7 +62,7 @@ public final class ProgramJson {
     }
 
     /** What units buy, as the contract's {@code Reward}. */
-    public static ArrayNode rewards(Program program) {
+    private static ArrayNode rewards(Program program) {
         ArrayNode rewards = Json.array();
         program.rewards().forEach(reward -> rewards.add(RewardJson.of(reward)));
         return rewards;

@@ -32,7 +32,12 @@ public final class Supplies {
      * @param given times it has been had or is reserved
      * @param codes in its pool, used ones included
      */
-    public record Stock(long given, long codes) { }
+    public record Stock(long given, long codes) {
+        /** How many are left of so many, without a total of the pool's codes; never less than none. */
+        public long left(OptionalLong inAll) {
+            return Math.max(0, inAll.orElse(codes) - given);
+        }
+    }
 
     /** The next code of a pool, and the write that takes it. */
     public record NextCode(String code, Write taking) { }
@@ -51,8 +56,7 @@ public final class Supplies {
 
     /** Whether nothing is left of an offer; without a total, whether its pool is empty. */
     public boolean isUsedUp(String merchant, OfferId offer, OptionalLong inAll) {
-        Stock stock = stock(merchant, offer);
-        return stock.given() >= inAll.orElse(stock.codes());
+        return stock(merchant, offer).left(inAll) == 0;
     }
 
     /** The code that is handed out next.
