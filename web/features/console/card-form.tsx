@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Schemas } from "../../shared/api/client.ts";
+import { serverNow } from "../../shared/api/clock.ts";
 import { useAction } from "../../shared/api/hooks.ts";
 import { currencyOf } from "../../shared/i18n/currencies.ts";
+import { dateIn } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import shared from "../../shared/messages.json";
 import { ownerCall } from "../../shared/sign-in/session.ts";
@@ -14,6 +16,7 @@ import { LimitFields, MainFields, type DraftProps } from "../programs/fields.tsx
 import programMessages from "../programs/messages.json";
 import { PointsFields } from "../programs/points-fields.tsx";
 import { Preview } from "../programs/preview.tsx";
+import { PromotionRows } from "../programs/promotions/promotion-rows.tsx";
 import { CashbackFields } from "../programs/purchase-fields.tsx";
 import messages from "./messages.json";
 
@@ -29,7 +32,8 @@ export function CardForm({ merchant, program, onSaved, onClose }: CardFormProps)
   const t = useTexts(messages);
   const words = useTexts(shared);
   const locale = useLocale();
-  const [draft, setDraft] = useState(() => (program ? draftOf(program, locale) : { ...emptyDraft, currency: currencyOf(merchant.country) }));
+  const currency = currencyOf(merchant.country);
+  const [draft, setDraft] = useState(() => (program ? draftOf(program, locale, currency) : { ...emptyDraft, currency }));
   const save = useAction(
     (body: Terms, key) => program
       ? ownerCall("put", "/v1/programs/{programId}", { body, key, path: { programId: program.id } })
@@ -44,6 +48,7 @@ export function CardForm({ merchant, program, onSaved, onClose }: CardFormProps)
         {program && <p>{t("cards-lead")}</p>}
         {!program && <KindField draft={draft} onDraft={setDraft} />}
         <FieldsOf draft={draft} onDraft={setDraft} errors={errors} fixed={program?.currency !== undefined} />
+        <PromotionRows draft={draft} onDraft={setDraft} errors={errors} today={dateIn(merchant.timeZone, serverNow())} />
         <LimitFields draft={draft} onDraft={setDraft} errors={errors} />
         <FailureNotice failure={save.failure} />
         <div class="row">

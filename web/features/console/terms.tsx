@@ -1,9 +1,10 @@
 import type { Schemas } from "../../shared/api/client.ts";
-import { formatBirthday, formatDate } from "../../shared/i18n/dates.ts";
-import { tag } from "../../shared/i18n/locale.ts";
-import { formatMoney, formatShare } from "../../shared/i18n/money.ts";
+import { formatBirthday } from "../../shared/i18n/dates.ts";
+import { formatMoney } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { stampCard, useUnits } from "../../shared/i18n/units.ts";
+import { promotionText } from "../programs/promotions/promotion-text.ts";
+import { rateText } from "../programs/rates/rate-text.ts";
 import messages from "./messages.json";
 
 type Program = Schemas["Program"];
@@ -12,44 +13,23 @@ type Program = Schemas["Program"];
 export function Gives({ program }: { program: Program }) {
   const t = useTexts(messages);
   const units = useUnits();
-  const rateText = useRateText(program);
+  const locale = useLocale();
   const { kind, perVisit = 0, rates = [], rewards = [], promotions = [] } = program;
   const card = stampCard(program);
-  const earned = [...rates.map(rateText), ...(kind === "points" && perVisit > 0 ? [t("per-visit", { amount: units(perVisit, program) })] : [])];
+  const earned = [...rates.map((rate) => rateText(rate, program, locale)), ...(kind === "points" && perVisit > 0 ? [t("per-visit", { amount: units(perVisit, program) })] : [])];
   return (
     <>
-      <p class="lead">{card ? t("poster-title", { ...card }) : `${earned.join(", ")}.`}</p>
+      <p class="lead">{card ? t("poster-title", { ...card }) : `${earned.join("; ")}.`}</p>
       {rewards.length > 0 && (
         <ul class="lines">
           {rewards.map(({ id, name, cost }) => <li key={id} class="row apart"><span>{name}</span><strong>{units(cost, program)}</strong></li>)}
         </ul>
       )}
-      {promotions.map((promotion) => <PromotionLine key={promotion.id} program={program} promotion={promotion} />)}
+      {promotions.map((promotion) => (
+        <p key={promotion.id} class="small"><strong>{promotion.name}</strong> · {promotionText(promotion, program, locale)}</p>
+      ))}
     </>
   );
-}
-
-function useRateText({ kind, currency = "EUR" }: Program): (rate: Schemas["Rate"]) => string {
-  const t = useTexts(messages);
-  const locale = useLocale();
-  const units = useUnits();
-  return (rate) => {
-    const how = kind === "cashback" ? t("share", { share: formatShare(rate.units / rate.per, locale) })
-      : t("rate", { amount: units(rate.units, { kind }), price: formatMoney(rate.per, currency, locale, false) });
-    return rate.only || rate.except ? t("some-goods", { how }) : how;
-  };
-}
-
-function PromotionLine({ program, promotion }: { program: Program; promotion: Schemas["Promotion"] }) {
-  const t = useTexts(messages);
-  const locale = useLocale();
-  const units = useUnits();
-  const { name, from, lastDay, multiplierPercent, bonus } = promotion;
-  const factor = new Intl.NumberFormat(tag(locale)).format(multiplierPercent / 100);
-  const more = [multiplierPercent > 100 && t("times", { factor }), bonus > 0 && t("on-top", { amount: units(bonus, program) })].filter(Boolean).join(", ");
-  const begin = formatDate(from, locale);
-  const when = lastDay ? t("between", { from: begin, until: formatDate(lastDay, locale) }) : t("since", { from: begin });
-  return <p class="small">{t("promotion", { name, more, when })}</p>;
 }
 
 const SECONDS_A_MINUTE = 60;

@@ -46,9 +46,11 @@ function useAmountErrors(amount: number | undefined, currency: string, most: num
   const wrong = !amount ? t("amount-wrong", { example: typedMoney(EXAMPLE, currency, locale) })
     : most !== undefined && amount > most ? t("amount-most", { most: formatMoney(most, currency, locale) })
     : undefined;
+  const shown = () => (attempts > 0 ? wrong : undefined);
   return {
     attempts,
-    of: () => (attempts > 0 ? wrong : undefined),
+    of: shown,
+    under: shown,
     complete: () => {
       setAttempts(attempts + 1);
       return wrong === undefined;

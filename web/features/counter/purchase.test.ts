@@ -11,6 +11,9 @@ const wish: StampWish = { kind: "stamp", card: "A", stamps: 2, programIds: undef
 
 it("asks for an amount only where one counts", () => {
   expect(currenciesOf([stamps, { ...points, rates: [], perVisit: 5 }])).toEqual([]);
+  const large = { id: "p", name: "Large", from: "2026-11-01", minimumAmount: 2000, multiplierPercent: 200, bonus: 0, combinable: false };
+  expect(currenciesOf([{ ...stamps, currency: "PLN", promotions: [large] }])).toEqual(["PLN"]);
+  expect(currenciesOf([{ ...stamps, currency: "PLN", promotions: [{ ...large, minimumAmount: 0 }] }])).toEqual([]);
   expect(currenciesOf([stamps, points, { ...points, id: "Q" }, cashback])).toEqual(["PLN", "EUR"]);
 });
 

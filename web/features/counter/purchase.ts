@@ -16,7 +16,12 @@ export function meant<P extends { id: string }>(programs: readonly P[], programI
 
 /** Of the amounts that these programs ask for; none where a scan alone is enough. */
 export function currenciesOf(programs: readonly Program[]): string[] {
-  return [...new Set(programs.flatMap(({ rates = [], currency }) => (rates.length > 0 && currency ? [currency] : [])))];
+  return [...new Set(programs.flatMap((program) => (program.currency && countsAmounts(program) ? [program.currency] : [])))];
+}
+
+/** By a rate, or for a promotion that is for large bills only. */
+function countsAmounts({ rates = [], promotions = [] }: Program): boolean {
+  return rates.length > 0 || promotions.some(({ minimumAmount = 0 }) => minimumAmount > 0);
 }
 
 /** Whether some of them give for the visit, whatever is bought. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draftOf, emptyDraft, goalForPicture, requiredOf, termsOf, withKind, type Draft, type Terms } from "./draft.ts";
-import { noRates } from "./rates.ts";
+import { newPromotion } from "./promotions/promotions.ts";
+import { firstRate } from "./rates/rates.ts";
 import { addReward, changeReward, removeReward } from "./rewards.ts";
 
 describe("terms", () => {
@@ -34,19 +35,24 @@ describe("points", () => {
   const points: Draft = { ...withKind(emptyDraft, "points"), name: "Points", currency: "PLN" };
 
   it("are given for so much money, or for a visit", () => {
-    expect(termsOf({ ...points, rate: { ...noRates, units: "1", price: "10" } })).toEqual({
+    expect(termsOf({ ...points, rates: [{ ...firstRate, units: "1", price: "10" }] })).toEqual({
       ...rest, kind: "points", name: "Points", currency: "PLN", rates: [{ units: 1, per: 1000 }], rewards: [],
     });
-    expect(termsOf({ ...points, currency: "JPY", rate: { ...noRates, units: "1", price: "100" } }).rates).toEqual([{ units: 1, per: 100 }]);
+    expect(termsOf({ ...points, currency: "JPY", rates: [{ ...firstRate, units: "1", price: "100" }] }).rates).toEqual([{ units: 1, per: 100 }]);
     expect(termsOf({ ...points, perVisit: "5" })).toMatchObject({ perVisit: 5, rates: [] });
   });
 
-  it("keep what the form does not show, in its order", () => {
+  it("come back as they were, in their order", () => {
     const terms = {
       ...rest, kind: "points" as const, name: "Points", currency: "PLN", perVisit: 2, promotions,
       rates: [some, { units: 1, per: 1050 }, later], rewards: [{ id: "cake", name: "Cake", cost: 30 }],
     };
     expect(again(terms)).toEqual(terms);
+  });
+
+  it("are asked for in every rate that is sent", () => {
+    const two = { ...points, rates: [{ ...firstRate, units: "1" }, { ...firstRate, key: "b" }] };
+    expect(requiredOf(two)).toMatchObject({ "/rates/0/units": "1", "/rates/0/per": "", "/rates/1/units": "", "/rates/1/per": "" });
   });
 
   it("need a rate, unless there is something else to collect for", () => {
@@ -57,13 +63,29 @@ describe("points", () => {
   });
 
   it("leave it to the API to say what is wrong with a price", () => {
-    expect(termsOf({ ...points, rate: { ...noRates, units: "one", price: "10.555" } }).rates).toEqual([{ units: -1, per: -1 }]);
+    expect(termsOf({ ...points, rates: [{ ...firstRate, units: "one", price: "10.555" }] }).rates).toEqual([{ units: -1, per: -1 }]);
+  });
+});
+
+describe("a stamp card", () => {
+  const card: Draft = { ...emptyDraft, name: "Coffee", reward: "One free", currency: "PLN" };
+  const monday = { ...newPromotion("key", "2026-11-30"), name: "Monday", times: "2" };
+
+  it("names its currency where a promotion asks for a bill, or where it did", () => {
+    expect(termsOf({ ...card, promotions: [monday] }).currency).toBeUndefined();
+    expect(termsOf({ ...card, promotions: [{ ...monday, minimum: "20" }] })).toMatchObject({ currency: "PLN", promotions: [{ minimumAmount: 2000 }] });
+    const terms = { ...rest, kind: "stamps" as const, name: "Coffee", goal: 8, reward: "One free", currency: "EUR" };
+    expect(again(terms)).toEqual(terms);
+  });
+
+  it("asks every promotion for a name and a first day", () => {
+    expect(requiredOf({ ...card, promotions: [{ ...monday, name: "", from: "" }] })).toMatchObject({ "/promotions/0/name": "", "/promotions/0/from": "" });
   });
 });
 
 describe("money that comes back", () => {
   const cashback: Draft = { ...withKind(emptyDraft, "cashback"), name: "Back", currency: "EUR" };
-  const rates = (share: string) => termsOf({ ...cashback, rate: { ...noRates, share } }).rates;
+  const rates = (share: string) => termsOf({ ...cashback, rates: [{ ...firstRate, share }] }).rates;
 
   it("is the smallest fraction of a share", () => {
     expect(["5", "2,5", "0.125", "100", "33"].map(rates)).toEqual(
@@ -75,7 +97,7 @@ describe("money that comes back", () => {
   });
 
   it("comes back from a program as it was", () => {
-    const terms = { ...rest, kind: "cashback" as const, name: "Back", currency: "EUR", rates: [some, { units: 1, per: 40 }], joiningBonus: 250, dailyCap: 1000, promotions };
+    const terms = { ...rest, kind: "cashback" as const, name: "Back", currency: "EUR", rates: [some, { units: 1, per: 3 }, { units: 2, per: 80 }], joiningBonus: 250, dailyCap: 1000, promotions };
     expect(again(terms)).toEqual(terms);
   });
 });

@@ -3,7 +3,8 @@ import type { Locale } from "../../shared/i18n/locale.ts";
 import { minorUnits, typedMoney } from "../../shared/i18n/money.ts";
 import { draftOfExpiry, expiryOf, noExpiry, type ExpiryDraft } from "./expiry.ts";
 import { numberOf } from "./numbers.ts";
-import { draftOfRates, noRates, pointRates, shareRates, type RateDraft } from "./rates.ts";
+import { draftOfPromotions, promotionsOf, type PromotionDraft } from "./promotions/promotions.ts";
+import { draftOfRates, firstRate, isBlank, pointRate, shareRate, type RateDraft } from "./rates/rates.ts";
 import { draftOfRewards, rewardsOf, type RewardDraft } from "./rewards.ts";
 
 export type Terms = Schemas["ProgramTerms"];
@@ -23,8 +24,10 @@ export interface Draft {
   goal: string;
   reward: string;
   currency: string;
+  /** Whether the terms name the currency already, although nothing may be counted in it. */
+  priced: boolean;
   perVisit: string;
-  rate: RateDraft;
+  rates: readonly RateDraft[];
   rewards: readonly RewardDraft[];
   joiningBonus: string;
   dailyCap: string;
@@ -32,8 +35,7 @@ export interface Draft {
   expiry: ExpiryDraft;
   pendingDays: string;
   afterSpending: "debt" | "forgive";
-  /** Kept as they are. */
-  promotions: readonly Schemas["Promotion"][];
+  promotions: readonly PromotionDraft[];
 }
 
 export const emptyDraft: Draft = {
@@ -42,8 +44,9 @@ export const emptyDraft: Draft = {
   goal: "10",
   reward: "",
   currency: "EUR",
+  priced: false,
   perVisit: "",
-  rate: noRates,
+  rates: [],
   rewards: [],
   joiningBonus: "1",
   dailyCap: "",
@@ -56,13 +59,18 @@ export const emptyDraft: Draft = {
 
 /** Another kind counts in other units: what was said in the old ones is forgotten. */
 export function withKind(draft: Draft, kind: ProgramKind): Draft {
-  return { ...draft, kind, joiningBonus: kind === "stamps" ? emptyDraft.joiningBonus : "", dailyCap: "" };
+  return {
+    ...draft, kind, joiningBonus: kind === "stamps" ? emptyDraft.joiningBonus : "", dailyCap: "",
+    rates: draft.rates.length > 0 ? draft.rates : [firstRate],
+    promotions: draft.promotions.map((promotion) => ({ ...promotion, bonus: "" })),
+  };
 }
 
 const SECONDS_A_MINUTE = 60;
 
-export function draftOf(program: Schemas["Program"], locale: Locale): Draft {
-  const { kind, currency = emptyDraft.currency, perVisit = 0, rates = [], rewards = [], promotions = [] } = program;
+/** A program as it would be typed; amounts in its currency, or in the shop's where it names none. */
+export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrency = emptyDraft.currency): Draft {
+  const { kind, currency = shopCurrency, perVisit = 0, rates = [], rewards = [], promotions = [] } = program;
   const counted = (count: number) => (kind === "cashback" ? typedMoney(count, currency, locale) : String(count));
   return {
     kind,
@@ -70,8 +78,9 @@ export function draftOf(program: Schemas["Program"], locale: Locale): Draft {
     goal: String(program.goal ?? ""),
     reward: program.reward ?? "",
     currency,
+    priced: program.currency !== undefined,
     perVisit: perVisit > 0 ? String(perVisit) : "",
-    rate: draftOfRates(rates, currency, locale),
+    rates: draftOfRates(rates, currency, locale),
     rewards: draftOfRewards(rewards),
     joiningBonus: kind !== "stamps" && program.joiningBonus === 0 ? "" : counted(program.joiningBonus),
     dailyCap: program.dailyCap === undefined ? "" : counted(program.dailyCap),
@@ -79,7 +88,7 @@ export function draftOf(program: Schemas["Program"], locale: Locale): Draft {
     expiry: draftOfExpiry(program.expiry),
     pendingDays: program.pendingDays > 0 ? String(program.pendingDays) : "",
     afterSpending: program.afterSpending,
-    promotions,
+    promotions: draftOfPromotions(promotions, { kind, currency }, locale),
   };
 }
 
@@ -98,35 +107,51 @@ export function termsOf(draft: Draft): Terms {
     ...(draft.dailyCap && { dailyCap: counted(draft.dailyCap) }),
     ...(draft.expiry.kind !== "never" && { expiry: expiryOf(draft.expiry) }),
     ...(draft.pendingDays && { pendingDays: numberOf(draft.pendingDays) }),
-    ...(draft.promotions.length > 0 && { promotions: [...draft.promotions] }),
+    ...(draft.promotions.length > 0 && { promotions: promotionsOf(draft.promotions, draft) }),
   };
 }
 
 /** What is collected and what for, by kind. */
-function earningOf({ kind, goal, reward, currency, perVisit, rate, rewards }: Draft): Partial<Terms> {
+function earningOf(draft: Draft): Partial<Terms> {
+  const { kind, goal, reward, currency, priced, perVisit, rewards, promotions } = draft;
+  const rates = ratesOf(draft);
   switch (kind) {
-    case "stamps":
-      return { goal: numberOf(goal), reward: reward.trim() };
+    case "stamps": {
+      const counts = priced || promotions.some(({ minimum }) => minimum.trim());
+      return { goal: numberOf(goal), reward: reward.trim(), ...(counts && { currency }) };
+    }
     case "points":
-      return { currency, perVisit: numberOf(perVisit || "0"), rates: pointRates(rate, currency), rewards: rewardsOf(rewards) };
+      return { currency, perVisit: numberOf(perVisit || "0"), rates: rates.map((rate) => pointRate(rate, currency)), rewards: rewardsOf(rewards) };
     case "cashback":
-      return { currency, rates: shareRates(rate) };
+      return { currency, rates: rates.map(shareRate) };
   }
 }
 
+/** Without the empty one that a form begins with, where there are points for the visit. */
+function ratesOf({ kind, rates, perVisit }: Draft): readonly RateDraft[] {
+  return kind === "points" && perVisit && rates.length === 1 && rates.every(isBlank) ? [] : rates;
+}
+
 /** What has to be filled in, by the pointer under which the API would name it. */
-export function requiredOf({ kind, name, goal, reward, perVisit, rate, rewards }: Draft): Record<string, string> {
-  const place = `/rates/${rate.place}`;
+export function requiredOf(draft: Draft): Record<string, string> {
+  const { name, promotions } = draft;
+  const dated = promotions.flatMap((each, index) => [[`/promotions/${index}/name`, each.name], [`/promotions/${index}/from`, each.from]]);
+  return { "/name": name, ...requiredByKind(draft), ...Object.fromEntries(dated) };
+}
+
+function requiredByKind(draft: Draft): Record<string, string> {
+  const { kind, goal, reward, rewards } = draft;
+  const ofRates = (fields: (rate: RateDraft) => Record<string, string>) => Object.fromEntries(ratesOf(draft).flatMap((rate, index) =>
+    Object.entries(fields(rate)).map(([field, text]) => [`/rates/${index}/${field}`, text])));
   switch (kind) {
     case "stamps":
-      return { "/name": name, "/goal": goal, "/reward": reward };
+      return { "/goal": goal, "/reward": reward };
     case "points": {
-      const priced = rate.units || rate.price || (!perVisit && rate.kept.length === 0);
       const named = rewards.flatMap((each, index) => [[`/rewards/${index}/name`, each.name], [`/rewards/${index}/cost`, each.cost]]);
-      return { "/name": name, ...(priced && { [`${place}/units`]: rate.units, [`${place}/per`]: rate.price }), ...Object.fromEntries(named) };
+      return { ...ofRates(({ units, price }) => ({ units, per: price })), ...Object.fromEntries(named) };
     }
     case "cashback":
-      return { "/name": name, [`${place}/units`]: rate.share };
+      return ofRates(({ share }) => ({ units: share }));
   }
 }
 

@@ -1,32 +1,24 @@
 import { newKey } from "../../shared/api/keys.ts";
-import { currencySign } from "../../shared/i18n/money.ts";
-import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
+import { useTexts } from "../../shared/i18n/texts.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { TextField } from "../../shared/ui/fields.tsx";
 import type { Draft } from "./draft.ts";
 import type { DraftProps } from "./fields.tsx";
 import messages from "./messages.json";
-import { CurrencyField, KeptNotes, NameField } from "./purchase-fields.tsx";
+import { CurrencyField, NameField } from "./purchase-fields.tsx";
+import { RateRows } from "./rates/rate-rows.tsx";
 import { addReward, changeReward, MOST_REWARDS, removeReward } from "./rewards.ts";
 
 /** What points are given for, and what they buy. */
 export function PointsFields(props: DraftProps & { fixed: boolean }) {
   const t = useTexts(messages);
-  const locale = useLocale();
   const { draft, onDraft, errors } = props;
-  const { rate } = draft;
   const change = (part: Partial<Draft>) => onDraft({ ...draft, ...part });
   return (
     <>
       <NameField {...props} />
       <CurrencyField {...props} />
-      <div class="pair">
-        <TextField label={t("rate-units")} inputMode="numeric" value={rate.units} error={errors.of(`/rates/${rate.place}/units`)}
-          onValue={(units) => change({ rate: { ...rate, units } })} />
-        <TextField label={t("rate-price", { currency: currencySign(draft.currency, locale) })} inputMode="decimal" value={rate.price}
-          error={errors.of(`/rates/${rate.place}/per`)} onValue={(price) => change({ rate: { ...rate, price } })} />
-      </div>
-      <KeptNotes draft={draft} />
+      <RateRows {...props} />
       <TextField label={t("per-visit")} hint={t("empty-none")} inputMode="numeric" value={draft.perVisit}
         error={errors.of("/perVisit")} onValue={(perVisit) => change({ perVisit })} />
       <RewardRows {...props} />

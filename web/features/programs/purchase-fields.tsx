@@ -2,9 +2,9 @@ import { currencyOptions } from "../../shared/i18n/currencies.ts";
 import { currencySign } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { SelectField, TextField } from "../../shared/ui/fields.tsx";
-import type { Draft } from "./draft.ts";
 import type { DraftProps } from "./fields.tsx";
 import messages from "./messages.json";
+import { RateRows } from "./rates/rate-rows.tsx";
 
 export function NameField({ draft, onDraft, errors }: DraftProps) {
   const t = useTexts(messages);
@@ -26,31 +26,16 @@ export function CurrencyField({ draft, onDraft, errors, fixed }: DraftProps & { 
   );
 }
 
-/** What this form does not change. */
-export function KeptNotes({ draft: { rate, promotions } }: { draft: Draft }) {
-  const t = useTexts(messages);
-  return (
-    <>
-      {rate.kept.length > 0 && <p class="small muted">{t("rates-kept")}</p>}
-      {promotions.length > 0 && <p class="small muted">{t("promotions-kept", { names: promotions.map(({ name }) => name).join(", ") })}</p>}
-    </>
-  );
-}
-
 /** How much of each bill comes back. */
 export function CashbackFields(props: DraftProps & { fixed: boolean }) {
   const t = useTexts(messages);
   const locale = useLocale();
   const { draft, onDraft, errors } = props;
-  const { rate } = draft;
   return (
     <>
       <NameField {...props} />
       <CurrencyField {...props} />
-      <TextField label={t("share")} inputMode="decimal" value={rate.share}
-        error={errors.of(`/rates/${rate.place}/units`) ?? errors.of(`/rates/${rate.place}/per`)}
-        onValue={(share) => onDraft({ ...draft, rate: { ...rate, share } })} />
-      <KeptNotes draft={draft} />
+      <RateRows {...props} />
       <TextField label={t("bonus-money", { currency: currencySign(draft.currency, locale) })} hint={t("empty-none")} inputMode="decimal"
         value={draft.joiningBonus} error={errors.of("/joiningBonus")} onValue={(joiningBonus) => onDraft({ ...draft, joiningBonus })} />
     </>

@@ -49,6 +49,16 @@ export function formatDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tag(locale), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00Z`));
 }
 
+/** The calendar date of an instant in a zone: `2026-11-30`. */
+export function dateIn(timeZone: string, instant: number): string {
+  return new Intl.DateTimeFormat("sv", { dateStyle: "short", timeZone }).format(new Date(instant));
+}
+
+/** 1 is Monday. */
+export function weekdayName(day: number, locale: Locale, style: "long" | "short"): string {
+  return new Intl.DateTimeFormat(tag(locale), { weekday: style, timeZone: "UTC" }).format(new Date(Date.UTC(2024, 0, day)));
+}
+
 export function monthName(month: number, locale: Locale): string {
   const day = new Date(Date.UTC(2024, month - 1, 1));
   return new Intl.DateTimeFormat(tag(locale), { month: "long", timeZone: "UTC" }).format(day);

@@ -40,6 +40,11 @@ export function typedMoney(minor: number, currency: string, locale: Locale): str
   return `${text.slice(0, -digits)}${point}${text.slice(-digits)}`;
 }
 
+/** A number with its fraction, as it would be typed. */
+export function typedNumber(number: number, locale: Locale): string {
+  return locale === "en" ? String(number) : String(number).replace(".", ",");
+}
+
 /** 1/20 is 5%. */
 export function formatShare(share: number, locale: Locale): string {
   return new Intl.NumberFormat(tag(locale), { style: "percent", maximumFractionDigits: 3 }).format(share);

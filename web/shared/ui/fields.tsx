@@ -62,6 +62,22 @@ export function TextField({ label, hint, error, value, onValue, code, autoFocus,
   );
 }
 
+export interface DateFieldProps extends FieldProps {
+  /** `2026-11-30`, or `15:00` of a time; empty for none. */
+  value: string;
+  onValue: (value: string) => void;
+  type?: "date" | "time";
+}
+
+/** A date or a time of day, with the browser's own picker. */
+export function DateField({ label, hint, error, value, onValue, type = "date" }: DateFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(wiring) => <input {...wiring} type={type} class="input" value={value} onInput={(event) => onValue(event.currentTarget.value)} />}
+    </Field>
+  );
+}
+
 const focused = new WeakSet<Element>();
 
 /** Once per element, so that drawing again never takes the focus from where the person has gone. */
@@ -138,6 +154,37 @@ export function ChoiceField<V extends string>({ label, value, options, onValue, 
         ))}
       </div>
       {hint && <p class="hint">{hint}</p>}
+      <Wrong id={`${id}-error`} text={error} />
+    </fieldset>
+  );
+}
+
+export interface ToggleFieldProps<V extends string> {
+  label: string;
+  values: readonly V[];
+  options: readonly { value: V; text: string; label?: string }[];
+  onValues: (values: V[]) => void;
+  error?: string | undefined;
+  hint?: string;
+}
+
+/** Any of a few choices, in the order in which they stand. */
+export function ToggleField<V extends string>({ label, values, options, onValues, error, hint }: ToggleFieldProps<V>) {
+  const id = useId();
+  const toggled = (value: V) => options.map((option) => option.value).filter((each) => (each === value) !== values.includes(each));
+  return (
+    <fieldset class="field" {...(hint && { "aria-describedby": `${id}-hint` })}>
+      <legend>{label}</legend>
+      <div class="choices">
+        {options.map((option) => (
+          <label class="choice" key={option.value}>
+            <input type="checkbox" checked={values.includes(option.value)} aria-label={option.label}
+              onChange={() => onValues(toggled(option.value))} />
+            <span>{option.text}</span>
+          </label>
+        ))}
+      </div>
+      {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
       <Wrong id={`${id}-error`} text={error} />
     </fieldset>
   );

@@ -7,6 +7,8 @@ import messages from "../messages.json";
 export interface FormErrors {
   /** What is wrong with a field, by its JSON pointer. */
   of: (pointer: string) => string | undefined;
+  /** The first thing that is wrong with a field or with something in it. */
+  under: (pointer: string) => string | undefined;
   /** Whether all required fields are filled; from then on the empty ones are marked. */
   complete: () => boolean;
   /** Counts the attempts, so that the form knows when to move the focus. */
@@ -20,12 +22,23 @@ export function useFormErrors(failure: Failure | undefined, required: Record<str
   const empty = (pointer: string) => required[pointer]?.trim() === "";
   return {
     attempts,
+    under: (pointer) => fieldError(failure, pointer) ?? problemsUnder(failure, pointer),
     of: (pointer) => (attempts > 0 && empty(pointer) ? t("required") : fieldError(failure, pointer)),
     complete: () => {
       setAttempts(attempts + 1);
       return !Object.keys(required).some(empty);
     },
   };
+}
+
+function problemsUnder(failure: Failure | undefined, pointer: string): string | undefined {
+  if (failure?.kind !== "refused") return undefined;
+  return failure.problem.errors?.find((error) => error.pointer.startsWith(`${pointer}/`))?.detail;
+}
+
+/** Opens what it is folded away in. */
+function reveal(element: Element): void {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
 }
 
 export interface FormProps {
@@ -40,7 +53,9 @@ export interface FormProps {
 export function Form({ errors, failure, onSubmit, children, label }: FormProps) {
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    const wrong = element.current?.querySelectorAll<HTMLElement>("[aria-invalid=true]") ?? [];
+    wrong.forEach(reveal);
+    wrong[0]?.focus();
   }, [errors.attempts, failure]);
   return (
     <form ref={element} class="stack wide" noValidate aria-label={label}

@@ -1,0 +1,129 @@
+import type { Schemas } from "../../../shared/api/client.ts";
+import type { Locale } from "../../../shared/i18n/locale.ts";
+import { minorUnits, typedMoney, typedNumber } from "../../../shared/i18n/money.ts";
+import type { Counted } from "../../../shared/i18n/units.ts";
+import { numberOf } from "../numbers.ts";
+
+export type Promotion = Schemas["Promotion"];
+export type Hours = NonNullable<Promotion["hours"]>;
+export type Day = Hours["days"][number];
+
+export const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const satisfies readonly Day[];
+
+/** A promotion while it is being typed. */
+export interface PromotionDraft {
+  /** Tells it from the others. */
+  key: string;
+  /** Its name for good; of a new one made from what it is called. */
+  id?: string;
+  name: string;
+  from: string;
+  lastDay: string;
+  /** None: every day. */
+  days: readonly Day[];
+  /** Empty: midnight, so that both empty are the whole day. */
+  begin: string;
+  end: string;
+  minimum: string;
+  times: string;
+  bonus: string;
+  combinable: boolean;
+  /** Of the terms, what is not typed here. */
+  kept: Partial<Promotion>;
+}
+
+export const MOST_PROMOTIONS = 20;
+
+export const MIDNIGHT = "00:00";
+const PER_CENT = 100;
+const PER_CENT_DIGITS = 4;
+
+/** Of what a program counts, its bonus; of its currency, the least amount. */
+type Terms = Required<Pick<Counted, "kind">> & { currency: string };
+
+export function draftOfPromotions(promotions: readonly Promotion[], terms: Terms, locale: Locale): PromotionDraft[] {
+  return promotions.map((promotion) => draftOfPromotion(promotion, terms, locale));
+}
+
+function draftOfPromotion(promotion: Promotion, { kind, currency }: Terms, locale: Locale): PromotionDraft {
+  const { id, name, from, lastDay = "", hours, minimumAmount = 0, multiplierPercent, bonus, combinable, ...kept } = promotion;
+  const everyDay = hours?.days.length === days.length;
+  const typed = (time: string | undefined) => (time === MIDNIGHT ? "" : time ?? "");
+  const units = kind === "cashback" ? typedMoney(bonus, currency, locale) : String(bonus);
+  return {
+    key: id, id, name, from, lastDay, kept, combinable,
+    days: everyDay ? [] : days.filter((day) => hours?.days.includes(day)),
+    begin: typed(hours?.from), end: typed(hours?.until),
+    minimum: minimumAmount > 0 ? typedMoney(minimumAmount, currency, locale) : "",
+    times: multiplierPercent > PER_CENT ? typedNumber(multiplierPercent / PER_CENT, locale) : "",
+    bonus: bonus > 0 ? units : "",
+  };
+}
+
+/** What is no number goes as one that the API refuses by the field's name. */
+export function promotionsOf(drafts: readonly PromotionDraft[], terms: Terms): Promotion[] {
+  return drafts.map((draft) => promotionOf(draft, terms));
+}
+
+export function promotionOf(draft: PromotionDraft, { kind, currency }: Terms): Promotion {
+  const { name, from, lastDay, minimum, times, bonus, combinable, kept } = draft;
+  const money = (text: string) => minorUnits(text, currency) ?? -1;
+  const hours = hoursOf(draft);
+  return {
+    ...kept, id: idOf(draft), name: name.trim(), from, combinable,
+    ...(lastDay && { lastDay }),
+    ...(hours && { hours }),
+    ...(minimum.trim() && { minimumAmount: money(minimum) }),
+    multiplierPercent: times.trim() ? Number((numberOf(times) * PER_CENT).toFixed(PER_CENT_DIGITS)) : PER_CENT,
+    bonus: !bonus.trim() ? 0 : kind === "cashback" ? money(bonus) : numberOf(bonus),
+  };
+}
+
+/** Nothing where it is every day, all day. */
+export function hoursOf({ days: chosen, begin, end }: Pick<PromotionDraft, "days" | "begin" | "end">): Hours | undefined {
+  const everyDay = chosen.length === 0 || chosen.length === days.length;
+  if (everyDay && !begin && !end) return undefined;
+  return { days: everyDay ? [...days] : [...chosen], from: begin || MIDNIGHT, until: end || MIDNIGHT };
+}
+
+/** Whether the hours that begin on one day end on the next one, other than at its first moment. */
+export function isOverMidnight({ begin, end }: Pick<PromotionDraft, "begin" | "end">): boolean {
+  return end !== "" && end <= (begin || MIDNIGHT);
+}
+
+const ID_LENGTH = 24;
+const ID_RANDOM = 6;
+
+/** Readable where its name is in Latin letters, and another one than a promotion of the same name had before. */
+function idOf({ id, name, key }: PromotionDraft): string {
+  if (id) return id;
+  const word = name.toLowerCase().replaceAll("ł", "l").normalize("NFKD").replace(/\p{Mark}/gu, "").replace(/[^a-z0-9]+/g, "-");
+  const readable = word.slice(0, ID_LENGTH - ID_RANDOM - 1).replace(/^-+|-+$/g, "");
+  return [readable, key.slice(0, ID_RANDOM)].filter(Boolean).join("-");
+}
+
+/** What a new one begins with. */
+export type Beginning = Partial<Pick<PromotionDraft, "name" | "days" | "begin" | "end" | "times">>;
+
+export const examples = {
+  "happy-hour": { days: days.slice(0, 5), begin: "15:00", end: "18:00", times: "2" },
+  "double-tuesday": { days: ["tuesday"], times: "2" },
+} as const satisfies Record<string, Beginning>;
+
+export function newPromotion(key: string, today: string, beginning: Beginning = {}): PromotionDraft {
+  return { key, name: "", from: today, lastDay: "", days: [], begin: "", end: "", minimum: "", times: "", bonus: "", combinable: false, kept: {}, ...beginning };
+}
+
+export function changePromotion(drafts: readonly PromotionDraft[], key: string, part: Partial<PromotionDraft>): PromotionDraft[] {
+  return drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft));
+}
+
+export function removePromotion(drafts: readonly PromotionDraft[], key: string): PromotionDraft[] {
+  return drafts.filter((draft) => draft.key !== key);
+}
+
+/** Whether a day is before it, within its dates, or after them. */
+export function phaseOf({ from, lastDay }: { from: string; lastDay?: string | undefined }, today: string): "coming" | "now" | "over" {
+  if (lastDay && lastDay < today) return "over";
+  return from > today ? "coming" : "now";
+}
