@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { messages } from "./build/messages.ts";
 import { paths } from "./build/paths.ts";
+import { recipes } from "./build/recipes.ts";
 import { worker } from "./build/worker.ts";
 import { fakeApi } from "./dev/fake-api.ts";
 
@@ -15,7 +16,7 @@ const proxy = system ? { "/v1": system } : undefined;
 export default defineConfig({
   root,
   appType: "mpa",
-  plugins: [messages(), paths(root), worker(), ...(system ? [] : [fakeApi()])],
+  plugins: [messages(), recipes(fileURLToPath(new URL("../recipes", import.meta.url))), paths(root), worker(), ...(system ? [] : [fakeApi()])],
   server: { proxy },
   preview: {
     proxy,

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Schemas } from "../../shared/api/client.ts";
 import { useTexts } from "../../shared/i18n/texts.tsx";
-import { Button } from "../../shared/ui/button.tsx";
+import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { CardForm } from "./card-form.tsx";
 import messages from "./messages.json";
 import { Moves } from "./moves.tsx";
@@ -36,7 +36,10 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
           <Card key={program.id} program={program} onEdit={() => setEdited(program)} onMoved={saved} />
         ))}
       </ul>
-      <div><Button icon="plus" onClick={() => setEdited("new")}>{t("add-card")}</Button></div>
+      <div class="row">
+        <Button icon="plus" onClick={() => setEdited("new")}>{t("add-card")}</Button>
+        <ButtonLink kind="quiet" href="#recipes">{t("recipes")}</ButtonLink>
+      </div>
     </section>
   );
 }

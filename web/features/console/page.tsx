@@ -15,13 +15,15 @@ import "./page.css";
 
 const Start = later(async () => (await import("./start.tsx")).Start);
 const Cards = later(async () => (await import("./cards.tsx")).Cards);
+const Recipes = later(async () => (await import("./recipes/recipes.tsx")).RecipesSection);
 const Levels = later(async () => (await import("./levels.tsx")).Levels);
 const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
 const Sent = later(async () => (await import("./sent/sent.tsx")).SentSection);
 const Settings = later(async () => (await import("./settings.tsx")).Settings);
 
 const sections = ["today", "start", "cards", "levels", "automations", "messages", "settings"] as const;
-type Section = (typeof sections)[number];
+/** Reached from the cards, not from the menu. */
+type Section = (typeof sections)[number] | "recipes";
 
 interface Shop {
   merchant: Schemas["Merchant"];
@@ -56,7 +58,7 @@ function ConsolePage() {
 
 /** The section that the address names; no secret ever stands there. */
 function useSection(): Section {
-  const read = () => sections.find((section) => section === location.hash.slice(1)) ?? "today";
+  const read = () => ([...sections, "recipes"] as const).find((section) => section === location.hash.slice(1)) ?? "today";
   const [section, setSection] = useState<Section>(read);
   useEffect(() => {
     const follow = () => setSection(read());
@@ -71,7 +73,7 @@ function Navigation({ section }: { section: Section }) {
   return (
     <nav class="sections" aria-label={t("sections")}>
       {sections.map((each) => (
-        <a key={each} href={`#${each}`} aria-current={each === section ? "page" : undefined}>{t(each)}</a>
+        <a key={each} href={`#${each}`} aria-current={each === (section === "recipes" ? "cards" : section) ? "page" : undefined}>{t(each)}</a>
       ))}
     </nav>
   );
@@ -92,6 +94,8 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
       return <Start merchant={merchant} programs={programs} />;
     case "cards":
       return <Cards merchant={merchant} programs={programs} onPrograms={(changed) => onShop({ merchant, programs: changed })} />;
+    case "recipes":
+      return <Recipes merchant={merchant} programs={programs} onPrograms={(changed) => onShop({ merchant, programs: changed })} />;
     case "levels":
       return <Levels currency={programs.find((program) => program.currency)?.currency} />;
     case "automations":

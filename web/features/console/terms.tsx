@@ -64,7 +64,7 @@ export function Terms({ program }: { program: Program }) {
     coolDownSeconds > 0 && t("cool-down", { count: Math.ceil(coolDownSeconds / SECONDS_A_MINUTE) }),
     pendingDays > 0 && t("valid-pending", { count: pendingDays }),
     valid,
-    t("version", { number: version }),
+    version > 0 && t("version", { number: version }),
   ];
   return <p class="muted small">{parts.filter(Boolean).join(" · ")}</p>;
 }

@@ -43,6 +43,7 @@ export function ProgramStep({ merchant, onDone }: ProgramStepProps) {
         <ColourField value={colour} onValue={setColour} error={errors.of("/colour")} />
         <FailureNotice failure={create.failure} />
         <Button type="submit" large busy={create.busy}>{t("create")}</Button>
+        <a href="/console#recipes">{t("recipes")}</a>
       </Form>
       <Preview shop={merchant.name} draft={draft} colour={colour} />
     </div>

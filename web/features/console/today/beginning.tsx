@@ -20,7 +20,10 @@ export function Beginning({ shop, hasProgram }: { shop: string; hasProgram: bool
           </li>
         ))}
       </ol>
-      <div><ButtonLink large href={hasProgram ? "#start" : "#cards"}>{t(hasProgram ? "to-start" : "to-cards")}</ButtonLink></div>
+      <div class="row">
+        <ButtonLink large href={hasProgram ? "#start" : "#cards"}>{t(hasProgram ? "to-start" : "to-cards")}</ButtonLink>
+        {!hasProgram && <ButtonLink large kind="quiet" href="#recipes">{t("to-recipes")}</ButtonLink>}
+      </div>
     </section>
   );
 }

@@ -57,6 +57,10 @@ final class Screen implements AutoCloseable {
         return words.of(key);
     }
 
+    String text(String key, Map<String, ?> values) {
+        return words.of(key, values);
+    }
+
     void press(String key) {
         press(key, Map.of());
     }

@@ -1,0 +1,44 @@
+import type { Schemas } from "../../../shared/api/client.ts";
+import type { Keyed } from "../../../shared/api/in-order.ts";
+import { newKey } from "../../../shared/api/keys.ts";
+import { ownerCall } from "../../../shared/sign-in/session.ts";
+import type { SetUp } from "./recipe.ts";
+
+/** Which parts of a recipe are wanted, and whether its programs run at once. */
+export interface Wish {
+  draft: boolean;
+  tiers: boolean;
+  automations: boolean;
+}
+
+type What =
+  | { part: "program"; body: Schemas["ProgramTerms"] }
+  | { part: "tiers"; body: Schemas["TierLadder"] }
+  | { part: "automations"; body: Schemas["Automations"] };
+
+export type Step = What & Keyed;
+
+/** Programs first: whoever is refused there has lost nothing of what was set up before. */
+export function stepsOf({ programs, tiers, automations }: SetUp, wish: Wish, key: () => string = newKey): Step[] {
+  const whats: What[] = [
+    ...programs.map((terms): What => ({ part: "program", body: wish.draft ? { ...terms, draft: true } : terms })),
+    ...(wish.tiers && tiers ? [{ part: "tiers", body: tiers } as const] : []),
+    ...(wish.automations && automations ? [{ part: "automations", body: automations } as const] : []),
+  ];
+  return whats.map((what) => ({ ...what, key: key() }));
+}
+
+/** Carries a step out; of a program, what has become of it. */
+export async function take(step: Step): Promise<Schemas["Program"] | undefined> {
+  const { key } = step;
+  switch (step.part) {
+    case "program":
+      return ownerCall("post", "/v1/programs", { body: step.body, key });
+    case "tiers":
+      await ownerCall("put", "/v1/tiers", { body: step.body, key });
+      return undefined;
+    case "automations":
+      await ownerCall("put", "/v1/automations", { body: step.body, key });
+      return undefined;
+  }
+}

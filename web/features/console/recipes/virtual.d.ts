@@ -1,0 +1,4 @@
+declare module "virtual:recipes" {
+  const recipes: readonly import("./recipe.ts").Recipe[];
+  export default recipes;
+}
