@@ -76,7 +76,7 @@ const counter = [
   }),
   route("POST", "/v1/cards/lookup", ({ body }) => {
     checkCard(body["card"]);
-    return [200, { card: cardCode, firstName: "Ania", programs: programs.map(balanceOf), reservations }];
+    return [200, { card: cardCode, firstName: "Ania", programs: programs.map(balanceOf), reservations, coupons: [] }];
   }),
   route("POST", "/v1/stamps", ({ body }) => {
     checkCard(body["card"]);
@@ -158,7 +158,7 @@ const guest = [
     return [200, { shop: { name, publicName, colour }, firstName: "Ania", locale: "pl", code: cardCode, liveCodes: liveCodes(),
       tier: { name: "Stały gość", since: "2026-10-01", until: "2027-10-31", multiplierPercent: 150, discountPercent: 5, benefits: ["Degustacje"] },
       nextTier: { name: "Przyjaciel domu", missing: 28, measure: "visits" },
-      programs: programs.map(balanceOf), reservations, consents, asOf: now() }];
+      programs: programs.map(balanceOf), reservations, coupons: [], consents, asOf: now() }];
   }),
   route("GET", "/v1/card/history", ({ query }) => {
     const from = Number(query.get("cursor") ?? 0);

@@ -593,6 +593,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All coupons, in order of creation; a phone at the counter sees those that staff may give */
+        get: operations["listCoupons"];
+        put?: never;
+        /** Set up a coupon */
+        post: operations["addCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/{couponId}": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                couponId: components["parameters"]["CouponId"];
+            };
+            cookie?: never;
+        };
+        /** One coupon */
+        get: operations["getCoupon"];
+        /**
+         * New terms, as a new version
+         * @description Codes that were issued keep the terms they were issued with; a code for everyone has the new ones at once. Whether
+         *     there is one code for everyone, and which, never changes.
+         */
+        put: operations["changeCoupon"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/{couponId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a coupon; a code for everyone is dead, no other codes are issued, and those that people hold stay good until their day */
+        post: operations["endCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/{couponId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue codes
+         * @description One of the three: so many new codes, codes of one's own, or a new code for the member whose card it is, which then
+         *     shows it. A phone at the counter can do the last, where the coupon says that staff may. The codes are told now and
+         *     never again, except to a retry and on the member's card.
+         */
+        post: operations["issueCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/validations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a code can be used now, and what it saves
+         * @description Changes nothing. After thirty unknown codes in ten minutes, a phone or a person is asked to wait.
+         */
+        post: operations["validateCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserve a use of a code for ten minutes */
+        post: operations["reserveCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/uses/{useId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a use stands */
+        get: operations["getCouponUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/uses/{useId}/redemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The purchase is paid; final
+         * @description What was reserved is good, also where the coupon has ended or its last day is over since.
+         */
+        post: operations["redeemCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/uses/{useId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the use back */
+        post: operations["releaseCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cards/lookup": {
         parameters: {
             query?: never;
@@ -1288,6 +1462,180 @@ export interface components {
             /** @description After this step */
             balance?: number;
         };
+        /** @description So much off, so many per cent off, or something for nothing */
+        CouponEffect: {
+            /** @enum {string} */
+            kind: "amount-off" | "percent-off" | "free-item";
+            /** @description Of amount-off: in minor units of the coupon's currency */
+            amount?: number;
+            /** @description Of percent-off: rounded up to a whole minor unit, once for all lines */
+            percent?: number;
+            /** @description Of free-item: what it is, as guests read it */
+            item?: string;
+        };
+        /**
+         * @description What a coupon promises. `shared` is one `code` for everyone, in the merchant's words; with `unique` each code is issued
+         *     by itself. Days are the shop's own.
+         */
+        CouponTerms: {
+            name: string;
+            /** @enum {string} */
+            codes: "shared" | "unique";
+            /** @description Of shared: letters, digits and single dashes between them */
+            code?: string;
+            effect: components["schemas"]["CouponEffect"];
+            /** @description Of the amount off and of the minimum, where there is one */
+            currency?: components["schemas"]["Currency"];
+            /** @description Least total of the whole purchase, in minor units */
+            minimumAmount?: number;
+            /** @description Saves on these lines alone; of a free item, the dearest of them is free */
+            only?: components["schemas"]["Selection"];
+            except?: components["schemas"]["Selection"];
+            /**
+             * Format: date
+             * @description First day
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Without it, it goes on
+             */
+            lastDay?: string;
+            /** @description Of unique: good on the day of issue, or on the first day where that comes later, and so many days after it */
+            validDays?: number;
+            /** @description How often a code is good: of unique at most 1000 and 1 where it is missing, of shared as often as people like where it is missing */
+            uses?: number;
+            /** @description How often one member may use it, by all codes together; needs the card */
+            perMember?: number;
+            /** @description Where it is good; everywhere where it is missing */
+            channels?: ("counter" | "online")[];
+            /** @description Whether it goes with other combinable coupons on a purchase that has a reference; without it, alone */
+            combinable?: boolean;
+            /** @description Of unique: whether staff at the counter may give it to a member */
+            staffMayIssue?: boolean;
+            /**
+             * @description Of unique: whoever reaches the threshold in a month, in a year or ever is given one, once. Taken back unused if what
+             *     it was given for is undone while that time or the month after it lasts.
+             */
+            issueWhen?: {
+                /** @enum {string} */
+                measure: "stamps" | "points" | "spend" | "visits";
+                threshold: number;
+                /** @enum {string} */
+                window: "month" | "year" | "lifetime";
+            };
+        };
+        Coupon: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "active" | "ended";
+            /** @description How many codes of their own there are */
+            issued: number;
+            /** @description How often it was redeemed */
+            used: number;
+            name: string;
+            /** @enum {string} */
+            codes: "shared" | "unique";
+            /** @description Of shared: letters, digits and single dashes between them */
+            code?: string;
+            effect: components["schemas"]["CouponEffect"];
+            /** @description Of the amount off and of the minimum, where there is one */
+            currency?: components["schemas"]["Currency"];
+            /** @description Least total of the whole purchase, in minor units */
+            minimumAmount?: number;
+            /** @description Saves on these lines alone; of a free item, the dearest of them is free */
+            only?: components["schemas"]["Selection"];
+            except?: components["schemas"]["Selection"];
+            /**
+             * Format: date
+             * @description First day
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Without it, it goes on
+             */
+            lastDay?: string;
+            /** @description Of unique: good on the day of issue, or on the first day where that comes later, and so many days after it */
+            validDays?: number;
+            /** @description How often a code is good: of unique at most 1000 and 1 where it is missing, of shared as often as people like where it is missing */
+            uses?: number;
+            /** @description How often one member may use it, by all codes together; needs the card */
+            perMember?: number;
+            /** @description Where it is good; everywhere where it is missing */
+            channels: ("counter" | "online")[];
+            /** @description Whether it goes with other combinable coupons on a purchase that has a reference; without it, alone */
+            combinable: boolean;
+            /** @description Of unique: whether staff at the counter may give it to a member */
+            staffMayIssue: boolean;
+            /**
+             * @description Of unique: whoever reaches the threshold in a month, in a year or ever is given one, once. Taken back unused if what
+             *     it was given for is undone while that time or the month after it lasts.
+             */
+            issueWhen?: {
+                /** @enum {string} */
+                measure: "stamps" | "points" | "spend" | "visits";
+                threshold: number;
+                /** @enum {string} */
+                window: "month" | "year" | "lifetime";
+            };
+        };
+        /** @description What a coupon is good for, as its holder has to know */
+        CouponPromise: {
+            couponId: string;
+            name: string;
+            effect: components["schemas"]["CouponEffect"];
+            currency?: components["schemas"]["Currency"];
+            minimumAmount?: components["schemas"]["Amount"];
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            lastDay?: string;
+            combinable: boolean;
+        };
+        /** @description A member's own coupon that can still be used */
+        HeldCoupon: {
+            /** @description In groups of four */
+            code: string;
+            couponId: string;
+            name: string;
+            effect: components["schemas"]["CouponEffect"];
+            currency?: components["schemas"]["Currency"];
+            minimumAmount?: components["schemas"]["Amount"];
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            lastDay?: string;
+            combinable: boolean;
+        };
+        /** @description Somebody wants to use a code. What it saves may depend on card, purchase and channel; then they are asked for. */
+        CouponCall: {
+            /** @description As scanned or typed; capitals, spaces and dashes make no difference */
+            code: string;
+            card?: components["schemas"]["CardCodeInput"];
+            purchase?: components["schemas"]["Purchase"];
+            /**
+             * @default counter
+             * @enum {string}
+             */
+            channel: "counter" | "online";
+            /** @description The till's own name for the purchase, by which coupons on the same one know of each other */
+            reference?: string;
+        };
+        CouponUse: {
+            useId: string;
+            /** @enum {string} */
+            status: "reserved" | "redeemed" | "released" | "expired";
+            coupon: components["schemas"]["CouponPromise"];
+            /** @description Less to pay; missing where something is handed out that is not on the bill */
+            saving?: components["schemas"]["Amount"];
+            currency?: components["schemas"]["Currency"];
+            /** @description While reserved */
+            expiresAt?: components["schemas"]["Instant"];
+            /** @description Once redeemed, released or expired */
+            endedAt?: components["schemas"]["Instant"];
+        };
         OpenReservation: {
             redemptionId: string;
             programId: string;
@@ -1322,6 +1670,8 @@ export interface components {
             };
             programs: components["schemas"]["ProgramBalance"][];
             reservations: components["schemas"]["OpenReservation"][];
+            /** @description The member's own, those first that end first */
+            coupons: components["schemas"]["HeldCoupon"][];
             consents: components["schemas"]["Consents"];
             asOf: components["schemas"]["Instant"];
         };
@@ -1479,6 +1829,8 @@ export interface components {
         PublicName: string;
         EntryId: string;
         RedemptionId: string;
+        CouponId: string;
+        UseId: string;
     };
     requestBodies: {
         Code: {
@@ -2675,6 +3027,328 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCoupons: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Coupons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Coupon"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTerms"];
+            };
+        };
+        responses: {
+            /** @description Running */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                couponId: components["parameters"]["CouponId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The coupon */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: components["parameters"]["Language"];
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                couponId: components["parameters"]["CouponId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTerms"];
+            };
+        };
+        responses: {
+            /** @description The coupon with its new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                couponId: components["parameters"]["CouponId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ended coupon */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                couponId: components["parameters"]["CouponId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    count?: number;
+                    /** @description Six to twenty letters and digits each; capitals, spaces and dashes make no difference */
+                    codes?: string[];
+                    card?: components["schemas"]["CardCodeInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Issued */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        couponId: string;
+                        codes: string[];
+                        /**
+                         * Format: date
+                         * @description On which they can be used
+                         */
+                        lastDay?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    validateCoupon: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponCall"];
+            };
+        };
+        responses: {
+            /** @description It can */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        valid: boolean;
+                        coupon: components["schemas"]["CouponPromise"];
+                        /** @description Less to pay; missing where something is handed out that is not on the bill */
+                        saving?: components["schemas"]["Amount"];
+                        currency?: components["schemas"]["Currency"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reserveCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponCall"];
+            };
+        };
+        responses: {
+            /** @description Reserved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponUse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCouponUse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                useId: components["parameters"]["UseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponUse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redeemCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                useId: components["parameters"]["UseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Redeemed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponUse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                useId: components["parameters"]["UseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Released */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponUse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     lookUpCard: {
         parameters: {
             query?: never;
@@ -2705,6 +3379,7 @@ export interface operations {
                         tier?: components["schemas"]["TierStanding"];
                         programs: components["schemas"]["ProgramBalance"][];
                         reservations: components["schemas"]["OpenReservation"][];
+                        coupons: components["schemas"]["HeldCoupon"][];
                     };
                 };
             };

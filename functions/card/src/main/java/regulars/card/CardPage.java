@@ -33,6 +33,7 @@ final class CardPage {
         tier.addNextTo(page);
         page.set("programs", balances.programs(card));
         page.set("reservations", Balances.reservations(card));
+        page.set("coupons", cards.coupons(card));
         page.set("consents", consents.json(member));
         return Response.json(200, page.put("asOf", card.now().toString()));
     }

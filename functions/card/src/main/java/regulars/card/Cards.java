@@ -9,11 +9,15 @@ import regulars.platform.World;
 import regulars.platform.auth.Principal;
 import regulars.platform.http.Problem;
 import regulars.platform.http.Request;
+import regulars.platform.json.Json;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.Member;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.ProgramStore;
+import regulars.platform.store.coupon.CouponCodes;
+import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.table.Table;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds cards, as they are now: whoever looks right after a stamp must not see the card of before. */
@@ -23,9 +27,11 @@ final class Cards {
     private final ProgramStore programs;
     private final World world;
     private final LiveCodes liveCodes;
+    private final CouponCodes codes;
 
     Cards(Platform platform) {
         this.liveCodes = new LiveCodes(platform.tokens());
+        this.codes = platform.couponCodes();
         this.table = platform.table();
         this.accounts = platform.accounts();
         this.programs = platform.programs();
@@ -52,6 +58,15 @@ final class Cards {
     /** What the card shows at the counter in the coming minutes. */
     ObjectNode liveCodes(Card card) {
         return liveCodes.ahead(card.member().merchant(), card.code(), card.now());
+    }
+
+    /** The member's own coupons that can still be used, those first that end first. */
+    ArrayNode coupons(Card card) {
+        ArrayNode shown = Json.array();
+        String merchant = card.member().merchant();
+        HeldCoupon.list(table, merchant, card.account().id(), card.programs().localDate(card.now()))
+                .forEach(held -> shown.add(held.json(codes.code(merchant, held.coupon(), held.cause()))));
+        return shown;
     }
 
     private Card card(CardCode code, Accounts.Stored stored, Member member) {

@@ -33,6 +33,7 @@ final class LookUpCard {
         Tier.of(card).addTo(answer);
         answer.set("programs", balances.programs(card));
         answer.set("reservations", Balances.reservations(card));
+        answer.set("coupons", cards.coupons(card));
         return Response.json(200, answer);
     }
 

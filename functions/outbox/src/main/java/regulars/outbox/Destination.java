@@ -4,6 +4,8 @@ package regulars.outbox;
 enum Destination {
     /** Accounts whose level may have changed. */
     TIERS,
+    /** Accounts that may have earned a coupon. */
+    COUPONS,
     /** Members and merchants whose timers are to be set. */
     DUE,
     /** Messages to people. */

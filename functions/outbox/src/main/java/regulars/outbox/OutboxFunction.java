@@ -33,6 +33,7 @@ public final class OutboxFunction implements RequestStreamHandler {
         SqsClient sqs = platform.aws().build(SqsClient.builder(), "SQS");
         this.dispatcher = new Dispatcher(Map.of(
                 Destination.TIERS, new Queue(sqs, world.setting("TIERS_QUEUE_URL")),
+                Destination.COUPONS, new Queue(sqs, world.setting("COUPONS_QUEUE_URL")),
                 Destination.DUE, new Queue(sqs, world.setting("DUE_QUEUE_URL")),
                 Destination.MESSAGES, new Queue(sqs, world.setting("MESSAGES_QUEUE_URL")),
                 Destination.PARKED, new Queue(sqs, world.setting("PARKED_QUEUE_URL"))), platform.table());

@@ -60,8 +60,8 @@ final class Translation {
         byte[] text = record.bytes("b").orElseThrow(() -> malformed("an entry without its text"));
         var line = Journal.Line.of(SealedEntry.read(text).entry());
         var deliveries = new ArrayList<Delivery>();
-        deliveries.add(Delivery.of(Destination.TIERS, about("type", "entry", partition)
-                .put("account", part(partition, 2)).put("sequence", sequence)));
+        List.of(Destination.TIERS, Destination.COUPONS).forEach(queue -> deliveries.add(Delivery.of(queue,
+                about("type", "entry", partition).put("account", part(partition, 2)).put("sequence", sequence))));
         record.text("r").ifPresent(programs -> List.of(programs.split(",")).forEach(program ->
                 deliveries.add(accountMessage("reward-ready", program + "/" + line.key(), partition))));
         return new Consequences(deliveries, Optional.of(Journal.item(part(partition, 1), line)));

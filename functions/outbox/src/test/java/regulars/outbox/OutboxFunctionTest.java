@@ -29,7 +29,7 @@ class OutboxFunctionTest {
 
     private final QueueEndpoint queues = QueueEndpoint.start();
     private final FunctionFixture fixture = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_SQS", queues.address(),
-            "TIERS_QUEUE_URL", queues.url("tiers"), "MESSAGES_QUEUE_URL", queues.url("messages"),
+            "TIERS_QUEUE_URL", queues.url("tiers"), "COUPONS_QUEUE_URL", queues.url("coupons"), "MESSAGES_QUEUE_URL", queues.url("messages"),
             "DUE_QUEUE_URL", queues.url("due"), "PARKED_QUEUE_URL", queues.url("parked")));
 
     @AfterEach
@@ -48,7 +48,7 @@ class OutboxFunctionTest {
     }
 
     private List<String> sent() {
-        return Stream.of("due", "messages", "tiers", "parked").flatMap(queue ->
+        return Stream.of("coupons", "due", "messages", "tiers", "parked").flatMap(queue ->
                 queues.bodies(queue).stream().sorted().map(body -> queue + " " + body.replace("\"", ""))).toList();
     }
 
@@ -61,6 +61,7 @@ class OutboxFunctionTest {
         assertEquals(0, send(sample()).size());
 
         assertEquals(List.of(
+                "coupons {v:1,type:entry,merchant:M0M0M0M0M0,account:7K3M9QX2,sequence:17}",
                 "due {v:1,type:member,merchant:M0M0M0M0M0,member:G0G0G0G0G0G0}",
                 "due {v:1,type:member,merchant:M0M0M0M0M0,member:G0G0G0G0G0G1}",
                 "due {v:1,type:merchant,merchant:M0M0M0M0M0}",
@@ -144,7 +145,7 @@ class OutboxFunctionTest {
     @Test
     void aTableThatIsDownFailsTheWholeBatch() {
         var world = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1", "AWS_ENDPOINT_URL_SQS", queues.address(),
-                "TIERS_QUEUE_URL", queues.url("tiers"), "MESSAGES_QUEUE_URL", queues.url("messages"),
+                "TIERS_QUEUE_URL", queues.url("tiers"), "COUPONS_QUEUE_URL", queues.url("coupons"), "MESSAGES_QUEUE_URL", queues.url("messages"),
                 "DUE_QUEUE_URL", queues.url("due"), "PARKED_QUEUE_URL", queues.url("parked"))).world();
 
         assertThrows(SdkException.class, () -> new OutboxFunction(world)

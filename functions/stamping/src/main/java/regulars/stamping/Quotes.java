@@ -26,6 +26,7 @@ import regulars.platform.store.Accounts;
 import regulars.platform.store.LedgerRequests;
 import regulars.platform.store.ProgramJson;
 import regulars.platform.store.ProgramStore;
+import regulars.platform.store.PurchaseForm;
 import regulars.platform.store.Refusals;
 import tools.jackson.databind.node.ObjectNode;
 

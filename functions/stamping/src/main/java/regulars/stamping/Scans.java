@@ -29,6 +29,7 @@ import regulars.platform.store.LedgerWriter;
 import regulars.platform.store.LedgerWriter.Keyed;
 import regulars.platform.store.LedgerWriter.Proposal;
 import regulars.platform.store.ProgramStore;
+import regulars.platform.store.PurchaseForm;
 import regulars.platform.store.Refusals;
 import regulars.platform.table.Write;
 

@@ -16,6 +16,8 @@ import regulars.platform.store.Owners;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.Sessions;
 import regulars.platform.store.Supplies;
+import regulars.platform.store.coupon.CouponCodes;
+import regulars.platform.store.coupon.Coupons;
 import regulars.platform.table.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -50,7 +52,7 @@ public final class Platform {
     }
 
     public Idempotency idempotency() {
-        return new Idempotency(table(), world.clock());
+        return new Idempotency(table(), world);
     }
 
     public Limits limits() {
@@ -81,6 +83,14 @@ public final class Platform {
     /** What is limited for all members together. */
     public Supplies supplies() {
         return new Supplies(table());
+    }
+
+    public CouponCodes couponCodes() {
+        return new CouponCodes(tokens());
+    }
+
+    public Coupons coupons() {
+        return new Coupons(table(), couponCodes());
     }
 
     public LedgerWriter ledger() {

@@ -76,6 +76,8 @@ public final class ValidCalls {
             case "rewardId" -> "voucher";
             case "token" -> guest.unsubscriptionToken();
             case "entryId" -> cafe.counter().give(guest.code(), 1).path("entryId").stringValue();
+            case "couponId" -> cafe.owner().addCoupon(coupon());
+            case "useId" -> cafe.counter().send(Call.post("/v1/coupons/uses").json(couponCall())).expect(201).text("useId");
             case "redemptionId" -> {
                 cafe.counter().give(guest.code(), 10);
                 yield cafe.counter().reserve(guest.code(), cafe.program());
@@ -119,6 +121,9 @@ public final class ValidCalls {
             case "reversePurchase" -> object().put("reference", "till/" + UUID.randomUUID());
             case "reverseStamps" -> object().put("reason", "The wrong card");
             case "reserveReward" -> reservation();
+            case "addCoupon", "changeCoupon" -> coupon();
+            case "issueCodes" -> object().put("count", 2);
+            case "validateCoupon", "reserveCoupon" -> couponCall();
             case "lookUpCard" -> object().put("card", guest.code());
             case "decideConsent" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "decidePreference" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
@@ -189,5 +194,26 @@ public final class ValidCalls {
     private ObjectNode reservation() {
         cafe.counter().send(Counter.stamp(guest.code(), 10)).expect(201);
         return object().put("card", guest.code()).put("programId", cafe.program());
+    }
+
+    private static ObjectNode coupon() {
+        ObjectNode terms = object().put("name", "Ten per cent off").put("codes", "unique").put("currency", "PLN").put("minimumAmount", 1000)
+                .put("from", "2020-01-01").put("lastDay", "2099-12-31").put("validDays", 30).put("uses", 2).put("perMember", 3)
+                .put("combinable", true).put("staffMayIssue", true);
+        terms.putObject("effect").put("kind", "percent-off").put("percent", 10);
+        terms.putObject("only").putArray("categories").add("coffee");
+        terms.putObject("except").putArray("skus").add("espresso");
+        terms.putArray("channels").add("counter").add("online");
+        terms.putObject("issueWhen").put("measure", "stamps").put("threshold", 1000).put("window", "year");
+        return terms;
+    }
+
+    private ObjectNode couponCall() {
+        String coupon = cafe.owner().addCoupon(coupon());
+        String code = cafe.owner().send(Call.post("/v1/coupons/" + coupon + "/codes").json(object().put("card", guest.code())))
+                .expect(201).json().at("/codes/0").stringValue();
+        ObjectNode body = object().put("code", code).put("channel", "online");
+        body.setAll(purchase().retain("card", "purchase", "reference"));
+        return body;
     }
 }

@@ -82,6 +82,11 @@ public final class Owner {
         return send(Call.post("/v1/programs").json(terms)).expect(201).text("id");
     }
 
+    /** Sets up a coupon; its id. */
+    public String addCoupon(ObjectNode terms) {
+        return send(Call.post("/v1/coupons").json(terms)).expect(201).text("id");
+    }
+
     /** Adds a device and pairs it. */
     public Counter pairDevice(String name) {
         Answer added = send(Call.post("/v1/devices").json(object().put("name", name))).expect(201);

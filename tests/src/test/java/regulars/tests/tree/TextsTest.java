@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.Refusal;
+import regulars.domain.coupon.CouponRefusal;
 import regulars.tests.Repository;
 
 /** Every sentence exists in every language, with the same variables, and is used. */
@@ -53,6 +54,7 @@ class TextsTest {
     void everyProblemOfTheCodeHasItsTitleAndEveryTitleItsProblem() {
         Set<String> used = found(PROBLEM);
         Stream.of(Refusal.class.getPermittedSubclasses()).map(TextsTest::kebab).forEach(used::add);
+        Stream.of(CouponRefusal.class.getPermittedSubclasses()).map(TextsTest::kebab).forEach(code -> used.add("coupon-" + code));
         Set<String> titled = keys(key -> key.endsWith(".title") ? key.substring(0, key.length() - ".title".length()) : "");
         assertEquals(used, titled);
     }

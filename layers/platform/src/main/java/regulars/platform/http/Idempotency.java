@@ -1,12 +1,12 @@
 package regulars.platform.http;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import regulars.platform.World;
 import regulars.platform.hash.Hashes;
 import regulars.platform.json.Json;
 import regulars.platform.table.Item;
@@ -27,7 +27,6 @@ public final class Idempotency {
     public static final String PUBLIC = "public";
 
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final int TRIES_MAX = 5;
     private static final int VERSION = 1;
 
     /** What a use case wants to write, and what its answer is made from. */
@@ -38,11 +37,13 @@ public final class Idempotency {
     }
 
     private final Table table;
-    private final InstantSource clock;
+    private final World world;
+    private final Jitter jitter;
 
-    public Idempotency(Table table, InstantSource clock) {
+    public Idempotency(Table table, World world) {
         this.table = table;
-        this.clock = clock;
+        this.world = world;
+        this.jitter = new Jitter(world.random());
     }
 
     /**
@@ -53,11 +54,12 @@ public final class Idempotency {
     public Response once(Request request, String scope, Supplier<Change> rule, Function<JsonNode, Response> render) {
         Key key = key(request, scope);
         String fingerprint = request.fingerprint();
-        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+        for (int attempt = 0; attempt < Jitter.TRIES_MAX; attempt++) {
             Optional<JsonNode> memo = earlier(key, fingerprint).or(() -> write(key, fingerprint, rule));
             if (memo.isPresent()) {
                 return render.apply(memo.get());
             }
+            jitter.pause(attempt);
         }
         throw Problem.busy();
     }
@@ -91,7 +93,7 @@ public final class Idempotency {
     private Write guard(Key key, String fingerprint, JsonNode memo) {
         return Write.insert(Item.of(key, VERSION)
                 .with("request", fingerprint).with("memo", Json.write(memo))
-                .expiring(clock.instant().plus(KEPT)));
+                .expiring(world.now().plus(KEPT)));
     }
 
     private static JsonNode replay(Item earlier, String fingerprint) {

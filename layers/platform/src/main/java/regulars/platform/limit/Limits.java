@@ -28,14 +28,36 @@ public final class Limits {
      */
     public void count(String kind, String subject, int max, Duration window) {
         Instant now = world.now();
-        long number = now.getEpochSecond() / window.toSeconds();
-        Instant end = Instant.ofEpochSecond((number + 1) * window.toSeconds());
-        Key key = Key.main("LIMIT#" + kind + "#" + Hashes.sha256Text(subject) + "#" + number);
-        boolean counted = table.update(key, "SET #ttl = :ttl ADD #count :one",
+        Instant end = end(now, window);
+        boolean counted = table.update(key(kind, subject, now, window), "SET #ttl = :ttl ADD #count :one",
                 "attribute_not_exists(#count) OR #count < :max",
                 Map.of(":ttl", end.getEpochSecond(), ":one", 1, ":max", max)).isPresent();
         if (!counted) {
             throw Problem.tooMany(Duration.between(now, end));
         }
+    }
+
+    /**
+     * Looks whether there were too many attempts, without counting one: for what counts only where it has failed.
+     *
+     * @throws Problem as {@link #count}
+     */
+    public void check(String kind, String subject, int max, Duration window) {
+        Instant now = world.now();
+        if (table.getConsistent(key(kind, subject, now, window)).map(item -> item.number("count") >= max).orElse(false)) {
+            throw Problem.tooMany(Duration.between(now, end(now, window)));
+        }
+    }
+
+    private static Key key(String kind, String subject, Instant now, Duration window) {
+        return Key.main("LIMIT#" + kind + "#" + Hashes.sha256Text(subject) + "#" + number(now, window));
+    }
+
+    private static Instant end(Instant now, Duration window) {
+        return Instant.ofEpochSecond((number(now, window) + 1) * window.toSeconds());
+    }
+
+    private static long number(Instant now, Duration window) {
+        return now.getEpochSecond() / window.toSeconds();
     }
 }

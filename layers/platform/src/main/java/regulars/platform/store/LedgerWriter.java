@@ -16,6 +16,7 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RedemptionEnd;
 import regulars.domain.ledger.Sha256;
 import regulars.platform.World;
+import regulars.platform.http.Jitter;
 import regulars.platform.http.Problem;
 import regulars.platform.json.Json;
 import regulars.platform.store.Accounts.StoredEntry;
@@ -35,8 +36,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LedgerWriter {
     private static final int VERSION = 1;
-    private static final int TRIES_MAX = 40;
-    private static final int PAUSE_MILLIS_MAX = 60;
 
     /**
      * What a use case proposes to write on top of an account.
@@ -79,11 +78,13 @@ public final class LedgerWriter {
     private final Table table;
     private final Accounts accounts;
     private final World world;
+    private final Jitter jitter;
 
     public LedgerWriter(Table table, World world) {
         this.table = table;
         this.accounts = new Accounts(table);
         this.world = world;
+        this.jitter = new Jitter(world.random());
     }
 
     /**
@@ -107,7 +108,7 @@ public final class LedgerWriter {
 
     private JsonNode attempt(Keyed request, Rule rule, Memory memory, boolean consistentFromTheStart) {
         boolean consistent = consistentFromTheStart;
-        for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+        for (int attempt = 0; attempt < Jitter.TRIES_MAX; attempt++) {
             if (consistent) {
                 Optional<JsonNode> earlier = memory.earlier(request);
                 if (earlier.isPresent()) {
@@ -125,7 +126,7 @@ public final class LedgerWriter {
                 }
             }
             consistent = true;
-            pause(attempt);
+            jitter.pause(attempt);
         }
         throw Problem.busy();
     }
@@ -211,15 +212,5 @@ public final class LedgerWriter {
         Optional<Item> reversal = table.getConsistent(Accounts.reversalKey(merchant, entry.id()));
         Optional<Kept> kept = reversal.flatMap(item -> item.optionalText("kept")).map(BasisCodec::kept);
         return new Earned(entry, stored.basis(), kept, reversal.isPresent() && kept.isEmpty());
-    }
-
-    /** Full jitter: whoever lost comes back at a time of its own. */
-    private void pause(int attempt) {
-        try {
-            Thread.sleep(world.random().nextInt(Math.min(PAUSE_MILLIS_MAX, 4 << Math.min(attempt, 8)) + 1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.busy();
-        }
     }
 }

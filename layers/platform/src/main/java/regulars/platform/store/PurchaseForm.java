@@ -1,4 +1,4 @@
-package regulars.stamping;
+package regulars.platform.store;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +8,12 @@ import regulars.domain.purchase.PurchaseLine;
 import regulars.platform.http.Fields;
 
 /** The contract's {@code Purchase}: an amount, or the lines of a receipt. */
-final class PurchaseForm {
+public final class PurchaseForm {
     private PurchaseForm() {
     }
 
     /** Notes in the fields whatever is wrong with it. */
-    static Purchase read(Fields fields) {
+    public static Purchase read(Fields fields) {
         String currency = fields.matching("currency", Purchase.CURRENCY);
         Optional<Long> amount = fields.optionalAmount("amount", 0, Purchase.AMOUNT_LIMIT);
         List<PurchaseLine> lines = fields.optionalObjects("lines", 1, Purchase.LINES_LIMIT).stream().map(PurchaseForm::line).toList();

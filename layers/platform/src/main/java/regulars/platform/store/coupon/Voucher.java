@@ -1,0 +1,74 @@
+package regulars.platform.store.coupon;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import regulars.domain.AccountId;
+import regulars.domain.coupon.CouponId;
+import regulars.domain.coupon.CouponTerms;
+import regulars.domain.coupon.Tally;
+import regulars.platform.json.Json;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Write;
+
+/**
+ * A code as it was issued.
+ *
+ * @param tag       where it lies, in place of the code itself
+ * @param terms     it was issued with; empty of a shared code, which has those that its coupon has now
+ * @param account   whose it is; empty where it is whoever's has it
+ * @param lastDay   empty where it has no end
+ * @param withdrawn whether it was taken back, since what it was given for was undone
+ * @param version   that the next write is conditional on; 0 where it is not written yet
+ */
+public record Voucher(String tag, CouponId coupon, Optional<CouponTerms> terms, Optional<AccountId> account,
+                      Optional<LocalDate> lastDay, Tally tally, boolean withdrawn, long version) {
+    private static final int FORM = 1;
+
+    /** A new one that nobody has used. */
+    public static Voucher issued(String tag, CouponId coupon, CouponTerms terms, Optional<AccountId> account, LocalDate today) {
+        return new Voucher(tag, coupon, Optional.of(terms), account, terms.validity().lastDay(today), Tally.NONE, false, 0);
+    }
+
+    /** A coupon's one code for everyone. */
+    static Voucher shared(String tag, CouponId coupon) {
+        return new Voucher(tag, coupon, Optional.empty(), Optional.empty(), Optional.empty(), Tally.NONE, false, 0);
+    }
+
+    /** With another tally. */
+    public Voucher with(Tally other) {
+        return new Voucher(tag, coupon, terms, account, lastDay, other, withdrawn, version);
+    }
+
+    /** Taken back, or given again. */
+    public Voucher withdrawn(boolean isWithdrawn) {
+        return new Voucher(tag, coupon, terms, account, lastDay, tally, isWithdrawn, version);
+    }
+
+    /** Where a code lies. */
+    public static Key key(String merchant, String tag) {
+        return Key.main(partition(merchant, tag));
+    }
+
+    /** The partition of a code and its uses. */
+    public static String partition(String merchant, String tag) {
+        return "VOUCHER#" + merchant + "#" + tag;
+    }
+
+    /** Puts it as it is, if nobody has changed it since it was read. */
+    public Write write(String merchant) {
+        Item item = Item.of(key(merchant, tag), FORM).with("coupon", coupon.value())
+                .with("terms", terms.map(CouponTermsJson::of).map(Json::write))
+                .with("account", account.map(AccountId::value)).with("lastDay", lastDay.map(LocalDate::toString))
+                .with("withdrawn", withdrawn);
+        return TallyItem.write(item, tally, version);
+    }
+
+    /** As it was written. */
+    static Voucher of(String tag, Item item) {
+        return new Voucher(tag, new CouponId(item.text("coupon")),
+                item.optionalText("terms").map(Json::read).map(CouponTermsJson::read),
+                item.optionalText("account").map(AccountId::new), item.optionalText("lastDay").map(LocalDate::parse),
+                TallyItem.tally(item), item.flag("withdrawn"), TallyItem.version(item));
+    }
+}
