@@ -97,6 +97,9 @@ const counter = [
   }),
 ];
 
+const stocks = new Map<string, Schemas["Stock"]>([["mug", { given: 47, left: 3 }]]);
+const stockOf = (reward: string | undefined) => stocks.get(reward ?? "") ?? { given: 0, left: 0, codes: 0 };
+
 const rewards = [
   route("POST", "/v1/redemptions", ({ body }) => {
     checkCard(body["card"]);
@@ -107,7 +110,15 @@ const rewards = [
     const { entryId } = move("redeem", program.id, -cost);
     const open = { redemptionId: entryId, programId: program.id, reward, cost, expiresAt: soon() };
     reservations.push(open);
-    return [201, { ...open, status: "reserved", balance: balanceOf(program).balance }];
+    const { kind, value } = chosen ?? {};
+    return [201, { ...open, kind, value, status: "reserved", balance: balanceOf(program).balance }];
+  }),
+  route("GET", "/v1/programs/{}/rewards/{}/stock", ({ match }) => [200, stockOf(match[1])]),
+  route("POST", "/v1/programs/{}/rewards/{}/codes", ({ match, body }) => {
+    const added = (body["codes"] as string[]).length;
+    const { given, left, codes = 0 } = stockOf(match[1]);
+    stocks.set(match[1] ?? "", { given, left: left + added, codes: codes + added });
+    return [201, stockOf(match[1])];
   }),
   route("POST", "/v1/redemptions/{}/confirmation", ({ match }) => [200, end(match[0], "redeemed")]),
   route("POST", "/v1/redemptions/{}/release", ({ match }) => {
@@ -122,7 +133,8 @@ function end(redemptionId: string | undefined, status: "redeemed" | "released"):
   const [open] = reservations.splice(index, 1);
   if (index < 0 || !open) throw new Refusal(409, "reservation-ended", "This reservation is over.");
   const { programId, reward, cost } = open;
-  return { redemptionId: open.redemptionId, status, programId, reward, cost, endedAt: now(), balance: balanceOf(programOf(programId)).balance };
+  const isCode = programOf(programId).rewards?.some(({ name, kind }) => name === reward && kind === "code");
+  return { redemptionId: open.redemptionId, status, programId, ...(isCode && status === "redeemed" && { code: "CINEMA-4711" }), reward, cost, endedAt: now(), balance: balanceOf(programOf(programId)).balance };
 }
 
 const about = {

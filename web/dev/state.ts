@@ -40,7 +40,12 @@ export const programs: Schemas["Program"][] = [{
   coolDownSeconds: 0, expiry: { kind: "never" }, pendingDays: 0, afterSpending: "debt",
 }, {
   id: "P2", version: 1, status: "active", kind: "points", name: "Punkty", currency: "PLN", rates: [{ units: 1, per: 1000 }],
-  rewards: [{ id: "cake", name: "Ciastko", cost: 30 }, { id: "mug", name: "Kubek", cost: 120 }],
+  rewards: [
+    { id: "cake", name: "Ciastko", cost: 30 },
+    { id: "mug", name: "Kubek", cost: 120, kind: "goods", limit: { perMember: 1, period: "month", inAll: 50 }, fromLevel: 2 },
+    { id: "film", name: "Bilet do kina", cost: 40, kind: "code" },
+    { id: "ten", name: "10% mniej", cost: 20, kind: "percent-off", value: 10 },
+  ],
   promotions: [{ id: "double", name: "Podwójny listopad", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false }],
   joiningBonus: 0, coolDownSeconds: 0, expiry: { kind: "never" }, pendingDays: 0, afterSpending: "debt",
 }, {

@@ -22,13 +22,15 @@ import messages from "./messages.json";
 
 export interface CardFormProps {
   merchant: Schemas["Merchant"];
+  /** By name, the lowest first. */
+  levels: readonly string[];
   /** Without it, a new one. */
   program: Schemas["Program"] | undefined;
   onSaved: (program: Schemas["Program"]) => void;
   onClose: () => void;
 }
 
-export function CardForm({ merchant, program, onSaved, onClose }: CardFormProps) {
+export function CardForm({ merchant, levels, program, onSaved, onClose }: CardFormProps) {
   const t = useTexts(messages);
   const words = useTexts(shared);
   const locale = useLocale();
@@ -47,8 +49,8 @@ export function CardForm({ merchant, program, onSaved, onClose }: CardFormProps)
         <h1>{program ? t("edit-which", { name: program.name }) : t("add-card")}</h1>
         {program && <p>{t("cards-lead")}</p>}
         {!program && <KindField draft={draft} onDraft={setDraft} />}
-        <FieldsOf draft={draft} onDraft={setDraft} errors={errors} fixed={program?.currency !== undefined} />
-        <PromotionRows draft={draft} onDraft={setDraft} errors={errors} today={dateIn(merchant.timeZone, serverNow())} />
+        <FieldsOf draft={draft} onDraft={setDraft} errors={errors} levels={levels} fixed={program?.currency !== undefined} />
+        <PromotionRows draft={draft} onDraft={setDraft} errors={errors} levels={levels} today={dateIn(merchant.timeZone, serverNow())} />
         <LimitFields draft={draft} onDraft={setDraft} errors={errors} />
         <FailureNotice failure={save.failure} />
         <div class="row">

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Schemas } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/hooks.ts";
 import { useTexts } from "../../shared/i18n/texts.tsx";
+import { ownerCall } from "../../shared/sign-in/session.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { CardForm } from "./card-form.tsx";
 import messages from "./messages.json";
@@ -18,6 +20,8 @@ export interface CardsProps {
 /** What guests can collect: terms seen and changed, started, paused, closed. */
 export function Cards({ merchant, programs, onPrograms }: CardsProps) {
   const t = useTexts(messages);
+  const ladder = useLoaded(() => ownerCall("get", "/v1/tiers"));
+  const levels = ladder.data?.levels.map(({ name }) => name) ?? [];
   const [edited, setEdited] = useState<Program | "new">();
   function saved(program: Program): void {
     const known = programs.some(({ id }) => id === program.id);
@@ -25,7 +29,9 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
     setEdited(undefined);
   }
   if (edited) {
-    return <CardForm merchant={merchant} program={edited === "new" ? undefined : edited} onSaved={saved} onClose={() => setEdited(undefined)} />;
+    return (
+      <CardForm merchant={merchant} levels={levels} program={edited === "new" ? undefined : edited} onSaved={saved} onClose={() => setEdited(undefined)} />
+    );
   }
   return (
     <section class="stack wide">
@@ -33,7 +39,7 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
       <p>{programs.length > 0 ? t("cards-lead") : t("cards-empty")}</p>
       <ul class="stack cards">
         {programs.map((program) => (
-          <Card key={program.id} program={program} onEdit={() => setEdited(program)} onMoved={saved} />
+          <Card key={program.id} program={program} levels={levels} onEdit={() => setEdited(program)} onMoved={saved} />
         ))}
       </ul>
       <div class="row">
@@ -46,11 +52,12 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
 
 interface CardProps {
   program: Program;
+  levels: readonly string[];
   onEdit: () => void;
   onMoved: (program: Program) => void;
 }
 
-function Card({ program, onEdit, onMoved }: CardProps) {
+function Card({ program, levels, onEdit, onMoved }: CardProps) {
   const t = useTexts(messages);
   const { name, status } = program;
   return (
@@ -59,7 +66,7 @@ function Card({ program, onEdit, onMoved }: CardProps) {
         <h2>{name}</h2>
         <span class={status === "active" ? "badge on" : "badge"}>{t(status)}</span>
       </div>
-      <Gives program={program} />
+      <Gives program={program} levels={levels} stocked />
       <Terms program={program} />
       {status !== "closed" && (
         <div class="row">

@@ -5,12 +5,22 @@ import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { stampCard, useUnits } from "../../shared/i18n/units.ts";
 import { promotionText } from "../programs/promotions/promotion-text.ts";
 import { rateText } from "../programs/rates/rate-text.ts";
+import { rewardText } from "../programs/rewards/reward-text.ts";
 import messages from "./messages.json";
+import { isSupplied, RewardStock } from "./stock/stock.tsx";
 
 type Program = Schemas["Program"];
 
+export interface GivesProps {
+  program: Program;
+  /** By name, the lowest first. */
+  levels?: readonly string[];
+  /** With what is left; of a program that has been saved. */
+  stocked?: boolean;
+}
+
 /** What a program gives, and for what. */
-export function Gives({ program }: { program: Program }) {
+export function Gives({ program, levels = [], stocked = false }: GivesProps) {
   const t = useTexts(messages);
   const units = useUnits();
   const locale = useLocale();
@@ -22,13 +32,30 @@ export function Gives({ program }: { program: Program }) {
       <p class="lead">{card ? t("poster-title", { ...card }) : `${earned.join("; ")}.`}</p>
       {rewards.length > 0 && (
         <ul class="lines">
-          {rewards.map(({ id, name, cost }) => <li key={id} class="row apart"><span>{name}</span><strong>{units(cost, program)}</strong></li>)}
+          {rewards.map((reward) => <Offer key={reward.id} program={program} reward={reward} levels={levels} stocked={stocked} />)}
         </ul>
       )}
       {promotions.map((promotion) => (
         <p key={promotion.id} class="small"><strong>{promotion.name}</strong> · {promotionText(promotion, program, locale)}</p>
       ))}
     </>
+  );
+}
+
+interface OfferProps extends Required<GivesProps> {
+  reward: Schemas["Reward"];
+}
+
+function Offer({ program, reward, levels, stocked }: OfferProps) {
+  const locale = useLocale();
+  const units = useUnits();
+  const terms = rewardText(reward, program.currency ?? "EUR", levels, locale);
+  return (
+    <li>
+      <p class="row apart"><span>{reward.name}</span><strong>{units(reward.cost, program)}</strong></p>
+      {terms && <p class="small muted">{terms}</p>}
+      {stocked && isSupplied(reward) && <RewardStock key={program.version} programId={program.id} reward={reward} />}
+    </li>
   );
 }
 

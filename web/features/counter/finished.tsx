@@ -8,7 +8,7 @@ import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import { explain } from "./explanation.ts";
 import type { Finished } from "./machine.ts";
 import messages from "./messages.json";
-import { usePayment, useResultText } from "./result-text.ts";
+import { usePayment, useResultText, useTask } from "./result-text.ts";
 import { VerdictScreen } from "./screen.tsx";
 import { useStanding } from "./standing.ts";
 import type { Counter } from "./use-counter.ts";
@@ -108,10 +108,11 @@ interface ReservedProps extends FinishedScreenProps {
 function Reserved({ finished: { card, guest }, redemption, counter, programs }: ReservedProps) {
   const t = useTexts(messages);
   const payment = usePayment(redemption, programs);
+  const task = useTask(redemption, programs);
   const { redemptionId, reward, expiresAt } = redemption;
   return (
     <VerdictScreen key={redemptionId} tone="yes" name={guest?.firstName} title={payment ?? reward}
-      detail={t(payment ? "pay-now" : "reserved")} actions={
+      detail={payment ? t("pay-now") : task ?? t("reserved")} actions={
         <>
           <Button large wide {...(!payment && { icon: "gift" as const })}
             onClick={() => counter.ask({ kind: "hand-out", card, redemptionId })}>{t(payment ? "paid-off" : "hand-out")}</Button>
@@ -139,8 +140,12 @@ function Until({ expiresAt }: { expiresAt: string }) {
 function Plain({ finished, counter, programs }: FinishedScreenProps) {
   const title = useResultText(finished, programs);
   const t = useTexts(messages);
+  const { guest, result } = finished;
+  const code = "redemption" in result ? result.redemption.code : undefined;
   return (
-    <VerdictScreen key={finished.result.kind} tone="yes" name={finished.guest?.firstName} title={title}
-      actions={<Button large wide onClick={counter.putAway}>{t("next")}</Button>} />
+    <VerdictScreen key={result.kind} tone="yes" name={guest?.firstName} title={title}
+      actions={<Button large wide onClick={counter.putAway}>{t("next")}</Button>}>
+      {code && <div><p>{t("code-for")}</p><p class="handed-code">{code}</p></div>}
+    </VerdictScreen>
   );
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from "../../shared/api/client.ts";
+import { formatMoney, formatShare } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { useUnits } from "../../shared/i18n/units.ts";
 import type { Finished } from "./machine.ts";
@@ -12,6 +13,25 @@ export function usePayment({ programId, cost }: { programId: string; cost: numbe
   const program = programs.find(({ id }) => id === programId);
   return program?.kind === "cashback" ? units(cost, program) : undefined;
 }
+
+/** What to do with a reward beside handing it out; nothing for a thing. */
+export function useTask({ programId, kind, value = 0 }: Schemas["Redemption"], programs: Programs): string | undefined {
+  const t = useTexts(messages);
+  const locale = useLocale();
+  const currency = programs.find(({ id }) => id === programId)?.currency ?? "EUR";
+  switch (kind) {
+    case "amount-off":
+      return t("take-off", { value: formatMoney(value, currency, locale, false) });
+    case "percent-off":
+      return t("take-off", { value: formatShare(value / PER_CENT, locale) });
+    case "code":
+      return t("code-comes");
+    default:
+      return undefined;
+  }
+}
+
+const PER_CENT = 100;
 
 /** A result in one line. */
 export function useResultText({ result }: Finished, programs: Programs): string {

@@ -5,7 +5,7 @@ import { draftOfExpiry, expiryOf, noExpiry, type ExpiryDraft } from "./expiry.ts
 import { numberOf } from "./numbers.ts";
 import { draftOfPromotions, promotionsOf, type PromotionDraft } from "./promotions/promotions.ts";
 import { draftOfRates, firstRate, isBlank, pointRate, shareRate, type RateDraft } from "./rates/rates.ts";
-import { draftOfRewards, rewardsOf, type RewardDraft } from "./rewards.ts";
+import { draftOfRewards, requiredOfRewards, rewardsOf, type RewardDraft } from "./rewards/rewards.ts";
 
 export type Terms = Schemas["ProgramTerms"];
 export type ProgramKind = Schemas["ProgramKind"];
@@ -81,7 +81,7 @@ export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrenc
     priced: program.currency !== undefined,
     perVisit: perVisit > 0 ? String(perVisit) : "",
     rates: draftOfRates(rates, currency, locale),
-    rewards: draftOfRewards(rewards),
+    rewards: draftOfRewards(rewards, currency, locale),
     joiningBonus: kind !== "stamps" && program.joiningBonus === 0 ? "" : counted(program.joiningBonus),
     dailyCap: program.dailyCap === undefined ? "" : counted(program.dailyCap),
     coolDownMinutes: program.coolDownSeconds ? String(program.coolDownSeconds / SECONDS_A_MINUTE) : "",
@@ -121,7 +121,7 @@ function earningOf(draft: Draft): Partial<Terms> {
       return { goal: numberOf(goal), reward: reward.trim(), ...(counts && { currency }) };
     }
     case "points":
-      return { currency, perVisit: numberOf(perVisit || "0"), rates: rates.map((rate) => pointRate(rate, currency)), rewards: rewardsOf(rewards) };
+      return { currency, perVisit: numberOf(perVisit || "0"), rates: rates.map((rate) => pointRate(rate, currency)), rewards: rewardsOf(rewards, currency) };
     case "cashback":
       return { currency, rates: rates.map(shareRate) };
   }
@@ -146,10 +146,8 @@ function requiredByKind(draft: Draft): Record<string, string> {
   switch (kind) {
     case "stamps":
       return { "/goal": goal, "/reward": reward };
-    case "points": {
-      const named = rewards.flatMap((each, index) => [[`/rewards/${index}/name`, each.name], [`/rewards/${index}/cost`, each.cost]]);
-      return { ...ofRates(({ units, price }) => ({ units, per: price })), ...Object.fromEntries(named) };
-    }
+    case "points":
+      return { ...ofRates(({ units, price }) => ({ units, per: price })), ...requiredOfRewards(rewards) };
     case "cashback":
       return ofRates(({ share }) => ({ units: share }));
   }

@@ -11,6 +11,8 @@ export interface DraftProps {
   draft: Draft;
   onDraft: (draft: Draft) => void;
   errors: FormErrors;
+  /** What the shop calls its levels, the lowest first. */
+  levels?: readonly string[];
 }
 
 const OTHER = "other";

@@ -78,6 +78,23 @@ export function DateField({ label, hint, error, value, onValue, type = "date" }:
   );
 }
 
+export interface AreaFieldProps extends FieldProps {
+  value: string;
+  onValue: (value: string) => void;
+}
+
+/** Several lines, as they are. */
+export function AreaField({ label, hint, error, value, onValue }: AreaFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(wiring) => (
+        <textarea {...wiring} class="input" rows={6} value={value} spellcheck={false} autocapitalize="none"
+          onInput={(event) => onValue(event.currentTarget.value)} />
+      )}
+    </Field>
+  );
+}
+
 const focused = new WeakSet<Element>();
 
 /** Once per element, so that drawing again never takes the focus from where the person has gone. */
