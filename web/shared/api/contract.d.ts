@@ -1132,7 +1132,20 @@ export interface components {
             codes?: number;
         };
         /**
-         * @description For some time, more than usual. The best single one counts, or all that may be combined together, whichever gives more.
+         * @description How somebody buys
+         * @enum {string}
+         */
+        SalesChannel: "counter" | "online";
+        /**
+         * @description One of a guest's visits (`number`: 1 for the first), or each so many (`every`: 10 for the tenth, the twentieth …). A
+         *     visit is a scan that has not been taken back; its number is that of those before it, ever, and one.
+         */
+        VisitRule: {
+            number?: number;
+            every?: number;
+        };
+        /**
+         * @description For some time, more than usual, for scans that are as it asks. The best single one counts, or all that may be combined together, whichever gives more.
          *     Dates and hours are the shop's own; an hour that begins before midnight and ends after it belongs to the day it began.
          */
         Promotion: {
@@ -1154,6 +1167,13 @@ export interface components {
                 until: string;
             };
             minimumAmount?: components["schemas"]["Amount"];
+            /** @description Bought in one of these ways; without it, in any */
+            channels?: components["schemas"]["SalesChannel"][];
+            /** @description For guests at this level of the ladder or above, 1 for its first */
+            fromLevel?: number;
+            visit?: components["schemas"]["VisitRule"];
+            /** @description One of these was bought; a purchase without lines never has them */
+            only?: components["schemas"]["Selection"];
             /**
              * @description 200 doubles what is earned
              * @default 100
@@ -2709,6 +2729,8 @@ export interface operations {
                     card: components["schemas"]["CardCodeInput"];
                     /** @default 1 */
                     stamps?: number;
+                    /** @description How it is bought; at the counter without it */
+                    channel?: components["schemas"]["SalesChannel"];
                     /** @description Without it, all running programs */
                     programIds?: string[];
                     /** @description When it happened, where that is not now; at most 72 hours ago */
@@ -2790,6 +2812,8 @@ export interface operations {
                      * @default 1
                      */
                     stamps?: number;
+                    /** @description How it is bought; at the counter without it */
+                    channel?: components["schemas"]["SalesChannel"];
                     /** @description Without it, all running programs */
                     programIds?: string[];
                     /** @description The till's own name for the purchase */
@@ -2884,6 +2908,8 @@ export interface operations {
                      * @default 1
                      */
                     stamps?: number;
+                    /** @description How it is bought; at the counter without it */
+                    channel?: components["schemas"]["SalesChannel"];
                     /** @description Without it, all running programs */
                     programIds?: string[];
                 };

@@ -30,7 +30,7 @@ final class EarningTerms {
                 fields.optionalObject("except").map(EarningTerms::selection).orElse(Selection.NOTHING));
     }
 
-    private static Selection selection(Fields fields) {
+    static Selection selection(Fields fields) {
         var selection = new Selection(names(fields, "skus"), names(fields, "categories"), names(fields, "brands"));
         if (selection.isEmpty()) {
             fields.violate("skus", "required");

@@ -15,7 +15,6 @@ import regulars.domain.program.Program;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionId;
 import regulars.domain.program.WeeklyHours;
-import regulars.domain.purchase.Purchase;
 import regulars.platform.http.Fields;
 
 /** The contract's {@code Promotion}; there a span of dates names its last day, in the domain the one after it. */
@@ -33,7 +32,7 @@ final class PromotionTerms {
                 fields.parsed("from", DATE_CHARS, "date", PromotionTerms::date).orElse(LocalDate.EPOCH),
                 fields.optionalParsed("lastDay", DATE_CHARS, "date", PromotionTerms::date).map(day -> day.plusDays(1)),
                 fields.optionalObject("hours").map(PromotionTerms::hours),
-                fields.optionalAmount("minimumAmount", 0, Purchase.AMOUNT_LIMIT).orElse(0L),
+                ConditionTerms.read(fields),
                 fields.optionalNumber("multiplierPercent", Promotion.NO_MULTIPLIER, Program.MULTIPLIER_LIMIT)
                         .orElse(Promotion.NO_MULTIPLIER),
                 fields.optionalAmount("bonus", 0, Program.PER_VISIT_LIMIT).orElse(0L),

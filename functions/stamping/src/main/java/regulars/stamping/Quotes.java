@@ -17,6 +17,7 @@ import regulars.domain.ledger.Sha256;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
 import regulars.domain.purchase.Purchase;
+import regulars.domain.purchase.SalesChannel;
 import regulars.platform.World;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Request;
@@ -49,12 +50,13 @@ final class Quotes {
         Optional<String> card = fields.optionalText("card", 1, Scans.TEXT_CHARS_MAX);
         Purchase purchase = PurchaseForm.read(fields.object("purchase"));
         int stamps = fields.optionalNumber("stamps", 1, Ledger.STAMPS_LIMIT).orElse(1);
+        SalesChannel channel = Scans.channel(fields);
         List<String> named = Scans.named(fields);
         fields.done();
         Account account = card.map(code -> account(http.merchant(), LedgerRequests.card(code, world))).orElse(Account.NOBODY);
         Programs running = programs.load(http.merchant());
         var request = regulars.domain.ledger.Request.now(new EntryId(account.id(), KEY), Sha256.NONE, Actor.SYSTEM, world.now());
-        var command = new Command.Earn(request, stamps, Optional.of(purchase), Scans.programs(named), false);
+        var command = new Command.Earn(request, stamps, Optional.of(purchase), channel, Scans.programs(named), false);
         return switch (Ledger.quote(account, running, command)) {
             case Quote.Offered(Map<ProgramId, Explanation> explanations) -> Response.json(200, json(explanations, running));
             case Quote.Refused(Refusal refusal) -> throw Refusals.problem(refusal, world.now());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import regulars.domain.CardCode;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
@@ -18,6 +19,7 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RewardsReady;
 import regulars.domain.program.Programs;
 import regulars.domain.purchase.Purchase;
+import regulars.domain.purchase.SalesChannel;
 import regulars.platform.World;
 import regulars.platform.auth.Principal;
 import regulars.platform.http.Fields;
@@ -37,6 +39,7 @@ import regulars.platform.table.Write;
 final class Scans {
     private static final int PROGRAMS_MAX = 20;
     static final int TEXT_CHARS_MAX = 40;
+    private static final List<String> CHANNELS = Stream.of(SalesChannel.values()).map(SalesChannel::code).toList();
 
     private final LedgerWriter ledger;
     private final ProgramStore programs;
@@ -51,7 +54,7 @@ final class Scans {
     }
 
     /** What the caller asks for; {@code programs} is empty for all that run. */
-    private record Order(CardCode card, int stamps, Optional<Purchase> purchase, Set<ProgramId> programs,
+    private record Order(CardCode card, int stamps, Optional<Purchase> purchase, SalesChannel channel, Set<ProgramId> programs,
                          Optional<Instant> occurredAt, Optional<String> reference, Optional<String> override) { }
 
     Response stamp(Request http) {
@@ -72,6 +75,7 @@ final class Scans {
     private Order read(Request http, Fields fields, Optional<Purchase> purchase, Optional<String> reference) {
         String card = fields.text("card", 1, TEXT_CHARS_MAX);
         int stamps = fields.optionalNumber("stamps", 1, Ledger.STAMPS_LIMIT).orElse(1);
+        SalesChannel channel = channel(fields);
         List<String> named = named(fields);
         Optional<Instant> occurredAt = fields.optionalInstant("occurredAt").map(at -> at.truncatedTo(ChronoUnit.MILLIS));
         Optional<String> override = fields.optionalObject("override").map(object -> object.text("reason", 3, 200));
@@ -79,7 +83,13 @@ final class Scans {
         if (override.isPresent() && !(http.principal() instanceof Principal.Owner)) {
             throw Problem.of(403, "forbidden");
         }
-        return new Order(LedgerRequests.card(card, world), stamps, purchase, programs(named), occurredAt, reference, override);
+        return new Order(LedgerRequests.card(card, world), stamps, purchase, channel, programs(named), occurredAt, reference, override);
+    }
+
+    /** How it is bought; at the counter where a body does not say. */
+    static SalesChannel channel(Fields fields) {
+        return fields.optionalOneOf("channel", CHANNELS).map(code -> SalesChannel.values()[CHANNELS.indexOf(code)])
+                .orElse(SalesChannel.COUNTER);
     }
 
     /** The programs that a body names, none for all that run. */
@@ -107,7 +117,7 @@ final class Scans {
         var request = new regulars.domain.ledger.Request(keyed.entry(), keyed.hash(),
                 LedgerRequests.actor(http.principal()), order.occurredAt(), now, Optional.empty(), order.reference());
         Programs running = programs.load(http.merchant());
-        var command = new Command.Earn(request, order.stamps(), order.purchase(), order.programs(), order.override().isPresent());
+        var command = new Command.Earn(request, order.stamps(), order.purchase(), order.channel(), order.programs(), order.override().isPresent());
         Posting posting = Refusals.accepted(known.isPresent()
                 ? Ledger.earnUndone(account, running, command) : Ledger.earn(account, running, command), now);
         return new Proposal(posting, Receipt.of(posting, keyed.entry(), running),

@@ -97,6 +97,7 @@ final class Deeds {
     private ObjectNode basket(JsonNode said) {
         ObjectNode body = object();
         said.optional("stamps").ifPresent(stamps -> body.set("stamps", stamps));
+        said.optional("channel").ifPresent(channel -> body.set("channel", channel));
         said.optional("programs").ifPresent(names ->
                 names.forEach(name -> body.withArray("programIds").add(cast.program(name.asString()))));
         said.optional("purchase").ifPresent(purchase -> {

@@ -22,6 +22,7 @@ import regulars.domain.ledger.Request;
 import regulars.domain.ledger.Sha256;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
+import regulars.domain.program.Conditions;
 import regulars.domain.program.Earning;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
@@ -90,6 +91,6 @@ final class RuleTimes {
     }
 
     private static Promotion doubled() {
-        return new Promotion(new PromotionId("double"), "Double", LocalDate.EPOCH, Optional.empty(), Optional.empty(), 0, 200, 0, false);
+        return new Promotion(new PromotionId("double"), "Double", LocalDate.EPOCH, Optional.empty(), Optional.empty(), Conditions.NONE, 200, 0, false);
     }
 }

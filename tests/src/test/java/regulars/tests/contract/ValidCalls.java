@@ -134,8 +134,15 @@ public final class ValidCalls {
     }
 
     private static ObjectNode terms() {
-        return Owner.terms(10).put("joiningBonus", 1).put("dailyCap", 100).put("coolDownSeconds", 0).put("expiryMonths", 12)
+        ObjectNode terms = Owner.terms(10).put("joiningBonus", 1).put("dailyCap", 100).put("coolDownSeconds", 0).put("expiryMonths", 12)
                 .put("afterSpending", "forgive");
+        ObjectNode promotion = terms.withArray("promotions").addObject().put("id", "welcome").put("name", "Welcome")
+                .put("from", "2026-01-01").put("lastDay", "2099-12-31").put("fromLevel", 1).put("multiplierPercent", 200).put("bonus", 1)
+                .put("combinable", true);
+        promotion.putArray("channels").add("counter").add("online");
+        promotion.putObject("visit").put("number", 1);
+        promotion.putObject("only").putArray("categories").add("coffee");
+        return terms;
     }
 
     private static ObjectNode vouchers() {
@@ -171,7 +178,7 @@ public final class ValidCalls {
 
     private ObjectNode stamps() {
         String now = guest.card().path("asOf").stringValue();
-        ObjectNode body = object().put("card", guest.code()).put("stamps", 2).put("occurredAt", now);
+        ObjectNode body = object().put("card", guest.code()).put("stamps", 2).put("channel", "counter").put("occurredAt", now);
         body.putArray("programIds").add(cafe.program());
         body.putObject("override").put("reason", "A round for the table");
         return body;
@@ -185,7 +192,7 @@ public final class ValidCalls {
     }
 
     private ObjectNode quote() {
-        ObjectNode body = object().put("card", guest.code()).put("stamps", 1);
+        ObjectNode body = object().put("card", guest.code()).put("stamps", 1).put("channel", "online");
         body.putArray("programIds").add(cafe.program());
         body.putObject("purchase").put("currency", "PLN").put("amount", 2400);
         return body;

@@ -8,6 +8,7 @@ import java.util.Set;
 import regulars.domain.ProgramId;
 import regulars.domain.program.RewardId;
 import regulars.domain.purchase.Purchase;
+import regulars.domain.purchase.SalesChannel;
 
 /** What can be asked of a {@link Ledger}. */
 public sealed interface Command {
@@ -20,14 +21,19 @@ public sealed interface Command {
      * @param override whether a manager sets cap and cool-down aside
      */
     record Earn(
-            Request request, long stamps, Optional<Purchase> purchase, Set<ProgramId> programs, boolean override)
-            implements Command {
+            Request request, long stamps, Optional<Purchase> purchase, SalesChannel channel, Set<ProgramId> programs,
+            boolean override) implements Command {
         /** Throws IllegalArgumentException if the purchase has violations. */
         public Earn {
             programs = Set.copyOf(programs);
             if (!purchase.map(Purchase::violations).orElse(List.of()).isEmpty()) {
                 throw new IllegalArgumentException("the purchase breaks a rule");
             }
+        }
+
+        /** At the counter. */
+        public Earn(Request request, long stamps, Optional<Purchase> purchase, Set<ProgramId> programs, boolean override) {
+            this(request, stamps, purchase, SalesChannel.COUNTER, programs, override);
         }
 
         /** A visit. */

@@ -19,6 +19,8 @@ import regulars.domain.purchase.Money;
 import regulars.domain.tier.Measure;
 import regulars.domain.tier.TierBenefits;
 import regulars.domain.tier.TierLadder;
+import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierStanding;
 
 /**
  * An account while a posting is made. What is in the holdings changes by appending an entry and in no other way, so the
@@ -184,13 +186,6 @@ final class Draft {
         }
     }
 
-    /** Number of the account's level now, from 1; 0 below the first. */
-    int level() {
-        TierLadder ladder = programs.ladder();
-        return ladder.levels().isEmpty() ? 0
-                : ladder.course(measures, today()).standing().level().map(level -> ladder.levels().indexOf(level) + 1).orElse(0);
-    }
-
     void remember(Scan scan) {
         scans.add(scan);
         scans.sort(Scan.ORDER);
@@ -216,7 +211,22 @@ final class Draft {
     TierBenefits benefits() {
         TierLadder ladder = programs.ladder();
         return ladder.benefits().isEmpty() ? TierBenefits.NONE
-                : ladder.course(measures, today()).standing().level().map(ladder::benefits).orElse(TierBenefits.NONE);
+                : standing().level().map(ladder::benefits).orElse(TierBenefits.NONE);
+    }
+
+    /** Number of the account's level now, 1 for the ladder's first; 0 below it. */
+    int level() {
+        List<TierLevel> levels = programs.ladder().levels();
+        return levels.isEmpty() ? 0 : standing().level().map(levels::indexOf).orElse(-1) + 1;
+    }
+
+    private TierStanding standing() {
+        return programs.ladder().course(measures, today()).standing();
+    }
+
+    /** Scans that stand, ever. A month from before they were counted had at least one, or nothing would be left of it. */
+    long visits() {
+        return measures.values().stream().mapToLong(month -> Math.max(1, month.visits())).sum();
     }
 
     Posting posting() {

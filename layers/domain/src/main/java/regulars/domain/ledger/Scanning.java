@@ -12,15 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import regulars.domain.Fraction;
+import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.program.BusinessDay;
+import regulars.domain.program.Conditions;
+import regulars.domain.program.Occasion;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
+import regulars.domain.program.Promotion;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.tier.TierBenefits;
 
@@ -34,6 +39,7 @@ final class Scanning {
     private final List<Program> terms;
     private final List<Program> counting;
     private final TierBenefits level;
+    private final Occasion occasion;
     private final Map<ProgramId, Worth> worths = new HashMap<>();
 
     Scanning(Draft draft, Command.Earn command) {
@@ -45,6 +51,7 @@ final class Scanning {
                 .toList();
         counting = counting(command.programs());
         level = draft.benefits();
+        occasion = occasion();
     }
 
     Decision decide() {
@@ -107,10 +114,20 @@ final class Scanning {
     }
 
     private Worth worth(Program program) {
-        return worths.computeIfAbsent(program.id(), _ -> {
-            LocalDateTime wallClock = LocalDateTime.ofInstant(occurredAt, draft.programs().zone());
-            return Worth.of(program, command, level, wallClock, room(program));
-        });
+        return worths.computeIfAbsent(program.id(), _ -> Worth.of(program, command, level, occasion, room(program)));
+    }
+
+    /** What takes a look at all months is left at nothing where no promotion asks. */
+    private Occasion occasion() {
+        return new Occasion(LocalDateTime.ofInstant(occurredAt, draft.programs().zone()), command.channel(),
+                command.request().location().filter(PlaceId::isValid).map(PlaceId::new),
+                asks(conditions -> conditions.fromLevel().isPresent()) ? draft.level() : 0,
+                asks(conditions -> conditions.visit().isPresent()) ? draft.visits() + 1 : 0,
+                command.purchase());
+    }
+
+    private boolean asks(Predicate<Conditions> what) {
+        return counting.stream().flatMap(program -> program.promotions().stream()).map(Promotion::conditions).anyMatch(what);
     }
 
     private Optional<Fraction> room(Program program) {

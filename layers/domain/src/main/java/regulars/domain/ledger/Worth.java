@@ -1,16 +1,15 @@
 package regulars.domain.ledger;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import regulars.domain.Fraction;
 import regulars.domain.ledger.Explanation.Part;
+import regulars.domain.program.Occasion;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionChoice;
-import regulars.domain.purchase.Money;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.tier.TierBenefits;
 
@@ -25,12 +24,11 @@ record Worth(List<Part> parts, TierBenefits level, Fraction own, PromotionChoice
      * @param level what the guest's level brings; its multiplier belongs to the rate, and stamps have none
      * @param room what the cap leaves; empty where there is none
      */
-    static Worth of(Program program, Command.Earn scan, TierBenefits level, LocalDateTime wallClock, Optional<Fraction> room) {
+    static Worth of(Program program, Command.Earn scan, TierBenefits level, Occasion occasion, Optional<Fraction> room) {
         List<Part> parts = parts(program, scan);
         TierBenefits counted = program.kind() == ProgramKind.STAMPS ? TierBenefits.NONE : level;
         Fraction own = sum(parts).times(counted.multiplier());
-        long total = scan.purchase().map(Purchase::total).map(Money::amount).orElse(0L);
-        var choice = PromotionChoice.of(program.promotions(), own, wallClock, total);
+        var choice = PromotionChoice.of(program.promotions(), own, occasion);
         Fraction cut = room.map(left -> choice.units().minus(left).max(Fraction.ZERO)).orElse(Fraction.ZERO);
         return new Worth(parts, counted, own, choice, room, cut);
     }
@@ -56,7 +54,7 @@ record Worth(List<Part> parts, TierBenefits level, Fraction own, PromotionChoice
         List<Promotion> counted = program.promotions(promotions.applied());
         return new Basis.Given(visit, rates, counted.stream().map(Promotion::multiplier).reduce(level.multiplier(), Fraction::times),
                 counted.stream().filter(one -> one.bonus() > 0)
-                        .map(one -> new Basis.Bonus(one.bonus(), one.minimumAmount())).toList(), room);
+                        .map(one -> new Basis.Bonus(one.bonus(), one.conditions().minimumAmount())).toList(), room);
     }
 
     static Fraction sum(List<Part> parts) {

@@ -50,17 +50,10 @@ final class EarningCheck {
         check.range(pointer + "/units", rate.units(), 1, Program.RATE_LIMIT);
         check.range(pointer + "/per", rate.perMinor(), 1, Program.RATE_LIMIT);
         rate.only().ifPresent(only -> {
-            checkSelection(pointer + "/only", only);
+            only.check(check, pointer + "/only");
             check.that(!only.isEmpty(), Violation.of(pointer + "/only", "required"));
             check.that(only.isEmpty() || !rate.except().containsAll(only), Violation.of(pointer + "/except", "covers-all"));
         });
-        checkSelection(pointer + "/except", rate.except());
-    }
-
-    private void checkSelection(String pointer, Selection selection) {
-        check.that(selection.size() <= Program.SELECTION_LIMIT,
-                new Violation(pointer, "too-many", Map.of("most", Program.SELECTION_LIMIT)));
-        selection.names().sorted().limit(Program.SELECTION_LIMIT)
-                .forEach(name -> check.name(pointer, name, Purchase.NAME_LENGTH_LIMIT));
+        rate.except().check(check, pointer + "/except");
     }
 }

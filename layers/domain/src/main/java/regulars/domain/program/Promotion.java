@@ -12,7 +12,7 @@ import regulars.domain.Fraction;
  * @param from first local date
  * @param until the local date after the last; empty if it goes on
  * @param hours within these dates; empty for all day
- * @param minimumAmount least total of the purchase, in minor units of the program's currency; 0 for none
+ * @param conditions of the scan
  * @param multiplierPercent of what the program gives; 100 changes nothing
  * @param bonus units on top, not multiplied
  * @param combinable whether it counts together with others that are
@@ -23,18 +23,22 @@ public record Promotion(
         LocalDate from,
         Optional<LocalDate> until,
         Optional<WeeklyHours> hours,
-        long minimumAmount,
+        Conditions conditions,
         int multiplierPercent,
         long bonus,
         boolean combinable) {
     /** A multiplier that changes nothing. */
     public static final int NO_MULTIPLIER = 100;
 
-    /** Whether it counts for a purchase of this total at this time on the place's wall clock. */
-    public boolean applies(LocalDateTime wallClock, long total) {
+    /** Whether it counts for a scan. */
+    public boolean applies(Occasion occasion) {
+        return isOn(occasion.wallClock()) && conditions.hold(occasion);
+    }
+
+    private boolean isOn(LocalDateTime wallClock) {
         Optional<LocalDate> day = hours.map(weekly -> weekly.day(wallClock))
                 .orElseGet(() -> Optional.of(wallClock.toLocalDate()));
-        return total >= minimumAmount && day.map(this::isWithin).orElse(false);
+        return day.map(this::isWithin).orElse(false);
     }
 
     private boolean isWithin(LocalDate day) {

@@ -1,6 +1,5 @@
 package regulars.domain.program;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import regulars.domain.Fraction;
@@ -24,15 +23,14 @@ public record PromotionChoice(List<PromotionId> applied, Fraction units) {
      * Chooses.
      *
      * @param units what the program gives without any
-     * @param wallClock of the place
-     * @param total of the purchase, in minor units
+     * @param occasion what is known of the scan
      */
-    public static PromotionChoice of(List<Promotion> promotions, Fraction units, LocalDateTime wallClock, long total) {
+    public static PromotionChoice of(List<Promotion> promotions, Fraction units, Occasion occasion) {
         var best = new PromotionChoice(List.of(), units);
         if (units.isZero()) {
             return best;
         }
-        List<Promotion> applying = promotions.stream().filter(one -> one.applies(wallClock, total)).toList();
+        List<Promotion> applying = promotions.stream().filter(one -> one.applies(occasion)).toList();
         for (List<Promotion> candidate : candidates(applying)) {
             var choice = together(candidate, units);
             best = choice.units().compareTo(best.units()) > 0 ? choice : best;

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Map;
 import regulars.domain.Check;
 import regulars.domain.Violation;
-import regulars.domain.purchase.Purchase;
 
 /** Which fields of a program's promotions break a rule. */
 final class PromotionsCheck {
@@ -33,8 +32,8 @@ final class PromotionsCheck {
                 Violation.of(pointer + "/until", "not-after-from"));
         promotion.hours().ifPresent(hours ->
                 check.that(!hours.days().isEmpty(), Violation.of(pointer + "/hours/days", "required")));
-        check.range(pointer + "/minimumAmount", promotion.minimumAmount(), 0, Purchase.AMOUNT_LIMIT);
-        check.that(promotion.minimumAmount() <= 0 || program.earning().currency().isPresent(),
+        promotion.conditions().check(check, pointer);
+        check.that(promotion.conditions().minimumAmount() <= 0 || program.earning().currency().isPresent(),
                 Violation.of("/currency", "required"));
         check.range(pointer + "/multiplierPercent", promotion.multiplierPercent(),
                 Promotion.NO_MULTIPLIER, Program.MULTIPLIER_LIMIT);

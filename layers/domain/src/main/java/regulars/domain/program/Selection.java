@@ -1,8 +1,12 @@
 package regulars.domain.program;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import regulars.domain.Check;
+import regulars.domain.Violation;
+import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.PurchaseLine;
 
 /**
@@ -32,14 +36,15 @@ public record Selection(Set<String> skus, Set<String> categories, Set<String> br
         return name.map(names::contains).orElse(false);
     }
 
-    /** How many names it lists. */
-    int size() {
-        return skus.size() + categories.size() + brands.size();
+    /** Notes what breaks a rule. */
+    void check(Check check, String pointer) {
+        check.that(size() <= Program.SELECTION_LIMIT, new Violation(pointer, "too-many", Map.of("most", Program.SELECTION_LIMIT)));
+        Stream.of(skus, categories, brands).flatMap(Set::stream).sorted().limit(Program.SELECTION_LIMIT)
+                .forEach(name -> check.name(pointer, name, Purchase.NAME_LENGTH_LIMIT));
     }
 
-    /** All that it lists. */
-    Stream<String> names() {
-        return Stream.of(skus, categories, brands).flatMap(Set::stream);
+    private int size() {
+        return skus.size() + categories.size() + brands.size();
     }
 
     /** Whether every name of the other one is also here. */

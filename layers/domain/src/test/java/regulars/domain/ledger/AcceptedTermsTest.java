@@ -13,14 +13,17 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import regulars.domain.PlaceId;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
+import regulars.domain.program.Conditions;
 import regulars.domain.program.Earning;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
@@ -34,9 +37,11 @@ import regulars.domain.program.Reward;
 import regulars.domain.program.RewardId;
 import regulars.domain.program.Selection;
 import regulars.domain.program.Terms;
+import regulars.domain.program.VisitRule;
 import regulars.domain.program.WeeklyHours;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.PurchaseLine;
+import regulars.domain.purchase.SalesChannel;
 import regulars.domain.tier.Downgrade;
 import regulars.domain.tier.TierBenefits;
 import regulars.domain.tier.TierLadder;
@@ -87,7 +92,8 @@ class AcceptedTermsTest {
                     program.kind() == ProgramKind.CASHBACK ? OptionalLong.of(of(random, 1, 7, Program.UNITS_LIMIT)) : OptionalLong.empty());
             case 1 -> earlier.<Command>map(entry -> new Command.Reverse(request, book.earned(entry), returned(random)))
                     .orElseGet(() -> new Command.Gift(request));
-            default -> new Command.Earn(request, of(random, 1, 3, Ledger.STAMPS_LIMIT), purchase(random), Set.of(), random.nextInt(5) == 0);
+            default -> new Command.Earn(request, of(random, 1, 3, Ledger.STAMPS_LIMIT), purchase(random),
+                    SalesChannel.values()[random.nextInt(2)], Set.of(), random.nextInt(5) == 0);
         };
     }
 
@@ -156,8 +162,19 @@ class AcceptedTermsTest {
     private static Promotion promotion(Random random, int index, boolean stamps) {
         var hours = new WeeklyHours(Set.of(DayOfWeek.values()), LocalTime.of(22, 0), LocalTime.of(22 * random.nextInt(2), 0));
         return new Promotion(new PromotionId("p" + index), "P", LocalDate.of(2026, 1, 1), Optional.empty(),
-                Optional.of(hours).filter(_ -> random.nextInt(3) == 0), stamps ? 0 : of(random, 0, 0, 1, Purchase.AMOUNT_LIMIT),
+                Optional.of(hours).filter(_ -> random.nextInt(3) == 0), conditions(random, stamps),
                 (int) of(random, 101, 200, Program.MULTIPLIER_LIMIT), of(random, 0, 1, Program.PER_VISIT_LIMIT), random.nextBoolean());
+    }
+
+    private static Conditions conditions(Random random, boolean stamps) {
+        VisitRule visit = random.nextBoolean() ? new VisitRule.Number(of(random, 1, 2, Conditions.VISITS_LIMIT))
+                : new VisitRule.Every(of(random, Conditions.EVERY_LEAST, Conditions.VISITS_LIMIT));
+        return new Conditions(stamps ? 0 : of(random, 0, 0, 1, Purchase.AMOUNT_LIMIT),
+                random.nextInt(5) == 0 ? Set.of(new PlaceId("AAAAAAAA")) : Set.of(),
+                random.nextInt(5) == 0 ? Set.of(SalesChannel.values()[random.nextInt(2)]) : Set.of(),
+                random.nextInt(4) == 0 ? OptionalInt.of((int) of(random, 1, 2, TierLadder.LEVELS_LIMIT)) : OptionalInt.empty(),
+                Optional.of(visit).filter(_ -> random.nextInt(4) == 0),
+                Optional.of(new Selection(Set.of(), Set.of("food"), Set.of())).filter(_ -> random.nextInt(4) == 0));
     }
 
     private static TierLadder ladder(Random random) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -24,6 +25,7 @@ import regulars.domain.program.RewardId;
 import regulars.domain.program.Terms;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.PurchaseLine;
+import regulars.domain.purchase.SalesChannel;
 import regulars.domain.tier.TierLadder;
 
 /**
@@ -38,7 +40,8 @@ import regulars.domain.tier.TierLadder;
  * <p>{@code reverse one items 0 2=3} takes back line 0 and three of line 2, {@code reverse one amount 500} so much of an amount.
  *
  * <p>{@code earn 3 A B at 2026-11-20T10:00 as one override} gives 3 stamps in programs A and B, happened at that time,
- * is named "one" and overridden; all but the number can be left out.
+ * is named "one" and overridden; all but the number can be left out. {@code online} is bought from afar, {@code in X} at
+ * the place XXXXXXXX.
  */
 final class Play {
     static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
@@ -115,17 +118,21 @@ final class Play {
         String key = nextKey();
         boolean override = false;
         Optional<Purchase> purchase = Optional.empty();
+        Optional<String> place = Optional.empty();
+        var channel = SalesChannel.COUNTER;
         while (!words.isEmpty()) {
             switch (words.peek()) {
                 case "at" -> occurredAt = Optional.of(instant(second(words)));
                 case "as" -> key = second(words);
                 case "for" -> purchase = Optional.of(purchase("PLN", second(words)));
                 case "forEuro" -> purchase = Optional.of(purchase("EUR", second(words)));
+                case "in" -> place = Optional.of(Terms.id(second(words)).value());
+                case "online" -> channel = SalesChannel.valueOf(words.remove().toUpperCase(Locale.ROOT));
                 case "override" -> override = words.remove() != null;
                 default -> programs.add(Terms.id(words.remove()));
             }
         }
-        return new Command.Earn(request(now, occurredAt, key), stamps, purchase, programs, override);
+        return new Command.Earn(request(now, occurredAt, key, place), stamps, purchase, channel, programs, override);
     }
 
     private Command reserve(Instant now, Queue<String> words) {
@@ -188,8 +195,12 @@ final class Play {
     }
 
     private static Request request(Instant now, Optional<Instant> occurredAt, String key) {
+        return request(now, occurredAt, key, Optional.empty());
+    }
+
+    private static Request request(Instant now, Optional<Instant> occurredAt, String key, Optional<String> place) {
         return new Request(id(key), Sha256.of(key.getBytes(UTF_8)),
-                new Actor(Actor.Kind.DEVICE, "D1"), occurredAt, now, Optional.empty(), Optional.empty());
+                new Actor(Actor.Kind.DEVICE, "D1"), occurredAt, now, place, Optional.empty());
     }
 
     private static String print(AccountView view) {

@@ -22,6 +22,7 @@ import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Terms;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.PurchaseLine;
+import regulars.domain.purchase.SalesChannel;
 
 /** One random walk: an account, a clock that only moves forward, and commands drawn from a seed. */
 final class Walk {
@@ -115,7 +116,7 @@ final class Walk {
         Optional<Instant> occurredAt = chance(75) ? Optional.empty()
                 : Optional.of(now.minusSeconds(random.nextInt(80 * 3600) - 3600));
         int stamps = chance(2) ? 60 : random.nextInt(8);
-        return new Command.Earn(request(id, occurredAt), stamps, purchase(), programs, chance(10));
+        return new Command.Earn(request(id, occurredAt), stamps, purchase(), SalesChannel.values()[random.nextInt(2)], programs, chance(10));
     }
 
     private Optional<Purchase> purchase() {
@@ -179,7 +180,9 @@ final class Walk {
                 () -> terms.reservation(Duration.ofHours(5)),
                 () -> terms.status(ProgramStatus.PAUSED),
                 () -> terms.promotion(Offer.of("P").times(150).combinable().promotion()),
-                () -> terms.promotion(Offer.of("Q").bonus(2).between("22:00", "02:00").combinable().promotion())).filter(_ -> chance(35)).forEach(Runnable::run);
+                () -> terms.promotion(Offer.of("Q").bonus(2).between("22:00", "02:00").combinable().promotion()),
+                () -> terms.promotion(Offer.of("R").bonus(3).every(2 + random.nextInt(3)).by(SalesChannel.ONLINE).promotion()),
+                () -> terms.promotion(Offer.of("S").times(300).at("AAAAAAAA").only("food").promotion())).filter(_ -> chance(35)).forEach(Runnable::run);
         return terms;
     }
 
@@ -192,7 +195,7 @@ final class Walk {
     }
 
     private Request request(EntryId id, Optional<Instant> occurredAt) {
-        Optional<String> location = chance(50) ? Optional.of("L1") : Optional.empty();
+        Optional<String> location = chance(50) ? Optional.of("AAAAAAAA") : Optional.empty();
         Optional<String> reference = chance(20) ? Optional.of("2026/#7") : Optional.empty();
         return new Request(id, Sha256.of(id.toString().getBytes(UTF_8)), new Actor(Actor.Kind.DEVICE, "D1"), occurredAt,
                 now, location, reference);

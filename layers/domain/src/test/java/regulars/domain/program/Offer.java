@@ -4,8 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+import regulars.domain.PlaceId;
+import regulars.domain.purchase.SalesChannel;
 
 /** Builds promotions for tests: of no effect since long ago, unless something else is said. */
 public final class Offer {
@@ -16,6 +21,11 @@ public final class Offer {
     private Optional<LocalTime> begin = Optional.empty();
     private LocalTime end = LocalTime.MIDNIGHT;
     private long minimumAmount;
+    private final Set<PlaceId> places = new HashSet<>();
+    private Set<SalesChannel> channels = Set.of();
+    private OptionalInt fromLevel = OptionalInt.empty();
+    private Optional<VisitRule> visit = Optional.empty();
+    private Optional<Selection> only = Optional.empty();
     private int multiplierPercent = Promotion.NO_MULTIPLIER;
     private long bonus;
     private boolean combinable;
@@ -50,6 +60,37 @@ public final class Offer {
         return this;
     }
 
+    public Offer at(String... somePlaces) {
+        Stream.of(somePlaces).map(PlaceId::new).forEach(places::add);
+        return this;
+    }
+
+    public Offer by(SalesChannel... some) {
+        channels = Set.of(some);
+        return this;
+    }
+
+    public Offer fromLevel(int level) {
+        fromLevel = OptionalInt.of(level);
+        return this;
+    }
+
+    /** Counts for the visit with this number. */
+    public Offer visit(long number) {
+        visit = Optional.of(new VisitRule.Number(number));
+        return this;
+    }
+
+    public Offer every(long visits) {
+        visit = Optional.of(new VisitRule.Every(visits));
+        return this;
+    }
+
+    public Offer only(String... categories) {
+        only = Optional.of(new Selection(Set.of(), Set.of(categories), Set.of()));
+        return this;
+    }
+
     public Offer times(int percent) {
         multiplierPercent = percent;
         return this;
@@ -67,6 +108,6 @@ public final class Offer {
 
     public Promotion promotion() {
         return new Promotion(id, "Happy hours", from, until, begin.map(hour -> new WeeklyHours(days, hour, end)),
-                minimumAmount, multiplierPercent, bonus, combinable);
+                new Conditions(minimumAmount, places, channels, fromLevel, visit, only), multiplierPercent, bonus, combinable);
     }
 }

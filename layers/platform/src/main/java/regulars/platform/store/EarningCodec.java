@@ -50,7 +50,8 @@ final class EarningCodec {
                 .put("from", promotion.from().toString());
         promotion.until().ifPresent(until -> node.put("until", until.toString()));
         promotion.hours().ifPresent(hours -> write(hours, node.putObject("hours")));
-        return node.put("minimumAmount", promotion.minimumAmount()).put("multiplierPercent", promotion.multiplierPercent())
+        ConditionsCodec.write(promotion.conditions(), node);
+        return node.put("multiplierPercent", promotion.multiplierPercent())
                 .put("bonus", promotion.bonus()).put("combinable", promotion.combinable());
     }
 
@@ -62,7 +63,7 @@ final class EarningCodec {
         return new Promotion(new PromotionId(node.path("id").stringValue()), node.path("name").stringValue(),
                 LocalDate.parse(node.path("from").stringValue()), text(node.path("until")).map(LocalDate::parse),
                 Optional.of(node.path("hours")).filter(JsonNode::isObject).map(EarningCodec::hours),
-                node.path("minimumAmount").longValue(), node.path("multiplierPercent").intValue(),
+                ConditionsCodec.conditions(node), node.path("multiplierPercent").intValue(),
                 node.path("bonus").longValue(), node.path("combinable").booleanValue());
     }
 
@@ -88,7 +89,7 @@ final class EarningCodec {
                 selection(node.path("except")));
     }
 
-    private static ObjectNode write(Selection selection) {
+    static ObjectNode write(Selection selection) {
         ObjectNode node = Json.object();
         write(selection.skus(), node.putArray("skus"));
         write(selection.categories(), node.putArray("categories"));
@@ -100,7 +101,7 @@ final class EarningCodec {
         names.stream().sorted().forEach(node::add);
     }
 
-    private static Selection selection(JsonNode node) {
+    static Selection selection(JsonNode node) {
         return new Selection(names(node.path("skus")), names(node.path("categories")), names(node.path("brands")));
     }
 
@@ -112,7 +113,7 @@ final class EarningCodec {
         return Optional.of(node).filter(JsonNode::isString).map(JsonNode::stringValue);
     }
 
-    private static <T> List<T> list(JsonNode node, Function<JsonNode, T> read) {
+    static <T> List<T> list(JsonNode node, Function<JsonNode, T> read) {
         var list = new ArrayList<T>();
         node.forEach(element -> list.add(read.apply(element)));
         return list;

@@ -84,7 +84,7 @@ public final class ProgramJson {
         return node;
     }
 
-    private static ObjectNode selection(Selection selection) {
+    static ObjectNode selection(Selection selection) {
         ObjectNode node = Json.object();
         names(node, "skus", selection.skus());
         names(node, "categories", selection.categories());

@@ -1,7 +1,9 @@
 package regulars.platform.store;
 
 import java.util.Locale;
+import regulars.domain.program.Conditions;
 import regulars.domain.program.Promotion;
+import regulars.domain.program.VisitRule;
 import regulars.domain.program.WeeklyHours;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,11 +18,25 @@ public final class PromotionJson {
                 .put("from", promotion.from().toString());
         promotion.until().ifPresent(until -> node.put("lastDay", until.minusDays(1).toString()));
         promotion.hours().ifPresent(hours -> node.set("hours", hours(hours)));
-        if (promotion.minimumAmount() > 0) {
-            node.put("minimumAmount", promotion.minimumAmount());
-        }
+        conditions(promotion.conditions(), node);
         return node.put("multiplierPercent", promotion.multiplierPercent()).put("bonus", promotion.bonus())
                 .put("combinable", promotion.combinable());
+    }
+
+    private static void conditions(Conditions conditions, ObjectNode node) {
+        if (conditions.minimumAmount() > 0) {
+            node.put("minimumAmount", conditions.minimumAmount());
+        }
+        conditions.places().stream().sorted().forEach(place -> node.withArray("placeIds").add(place.value()));
+        conditions.channels().stream().sorted().forEach(channel -> node.withArray("channels").add(channel.code()));
+        conditions.fromLevel().ifPresent(level -> node.put("fromLevel", level));
+        conditions.visit().ifPresent(rule -> {
+            switch (rule) {
+                case VisitRule.Number(long number) -> node.putObject("visit").put("number", number);
+                case VisitRule.Every(long visits) -> node.putObject("visit").put("every", visits);
+            }
+        });
+        conditions.only().ifPresent(only -> node.set("only", ProgramJson.selection(only)));
     }
 
     private static ObjectNode hours(WeeklyHours hours) {

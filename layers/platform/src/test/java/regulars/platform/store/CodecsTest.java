@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import regulars.domain.AccountId;
 import regulars.domain.Fraction;
 import regulars.domain.MemberId;
+import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Basis;
@@ -37,6 +38,7 @@ import regulars.domain.ledger.Use;
 import regulars.domain.ledger.Uses;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
+import regulars.domain.program.Conditions;
 import regulars.domain.program.Earning;
 import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
@@ -54,7 +56,9 @@ import regulars.domain.program.Reward;
 import regulars.domain.program.RewardId;
 import regulars.domain.program.RewardKind;
 import regulars.domain.program.Selection;
+import regulars.domain.program.VisitRule;
 import regulars.domain.program.WeeklyHours;
+import regulars.domain.purchase.SalesChannel;
 import regulars.domain.tier.Downgrade;
 import regulars.domain.tier.Measure;
 import regulars.domain.tier.TierLadder;
@@ -77,9 +81,15 @@ class CodecsTest {
         var night = new WeeklyHours(Set.of(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY), LocalTime.of(22, 0), LocalTime.of(2, 0));
         var promotions = List.of(
                 new Promotion(new PromotionId("p1"), "Late", LocalDate.of(2026, 1, 1), Optional.of(LocalDate.of(2027, 1, 1)),
-                        Optional.of(night), 5000, 150, 0, true),
+                        Optional.of(night), Conditions.minimum(5000), 150, 0, true),
                 new Promotion(new PromotionId("p2"), "More", LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty(),
-                        0, 100, 7, false));
+                        Conditions.NONE, 100, 7, false),
+                new Promotion(new PromotionId("p3"), "Tenth", LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty(),
+                        new Conditions(0, Set.of(new PlaceId("AAAAAAAA")), Set.of(SalesChannel.ONLINE), OptionalInt.of(2),
+                                Optional.of(new VisitRule.Every(10)), Optional.of(food)), 100, 7, false),
+                new Promotion(new PromotionId("p4"), "First", LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty(),
+                        new Conditions(0, Set.of(), Set.of(), OptionalInt.empty(), Optional.of(new VisitRule.Number(1)),
+                                Optional.empty()), 100, 7, false));
         var programs = new Programs(List.of(
                 program("AAAAAAAA", ProgramStatus.ACTIVE, ProgramKind.STAMPS, Earning.STAMPS,
                         List.of(Reward.first("a coffee", 10), new Reward(new RewardId("cake"), "a cake", 15, RewardKind.PERCENT_OFF, OptionalLong.of(20),
