@@ -90,6 +90,8 @@ const counter = [
     checkCard(body["card"]);
     return [201, purchase(body)];
   }),
+  route("POST", "/v1/purchases/reversals", ({ body: { reference } }) =>
+    reference === "T-0" ? [202, { reference, status: "waiting" }] : [201, receipt("reverse", [move("reverse", "P2", -3)])]),
   route("POST", "/v1/stamps/{}/reversal", ({ match }) => {
     const given = history.find((line) => line.entryId === match[0]);
     const line = move("reverse", given?.movements[0]?.programId ?? "P1", -(given?.movements[0]?.amount ?? 1));

@@ -19,9 +19,10 @@ const Recipes = later(async () => (await import("./recipes/recipes.tsx")).Recipe
 const Levels = later(async () => (await import("./levels.tsx")).Levels);
 const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
 const Sent = later(async () => (await import("./sent/sent.tsx")).SentSection);
+const Refunds = later(async () => (await import("./refunds/refunds.tsx")).RefundsSection);
 const Settings = later(async () => (await import("./settings.tsx")).Settings);
 
-const sections = ["today", "start", "cards", "levels", "automations", "messages", "settings"] as const;
+const sections = ["today", "start", "cards", "levels", "automations", "messages", "refunds", "settings"] as const;
 /** Reached from the cards, not from the menu. */
 type Section = (typeof sections)[number] | "recipes";
 
@@ -102,6 +103,8 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
       return <Automations />;
     case "messages":
       return <Sent />;
+    case "refunds":
+      return <Refunds programs={programs} />;
     case "settings":
       return <Settings merchant={merchant} onMerchant={(changed) => onShop({ merchant: changed, programs })} />;
   }

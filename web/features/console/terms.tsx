@@ -36,7 +36,7 @@ export function Gives({ program, levels = [], stocked = false }: GivesProps) {
         </ul>
       )}
       {promotions.map((promotion) => (
-        <p key={promotion.id} class="small"><strong>{promotion.name}</strong> · {promotionText(promotion, program, locale)}</p>
+        <p key={promotion.id} class="small"><strong>{promotion.name}</strong> · {promotionText(promotion, program, levels, locale)}</p>
       ))}
     </>
   );

@@ -3,7 +3,7 @@ import type { Locale } from "../../shared/i18n/locale.ts";
 import { minorUnits, typedMoney } from "../../shared/i18n/money.ts";
 import { draftOfExpiry, expiryOf, noExpiry, type ExpiryDraft } from "./expiry.ts";
 import { numberOf } from "./numbers.ts";
-import { draftOfPromotions, promotionsOf, type PromotionDraft } from "./promotions/promotions.ts";
+import { draftOfPromotions, promotionsOf, requiredOfPromotions, type PromotionDraft } from "./promotions/promotions.ts";
 import { draftOfRates, firstRate, isBlank, pointRate, shareRate, type RateDraft } from "./rates/rates.ts";
 import { draftOfRewards, requiredOfRewards, rewardsOf, type RewardDraft } from "./rewards/rewards.ts";
 
@@ -134,9 +134,7 @@ function ratesOf({ kind, rates, perVisit }: Draft): readonly RateDraft[] {
 
 /** What has to be filled in, by the pointer under which the API would name it. */
 export function requiredOf(draft: Draft): Record<string, string> {
-  const { name, promotions } = draft;
-  const dated = promotions.flatMap((each, index) => [[`/promotions/${index}/name`, each.name], [`/promotions/${index}/from`, each.from]]);
-  return { "/name": name, ...requiredByKind(draft), ...Object.fromEntries(dated) };
+  return { "/name": draft.name, ...requiredByKind(draft), ...requiredOfPromotions(draft.promotions) };
 }
 
 function requiredByKind(draft: Draft): Record<string, string> {

@@ -4,6 +4,7 @@ import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { CheckField, DateField, TextField, ToggleField } from "../../../shared/ui/fields.tsx";
 import type { FormErrors } from "../../../shared/ui/form.tsx";
 import type { Draft } from "../draft.ts";
+import { ConditionFields } from "./condition-fields.tsx";
 import messages from "./messages.json";
 import { days, isOverMidnight, type PromotionDraft } from "./promotions.ts";
 
@@ -16,6 +17,8 @@ export interface PromotionFieldsProps {
   onPromotion: (part: Partial<PromotionDraft>) => void;
   /** Just added. */
   fresh: boolean;
+  /** By name, the lowest first. */
+  levels: readonly string[];
 }
 
 /** What it is called, what it gives, when, and for which bills. */
@@ -29,6 +32,7 @@ export function PromotionFields(props: PromotionFieldsProps) {
       <Gain {...props} />
       <When {...props} />
       <Bill {...props} />
+      <ConditionFields {...props} />
       <CheckField checked={promotion.combinable} onChecked={(combinable) => onPromotion({ combinable })}>{t("combinable")}</CheckField>
     </div>
   );

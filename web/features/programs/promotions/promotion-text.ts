@@ -3,13 +3,15 @@ import { tag, type Locale } from "../../../shared/i18n/locale.ts";
 import { formatMoney } from "../../../shared/i18n/money.ts";
 import { textsOf } from "../../../shared/i18n/texts.tsx";
 import { unitsIn, type Counted } from "../../../shared/i18n/units.ts";
+import { levelText } from "../limits/limit-text.ts";
+import { goodsText } from "../rates/rate-text.ts";
 import messages from "./messages.json";
 import { days, MIDNIGHT, type Hours, type Promotion } from "./promotions.ts";
 
 /** What a promotion gives and when: "× 2 · Mon–Fri 15:00–18:00 · from 20 zł · from 1 November 2026". */
-export function promotionText(promotion: Promotion, counted: Counted, locale: Locale): string {
+export function promotionText(promotion: Promotion, counted: Counted, levels: readonly string[], locale: Locale): string {
   const t = textsOf(messages, locale);
-  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus } = promotion;
+  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus, channels = [], visit, fromLevel, only } = promotion;
   const begin = formatDate(from, locale);
   const factor = new Intl.NumberFormat(tag(locale)).format(multiplierPercent / 100);
   return [
@@ -17,8 +19,18 @@ export function promotionText(promotion: Promotion, counted: Counted, locale: Lo
     bonus > 0 && t("bonus-text", { amount: unitsIn(locale)(bonus, counted) }),
     hours && hoursText(hours, locale),
     minimumAmount > 0 && t("minimum-text", { amount: formatMoney(minimumAmount, counted.currency ?? "EUR", locale, false) }),
+    channels.length === 1 && t(channels[0] === "online" ? "text-online" : "text-counter"),
+    visit && visitText(visit, locale),
+    fromLevel !== undefined && levelText(fromLevel, levels, locale),
+    only && t("text-goods", { goods: goodsText(only, locale) }),
     lastDay ? t("between", { from: begin, until: formatDate(lastDay, locale) }) : t("since", { from: begin }),
   ].filter(Boolean).join(" · ");
+}
+
+function visitText({ number, every }: NonNullable<Promotion["visit"]>, locale: Locale): string {
+  const t = textsOf(messages, locale);
+  if (every !== undefined) return t("text-every", { number: every });
+  return number === 1 ? t("text-first") : t("text-number", { number: number ?? "" });
 }
 
 /** "Mon–Fri 15:00–18:00"; the whole day goes without its hours. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { hoursText, promotionText } from "./promotion-text.ts";
 import {
-  changePromotion, draftOfPromotions, examples, hoursOf, isOverMidnight, newPromotion, phaseOf, promotionOf, promotionsOf, removePromotion,
+  changePromotion, draftOfPromotions, examples, hoursOf, isForAll, isOverMidnight, newPromotion, phaseOf, promotionOf, promotionsOf, removePromotion,
+  requiredOfPromotions,
   type Promotion,
 } from "./promotions.ts";
 
@@ -59,6 +60,29 @@ describe("a promotion", () => {
   });
 });
 
+describe("conditions", () => {
+  const all: Promotion[] = [
+    { ...happy, channels: ["online"], visit: { number: 1 }, fromLevel: 2, only: { brands: ["Lavazza"] } },
+    { ...happy, visit: { every: 10 } }, { ...happy, visit: { number: 5 } },
+  ];
+
+  it("come back as they were", () => {
+    expect(promotionsOf(draftOfPromotions(all, points, "en"), points)).toEqual(all);
+    expect(promotionsOf(draftOfPromotions([{ ...happy, channels: ["counter", "online"] }], points, "en"), points)).toEqual([happy]);
+    expect(draftOfPromotions([happy, ...all], points, "en").map(isForAll)).toEqual([true, false, false, false]);
+  });
+
+  it("ask for a visit's number where there is one", () => {
+    const drafts = (["any", "first", "number", "every"] as const).map((visits) => ({ ...newPromotion("key", ""), visits }));
+    expect(Object.keys(requiredOfPromotions(drafts)).filter((pointer) => pointer.includes("visit"))).toEqual(["/promotions/2/visit/number", "/promotions/3/visit/every"]);
+  });
+
+  it("are read in few words", () => {
+    const text = (promotion: Promotion) => promotionText({ ...promotion, bonus: 0, minimumAmount: 0, hours: undefined, multiplierPercent: 200 } as Promotion, points, ["Silver", "Gold"], "en").split(" · ").slice(1, -1);
+    expect(all.map(text)).toEqual([["online", "on the first visit", "from Gold up", "with Lavazza"], ["once every 10 visits"], ["on visit 5"]]);
+  });
+});
+
 describe("hours", () => {
   it("are none where it is every day, all day", () => {
     expect(hoursOf({ days: [], begin: "", end: "" })).toBeUndefined();
@@ -77,11 +101,11 @@ describe("hours", () => {
   it("are read in few words", () => {
     expect(hoursText({ days: ["monday", "tuesday", "wednesday", "saturday"], from: "15:00", until: "18:00" }, "en")).toBe("Mon–Wed, Sat 15:00–18:00");
     expect(hoursText({ days: ["tuesday"], from: "00:00", until: "00:00" }, "en")).toBe("Tue");
-    expect(promotionText({ ...happy, minimumAmount: 0 }, points, "en")).toBe("× 1.5 · 5 points on top · Fri, Sat 22:00–02:00 · 1 November 2026 – 30 November 2026");
+    expect(promotionText({ ...happy, minimumAmount: 0 }, points, [], "en")).toBe("× 1.5 · 5 points on top · Fri, Sat 22:00–02:00 · 1 November 2026 – 30 November 2026");
   });
 
   it("begin with examples that are complete", () => {
     const all = Object.values(examples).map((example) => promotionOf({ ...newPromotion("key", "2026-11-01", example), name: "One" }, points));
-    expect(all.map(({ multiplierPercent, hours }) => [multiplierPercent, hours?.days.length])).toEqual([[200, 5], [200, 1]]);
+    expect(all.map(({ multiplierPercent, hours }) => [multiplierPercent, hours?.days.length])).toEqual([[200, 5], [200, 1], [200, undefined]]);
   });
 });

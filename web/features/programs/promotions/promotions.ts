@@ -3,12 +3,20 @@ import type { Locale } from "../../../shared/i18n/locale.ts";
 import { minorUnits, typedMoney, typedNumber } from "../../../shared/i18n/money.ts";
 import type { Counted } from "../../../shared/i18n/units.ts";
 import { numberOf } from "../numbers.ts";
+import { draftOfGoods, noGoods, selectionOf, type Goods } from "../rates/goods.ts";
 
 export type Promotion = Schemas["Promotion"];
 export type Hours = NonNullable<Promotion["hours"]>;
 export type Day = Hours["days"][number];
 
 export const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const satisfies readonly Day[];
+
+/** Which of a guest's visits: all of them, the first, one by its number, or each so many. */
+export const visits = ["any", "first", "number", "every"] as const;
+export type Visits = (typeof visits)[number];
+
+export const channels = ["any", "counter", "online"] as const;
+export type Channel = (typeof channels)[number];
 
 /** A promotion while it is being typed. */
 export interface PromotionDraft {
@@ -28,6 +36,13 @@ export interface PromotionDraft {
   times: string;
   bonus: string;
   combinable: boolean;
+  channel: Channel;
+  visits: Visits;
+  visitNumber: string;
+  /** The number of the lowest level; empty for everyone. */
+  fromLevel: string;
+  /** One of these has to be bought. */
+  only: Goods;
   /** Of the terms, what is not typed here. */
   kept: Partial<Promotion>;
 }
@@ -46,18 +61,26 @@ export function draftOfPromotions(promotions: readonly Promotion[], terms: Terms
 }
 
 function draftOfPromotion(promotion: Promotion, { kind, currency }: Terms, locale: Locale): PromotionDraft {
-  const { id, name, from, lastDay = "", hours, minimumAmount = 0, multiplierPercent, bonus, combinable, ...kept } = promotion;
+  const { id, name, from, lastDay = "", hours, minimumAmount = 0, multiplierPercent, bonus, combinable,
+    channels: ways = [], visit, fromLevel, only, ...kept } = promotion;
   const everyDay = hours?.days.length === days.length;
   const typed = (time: string | undefined) => (time === MIDNIGHT ? "" : time ?? "");
   const units = kind === "cashback" ? typedMoney(bonus, currency, locale) : String(bonus);
   return {
-    key: id, id, name, from, lastDay, kept, combinable,
+    key: id, id, name, from, lastDay, kept, combinable, ...draftOfVisit(visit), only: draftOfGoods(only),
+    channel: ways.length === 1 ? ways[0] ?? "any" : "any", fromLevel: fromLevel === undefined ? "" : String(fromLevel),
     days: everyDay ? [] : days.filter((day) => hours?.days.includes(day)),
     begin: typed(hours?.from), end: typed(hours?.until),
     minimum: minimumAmount > 0 ? typedMoney(minimumAmount, currency, locale) : "",
     times: multiplierPercent > PER_CENT ? typedNumber(multiplierPercent / PER_CENT, locale) : "",
     bonus: bonus > 0 ? units : "",
   };
+}
+
+function draftOfVisit(visit: Promotion["visit"]): Pick<PromotionDraft, "visits" | "visitNumber"> {
+  if (visit?.every !== undefined) return { visits: "every", visitNumber: String(visit.every) };
+  if (visit?.number === 1) return { visits: "first", visitNumber: "" };
+  return visit?.number === undefined ? { visits: "any", visitNumber: "" } : { visits: "number", visitNumber: String(visit.number) };
 }
 
 /** What is no number goes as one that the API refuses by the field's name. */
@@ -76,7 +99,30 @@ export function promotionOf(draft: PromotionDraft, { kind, currency }: Terms): P
     ...(minimum.trim() && { minimumAmount: money(minimum) }),
     multiplierPercent: times.trim() ? Number((numberOf(times) * PER_CENT).toFixed(PER_CENT_DIGITS)) : PER_CENT,
     bonus: !bonus.trim() ? 0 : kind === "cashback" ? money(bonus) : numberOf(bonus),
+    ...conditionsOf(draft),
   };
+}
+
+/** For whom, where and what it is; what is not asked is left out. */
+function conditionsOf({ channel, visits: which, visitNumber, fromLevel, only: goods }: PromotionDraft): Partial<Promotion> {
+  const only = selectionOf(goods);
+  const visit = which === "first" ? { number: 1 } : which === "any" ? undefined : { [which]: numberOf(visitNumber) };
+  return {
+    ...(channel !== "any" && { channels: [channel] }), ...(visit && { visit }), ...(fromLevel && { fromLevel: Number(fromLevel) }), ...(only && { only }),
+  };
+}
+
+/** Whether it is for every scan at its time. */
+export function isForAll({ channel, visits: which, fromLevel, only }: PromotionDraft): boolean {
+  return channel === "any" && which === "any" && !fromLevel && selectionOf(only) === undefined;
+}
+
+/** What has to be filled in, by the pointer under which the API would name it. */
+export function requiredOfPromotions(drafts: readonly PromotionDraft[]): Record<string, string> {
+  return Object.fromEntries(drafts.flatMap(({ name, from, visits: which, visitNumber }, index) => [
+    [`/promotions/${index}/name`, name], [`/promotions/${index}/from`, from],
+    ...(which === "number" || which === "every" ? [[`/promotions/${index}/visit/${which}`, visitNumber]] : []),
+  ]));
 }
 
 /** Nothing where it is every day, all day. */
@@ -103,15 +149,19 @@ function idOf({ id, name, key }: PromotionDraft): string {
 }
 
 /** What a new one begins with. */
-export type Beginning = Partial<Pick<PromotionDraft, "name" | "days" | "begin" | "end" | "times">>;
+export type Beginning = Partial<Pick<PromotionDraft, "name" | "days" | "begin" | "end" | "times" | "visits">>;
 
 export const examples = {
   "happy-hour": { days: days.slice(0, 5), begin: "15:00", end: "18:00", times: "2" },
   "double-tuesday": { days: ["tuesday"], times: "2" },
+  "first-visit": { visits: "first", times: "2" },
 } as const satisfies Record<string, Beginning>;
 
 export function newPromotion(key: string, today: string, beginning: Beginning = {}): PromotionDraft {
-  return { key, name: "", from: today, lastDay: "", days: [], begin: "", end: "", minimum: "", times: "", bonus: "", combinable: false, kept: {}, ...beginning };
+  return {
+    key, name: "", from: today, lastDay: "", days: [], begin: "", end: "", minimum: "", times: "", bonus: "", combinable: false,
+    channel: "any", visits: "any", visitNumber: "", fromLevel: "", only: noGoods, kept: {}, ...beginning,
+  };
 }
 
 export function changePromotion(drafts: readonly PromotionDraft[], key: string, part: Partial<PromotionDraft>): PromotionDraft[] {
