@@ -1,4 +1,5 @@
 import type { Schemas } from "../shared/api/client.ts";
+import { couponRoutes, held } from "./coupon-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { purchase, receipt } from "./receipts.ts";
 import { route, type Route } from "./route.ts";
@@ -76,7 +77,7 @@ const counter = [
   }),
   route("POST", "/v1/cards/lookup", ({ body }) => {
     checkCard(body["card"]);
-    return [200, { card: cardCode, firstName: "Ania", programs: programs.map(balanceOf), reservations, coupons: [] }];
+    return [200, { card: cardCode, firstName: "Ania", programs: programs.map(balanceOf), reservations, coupons: held }];
   }),
   route("POST", "/v1/stamps", ({ body }) => {
     checkCard(body["card"]);
@@ -172,7 +173,7 @@ const guest = [
     return [200, { shop: { name, publicName, colour }, firstName: "Ania", locale: "pl", code: cardCode, liveCodes: liveCodes(),
       tier: { name: "Stały gość", since: "2026-10-01", until: "2027-10-31", multiplierPercent: 150, discountPercent: 5, benefits: ["Degustacje"] },
       nextTier: { name: "Przyjaciel domu", missing: 28, measure: "visits" },
-      programs: programs.map(balanceOf), reservations, coupons: [], consents, asOf: now() }];
+      programs: programs.map(balanceOf), reservations, coupons: held, consents, asOf: now() }];
   }),
   route("GET", "/v1/card/history", ({ query }) => {
     const from = Number(query.get("cursor") ?? 0);
@@ -186,4 +187,4 @@ const guest = [
   }),
 ];
 
-export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...messageRoutes];
+export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...couponRoutes, ...messageRoutes];

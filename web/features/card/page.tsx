@@ -14,6 +14,7 @@ import { Stamps } from "../../shared/ui/stamps.tsx";
 import { vibrate } from "../../shared/ui/vibrate.ts";
 import { useAwake } from "./awake.ts";
 import { Consents } from "./consents.tsx";
+import { Coupons } from "./coupons.tsx";
 import { useGainText } from "./gained.ts";
 import { History } from "./history.tsx";
 import { Install, makeInstallable } from "./install.tsx";
@@ -72,6 +73,7 @@ function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
       </div>
       <div class="stack wide">
         {others.map((program) => <MoreProgram key={program.programId} program={program} gained={live.gained} />)}
+        <Coupons card={card} />
         <Tier card={card} />
         <History token={token} programs={card.programs} moves={live.moves} online={!live.failure} />
         <Consents token={token} card={card} />

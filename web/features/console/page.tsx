@@ -16,13 +16,14 @@ import "./page.css";
 const Start = later(async () => (await import("./start.tsx")).Start);
 const Cards = later(async () => (await import("./cards.tsx")).Cards);
 const Recipes = later(async () => (await import("./recipes/recipes.tsx")).RecipesSection);
+const Coupons = later(async () => (await import("./coupons/coupons.tsx")).CouponsSection);
 const Levels = later(async () => (await import("./levels.tsx")).Levels);
 const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
 const Sent = later(async () => (await import("./sent/sent.tsx")).SentSection);
 const Refunds = later(async () => (await import("./refunds/refunds.tsx")).RefundsSection);
 const Settings = later(async () => (await import("./settings.tsx")).Settings);
 
-const sections = ["today", "start", "cards", "levels", "automations", "messages", "refunds", "settings"] as const;
+const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "refunds", "settings"] as const;
 /** Reached from the cards, not from the menu. */
 type Section = (typeof sections)[number] | "recipes";
 
@@ -97,6 +98,8 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
       return <Cards merchant={merchant} programs={programs} onPrograms={(changed) => onShop({ merchant, programs: changed })} />;
     case "recipes":
       return <Recipes merchant={merchant} programs={programs} onPrograms={(changed) => onShop({ merchant, programs: changed })} />;
+    case "coupons":
+      return <Coupons merchant={merchant} currency={programs.find((program) => program.currency)?.currency} />;
     case "levels":
       return <Levels currency={programs.find((program) => program.currency)?.currency} />;
     case "automations":

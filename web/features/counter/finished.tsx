@@ -1,16 +1,16 @@
 import type { Schemas } from "../../shared/api/client.ts";
-import { formatClock, formatUntil } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { useUnits } from "../../shared/i18n/units.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import { useNow } from "../../shared/ui/now.ts";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
+import { CouponReserved } from "./coupon-reserved.tsx";
 import { explain } from "./explanation.ts";
 import type { Finished } from "./machine.ts";
 import messages from "./messages.json";
 import { usePayment, useResultText, useTask } from "./result-text.ts";
 import { VerdictScreen } from "./screen.tsx";
 import { useStanding } from "./standing.ts";
+import { Until } from "./until.tsx";
 import type { Counter } from "./use-counter.ts";
 
 type Movement = Schemas["Receipt"]["movements"][number];
@@ -28,6 +28,8 @@ export function FinishedScreen(props: FinishedScreenProps) {
       return <Stamped {...props} receipt={result.receipt} />;
     case "reserved":
       return <Reserved {...props} redemption={result.redemption} />;
+    case "coupon-reserved":
+      return <CouponReserved {...props} use={result.use} />;
     default:
       return <Plain {...props} />;
   }
@@ -121,19 +123,6 @@ function Reserved({ finished: { card, guest }, redemption, counter, programs }: 
       }>
       {expiresAt && <Until expiresAt={expiresAt} />}
     </VerdictScreen>
-  );
-}
-
-/** Counts down by the server's clock; the seconds are for the eye only. */
-function Until({ expiresAt }: { expiresAt: string }) {
-  const t = useTexts(messages);
-  const locale = useLocale();
-  const now = useNow(1_000);
-  return (
-    <p class="row apart">
-      <span>{t("reserved-until", { time: formatClock(expiresAt, locale) })}</span>
-      {Date.parse(expiresAt) > now && <strong aria-hidden="true">{formatUntil(expiresAt, locale, now)}</strong>}
-    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import { AmountForm } from "./amount-form.tsx";
+import { HeldCoupons, type HeldCouponsProps } from "./held-coupons.tsx";
 import type { Guest } from "./jobs.ts";
 import { TierBenefits } from "../../shared/ui/tier-benefits.tsx";
 import messages from "./messages.json";
@@ -19,11 +20,11 @@ export interface GuestScreenProps {
 }
 
 /** What the card holds, and what can be handed out or paid with. */
-export function GuestScreen({ card, guest, counter }: GuestScreenProps) {
+export function GuestScreen({ card, guest, counter, offers }: GuestScreenProps & Pick<HeldCouponsProps, "offers">) {
   const t = useTexts(messages);
   const ready = guest.programs.filter((program) => program.rewardsReady > 0);
   const money = guest.programs.filter((program) => program.kind === "cashback" && program.balance > 0);
-  const nothing = ready.length === 0 && money.length === 0 && guest.reservations.length === 0;
+  const nothing = ready.length === 0 && money.length === 0 && guest.reservations.length === 0 && guest.coupons.length === 0;
   return (
     <section class="panel stack wide" role="status">
       <div class="row apart">
@@ -37,6 +38,7 @@ export function GuestScreen({ card, guest, counter }: GuestScreenProps) {
       {ready.map((program) => <Rewards key={program.programId} card={card} program={program} counter={counter} />)}
       {nothing && <Notice>{t("nothing-ready")}</Notice>}
       {money.map((program) => <Payment key={program.programId} card={card} program={program} counter={counter} />)}
+      <HeldCoupons card={card} guest={guest} counter={counter} offers={offers} />
       {guest.programs.map((program) => <Standing key={program.programId} program={program} />)}
       <Button kind="quiet" wide onClick={counter.putAway}>{t("next")}</Button>
     </section>

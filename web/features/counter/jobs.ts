@@ -1,4 +1,5 @@
 import { call, type Answer, type Schemas } from "../../shared/api/client.ts";
+import { performCoupon, type CouponJob, type CouponResult } from "./coupon-jobs.ts";
 
 /** A write that the counter is about: enough to send it again, unchanged, under the same key. */
 export type Job =
@@ -7,7 +8,8 @@ export type Job =
   | { kind: "undo"; key: string; card: string; entryId: string }
   | { kind: "reserve"; key: string; card: string; programId: string; rewardId?: string; value?: number }
   | { kind: "hand-out"; key: string; card: string; redemptionId: string }
-  | { kind: "release"; key: string; card: string; redemptionId: string };
+  | { kind: "release"; key: string; card: string; redemptionId: string }
+  | CouponJob;
 
 type WithoutKey<T> = T extends Job ? Omit<T, "key"> : never;
 export type Wish = WithoutKey<Job>;
@@ -17,7 +19,8 @@ export type Guest = Answer<"post", "/v1/cards/lookup">;
 /** What a job has led to. */
 export type Result =
   | { kind: "stamped" | "undone"; receipt: Schemas["Receipt"] }
-  | { kind: "reserved" | "handed-out" | "released"; redemption: Schemas["Redemption"] };
+  | { kind: "reserved" | "handed-out" | "released"; redemption: Schemas["Redemption"] }
+  | CouponResult;
 
 export async function perform(job: Job, token: string): Promise<Result> {
   const { key } = job;
@@ -44,6 +47,11 @@ export async function perform(job: Job, token: string): Promise<Result> {
     case "hand-out":
     case "release":
       return finish(job, token);
+    case "coupon":
+    case "coupon-redeem":
+    case "coupon-release":
+    case "coupon-give":
+      return performCoupon(job, token);
   }
 }
 

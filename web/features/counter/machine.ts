@@ -8,6 +8,7 @@ export type State =
   | { name: "looking"; card: string }
   | { name: "guest"; card: string; guest: Guest }
   | { name: "pricing"; card: string; wish: StampWish; guest?: Guest }
+  | { name: "coupon"; card: string; code: string; guest?: Guest }
   | { name: "sending"; job: Job; guest?: Guest }
   | { name: "lost"; job: Job; guest?: Guest }
   | { name: "refused"; problem: Problem; card: string; guest?: Guest }
@@ -24,6 +25,7 @@ export interface Finished {
 export type Event =
   | { name: "look"; card: string }
   | { name: "price"; wish: StampWish }
+  | { name: "coupon"; card: string; code: string }
   | { name: "send"; job: Job }
   | { name: "found"; card: string; guest: Guest }
   | { name: "done"; job: Job; result: Result }
@@ -45,6 +47,8 @@ export function step(state: State, event: Event): State {
       return { name: "looking", card: event.card };
     case "price":
       return { name: "pricing", card: event.wish.card, wish: event.wish, ...known(state, event.wish.card) };
+    case "coupon":
+      return { name: "coupon", card: event.card, code: event.code, ...known(state, event.card) };
     case "send":
       return { name: "sending", job: event.job, ...known(state, event.job.card) };
     case "found":

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { call, type Answer } from "../../shared/api/client.ts";
+import { call, type Answer, type Schemas } from "../../shared/api/client.ts";
 import { isUnauthorized } from "../../shared/api/errors.ts";
 import { useLoaded } from "../../shared/api/hooks.ts";
 import { applyBrand } from "../../shared/brand/brand.ts";
@@ -9,6 +9,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Frame } from "../../shared/ui/frame.tsx";
 import { mount, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Loading } from "../../shared/ui/notice.tsx";
+import { CouponScreen } from "./coupon-screen.tsx";
 import { FinishedScreen } from "./finished.tsx";
 import { GuestScreen } from "./guest-screen.tsx";
 import messages from "./messages.json";
@@ -78,6 +79,7 @@ interface AtTheDeskProps {
 function AtTheDesk({ desk, token, onUnpaired, reload }: AtTheDeskProps) {
   const t = useTexts(messages);
   const counter = useCounter(token, onUnpaired);
+  const offers = useLoaded(() => call("get", "/v1/coupons", { token }), [token]);
   useTitle(t("page", { shop: desk.merchant.name }));
   useReloadWhenSeen(reload);
   useEffect(listenForTouch, []);
@@ -85,7 +87,7 @@ function AtTheDesk({ desk, token, onUnpaired, reload }: AtTheDeskProps) {
     <>
       <h1 class="hidden-text">{t("counter")}</h1>
       <ScanScreen counter={counter} programs={desk.programs} />
-      <Result counter={counter} desk={desk} />
+      <Result counter={counter} desk={desk} offers={offers.data?.items ?? []} />
     </>
   );
 }
@@ -99,7 +101,7 @@ function useReloadWhenSeen(reload: () => Promise<void>): void {
   }, [reload]);
 }
 
-function Result({ counter, desk }: { counter: Counter; desk: Desk }) {
+function Result({ counter, desk, offers }: { counter: Counter; desk: Desk; offers: readonly Schemas["Coupon"][] }) {
   const t = useTexts(messages);
   const { state } = counter;
   switch (state.name) {
@@ -110,9 +112,11 @@ function Result({ counter, desk }: { counter: Counter; desk: Desk }) {
     case "sending":
       return <Sending />;
     case "guest":
-      return <GuestScreen card={state.card} guest={state.guest} counter={counter} />;
+      return <GuestScreen card={state.card} guest={state.guest} counter={counter} offers={offers} />;
     case "pricing":
       return <PurchaseScreen wish={state.wish} guest={state.guest} counter={counter} programs={running(desk.programs)} />;
+    case "coupon":
+      return <CouponScreen card={state.card} code={state.code} guest={state.guest} counter={counter} desk={desk} />;
     case "finished":
       return <FinishedScreen finished={state} counter={counter} programs={desk.programs} />;
     case "refused":

@@ -2,6 +2,7 @@ import type { Schemas } from "../../shared/api/client.ts";
 import { formatMoney, formatShare } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { useUnits } from "../../shared/i18n/units.ts";
+import { savingOf } from "./coupon-jobs.ts";
 import type { Finished } from "./machine.ts";
 import messages from "./messages.json";
 
@@ -36,6 +37,7 @@ const PER_CENT = 100;
 /** A result in one line. */
 export function useResultText({ result }: Finished, programs: Programs): string {
   const t = useTexts(messages);
+  const locale = useLocale();
   const given = useGiven("receipt" in result ? result.receipt : undefined);
   const redemption = "redemption" in result ? result.redemption : { programId: "", cost: 0, reward: "" };
   const payment = usePayment(redemption, programs);
@@ -46,6 +48,11 @@ export function useResultText({ result }: Finished, programs: Programs): string 
       return payment ? t("paid", { amount: payment }) : t("handed-out", { reward: redemption.reward });
     case "reserved":
       return payment ?? redemption.reward;
+    case "coupon-reserved":
+    case "coupon-redeemed":
+      return savingOf(result.use, locale);
+    case "coupon-given":
+      return t("coupon-given", { name: result.coupon });
     default:
       return t(result.kind);
   }

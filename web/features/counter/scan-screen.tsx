@@ -46,6 +46,7 @@ export function ScanScreen({ counter, programs }: ScanScreenProps) {
       <Viewfinder camera={camera} />
       {wishes.mode === "stamp" && <StampOptions wishes={wishes} onWishes={setWishes} programs={active} />}
       <TypedCode key={counter.state.name} wishes={wishes} priced={priced} onCode={handle} />
+      <Button kind="quiet" wide onClick={() => counter.coupon("", "")}>{t("coupon-enter")}</Button>
       <Remarks state={counter.state} counter={counter} programs={programs} />
     </section>
   );

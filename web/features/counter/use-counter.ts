@@ -13,6 +13,8 @@ export interface Counter {
   look: (card: string) => void;
   /** Asks for the amount before the wish is sent. */
   price: (wish: StampWish) => void;
+  /** Asks for a coupon's code, where there is none yet, and for the amount; the card is empty where none was scanned. */
+  coupon: (card: string, code: string) => void;
   ask: (wish: Wish) => void;
   again: () => void;
   putAway: () => void;
@@ -87,6 +89,7 @@ export function useCounter(token: string, onUnpaired: () => void): Counter {
       dispatch({ name: "price", wish });
       find(wish.card);
     },
+    coupon: (card, code) => dispatch({ name: "coupon", card, code }),
     ask(wish) {
       if (wish.kind === "stamp" && isLiveCode(wish.card)) return exchange(wish);
       send({ ...wish, key: newKey() });
