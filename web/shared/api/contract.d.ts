@@ -515,8 +515,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What a purchase would earn
-         * @description Changes nothing. Without a card, what it would earn a guest who has just joined.
+         * What a purchase would earn and save
+         * @description Changes nothing. Without a card, what it would earn and save a guest who has just joined.
          */
         post: operations["quotePurchase"];
         delete?: never;
@@ -1041,10 +1041,10 @@ export interface components {
             pairedAt?: components["schemas"]["Instant"];
         };
         /**
-         * @description What a program counts: stamps on a card, points, or money that comes back (in minor units of its currency)
+         * @description What a program counts: stamps on a card, points, money that comes back (in minor units of its currency), or nothing, where members pay less
          * @enum {string}
          */
-        ProgramKind: "stamps" | "points" | "cashback";
+        ProgramKind: "stamps" | "points" | "cashback" | "discount";
         /** @description ISO 4217 */
         Currency: string;
         /** @description In minor units of the currency: 1340 is 13.40 zł */
@@ -1161,11 +1161,7 @@ export interface components {
              * @description Without it, it goes on
              */
             lastDay?: string;
-            hours?: {
-                days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
-                from: string;
-                until: string;
-            };
+            hours?: components["schemas"]["Hours"];
             minimumAmount?: components["schemas"]["Amount"];
             /** @description Bought in one of these ways; without it, in any */
             channels?: components["schemas"]["SalesChannel"][];
@@ -1187,6 +1183,52 @@ export interface components {
             /** @default false */
             combinable: boolean;
         };
+        /** @description Of the week; what ends before it begins goes on past midnight and belongs to the day it began */
+        Hours: {
+            days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+            from: string;
+            until: string;
+        };
+        /**
+         * @description So many per cent off for members, where all conditions hold. Of several, each line of a purchase has the highest that
+         *     counts for it. The sum is rounded once, up to the next minor unit.
+         */
+        Discount: {
+            percent: number;
+            hours?: components["schemas"]["Hours"];
+            minimumAmount?: components["schemas"]["Amount"];
+            /** @description Bought in one of these ways; without it, in any */
+            channels?: components["schemas"]["SalesChannel"][];
+            /** @description For guests at this level of the ladder or above, 1 for its first */
+            fromLevel?: number;
+            visit?: components["schemas"]["VisitRule"];
+            /** @description It counts for these lines alone */
+            only?: components["schemas"]["Selection"];
+            /** @description It never counts for these lines */
+            except?: components["schemas"]["Selection"];
+        };
+        /** @description A discount as a guest sees it */
+        OfferedDiscount: {
+            percent: number;
+            hours?: components["schemas"]["Hours"];
+            minimumAmount?: components["schemas"]["Amount"];
+            /** @description Bought in one of these ways; without it, in any */
+            channels?: components["schemas"]["SalesChannel"][];
+            /** @description For guests at this level of the ladder or above, 1 for its first */
+            fromLevel?: number;
+            visit?: components["schemas"]["VisitRule"];
+            /** @description It counts for these lines alone */
+            only?: components["schemas"]["Selection"];
+            /** @description It never counts for these lines */
+            except?: components["schemas"]["Selection"];
+            /** @description How the level of fromLevel is called, where the ladder has it */
+            levelName?: string;
+            /**
+             * @description It is for a higher level than the guest has
+             * @enum {string}
+             */
+            withheld?: "level";
+        };
         /**
          * @description How long what is earned stays good: `never` ends, through the end of the month so many months on (`month-end`), through
          *     the same day so many months on (`months`), through the next such date, never the day itself (`date`), or so many
@@ -1202,7 +1244,7 @@ export interface components {
         };
         /**
          * @description A stamp card has a goal and a reward. Points have rates, points for a visit, or both, and rewards at several costs.
-         *     Cashback has a currency and rates, and is spent in part or whole at the counter.
+         *     Cashback has a currency and rates, and is spent in part or whole at the counter. A discount program has discounts.
          */
         ProgramTerms: {
             /** @default stamps */
@@ -1224,6 +1266,8 @@ export interface components {
             /** @description Points: what they buy */
             rewards?: components["schemas"]["Reward"][];
             promotions?: components["schemas"]["Promotion"][];
+            /** @description Discount programs: what members pay less */
+            discounts?: components["schemas"]["Discount"][];
             /**
              * @description Units for joining: 20 stamps at most
              * @default 0
@@ -1270,6 +1314,8 @@ export interface components {
             rates?: components["schemas"]["Rate"][];
             rewards?: components["schemas"]["Reward"][];
             promotions?: components["schemas"]["Promotion"][];
+            /** @description Discount programs */
+            discounts?: components["schemas"]["Discount"][];
             joiningBonus: number;
             dailyCap?: number;
             coolDownSeconds: number;
@@ -1350,6 +1396,8 @@ export interface components {
             currency?: components["schemas"]["Currency"];
             /** @description Points: what they buy, in the shop's order */
             rewards?: components["schemas"]["OfferedReward"][];
+            /** @description Discount programs: what the guest pays less */
+            discounts?: components["schemas"]["OfferedDiscount"][];
             /** @description What can be spent now */
             balance: number;
             /** @description What cannot be spent yet */
@@ -2923,6 +2971,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What discount programs take off the price; the highest is the guest's */
+                        savings: {
+                            programId: string;
+                            name: string;
+                            /** @description The highest that counted */
+                            percent: number;
+                            currency: components["schemas"]["Currency"];
+                            /** @description In minor units */
+                            amount: number;
+                        }[];
                         items: {
                             programId: string;
                             kind: components["schemas"]["ProgramKind"];

@@ -53,6 +53,9 @@ final class Balances {
             node.set("rewards", rewards);
             node.put("rewardsReady", rewards.valueStream().filter(reward -> isReady(reward, view.available(program.id()))).count());
         }
+        if (program.kind() == ProgramKind.DISCOUNT) {
+            node.set("discounts", offered.discounts(card, program));
+        }
         nextExpiry(view.holding(program.id())).ifPresent(lot -> node.putObject("nextExpiry")
                 .put("units", lot.remaining()).put("lastDay", lot.lastDay().orElseThrow().toString()));
         nextActivation(view.holding(program.id())).ifPresent(lot -> node.putObject("nextActivation")

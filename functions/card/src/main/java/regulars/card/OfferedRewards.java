@@ -1,21 +1,24 @@
 package regulars.card;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import regulars.domain.Refusal;
 import regulars.domain.ledger.Ledger;
+import regulars.domain.program.Discount;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Reward;
 import regulars.domain.tier.TierLevel;
 import regulars.platform.json.Json;
+import regulars.platform.store.PromotionJson;
 import regulars.platform.store.RewardJson;
 import regulars.platform.store.Supplies;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A program's rewards as the contract's {@code OfferedReward}: what is left of them, and why a guest can't have one now. */
+/** What programs offer, as the contract's {@code OfferedReward} and {@code OfferedDiscount}: what is left, and why a guest can't have it now. */
 final class OfferedRewards {
     private final Supplies supplies;
 
@@ -35,11 +38,31 @@ final class OfferedRewards {
         OptionalLong left = reward.isSupplied()
                 ? OptionalLong.of(supplies.stock(card.member().merchant(), offer).left(reward.limit().inAll())) : OptionalLong.empty();
         left.ifPresent(number -> node.put("left", number));
-        reward.fromLevel().ifPresent(level -> card.programs().ladder().levels().stream().skip(level - 1L).findFirst()
-                .map(TierLevel::name).ifPresent(name -> node.put("levelName", name)));
+        levelName(card, reward.fromLevel(), node);
         Programs now = left.orElse(1) > 0 ? card.programs() : card.programs().usedUp(Set.of(offer));
         Ledger.withheld(card.account(), now, program, reward, card.now()).ifPresent(refusal -> node.put("withheld", why(refusal)));
         return node;
+    }
+
+    /** A program's discounts as the contract's {@code OfferedDiscount}. */
+    ArrayNode discounts(Card card, Program program) {
+        ArrayNode discounts = Json.array();
+        for (Discount discount : program.earning().discounts()) {
+            ObjectNode node = PromotionJson.of(discount);
+            OptionalInt from = discount.conditions().fromLevel();
+            levelName(card, from, node);
+            discounts.add(from.orElse(0) > level(card) ? node.put("withheld", "level") : node);
+        }
+        return discounts;
+    }
+
+    private static int level(Card card) {
+        return Tier.of(card).level().map(level -> card.programs().ladder().levels().indexOf(level) + 1).orElse(0);
+    }
+
+    private static void levelName(Card card, OptionalInt from, ObjectNode node) {
+        from.ifPresent(level -> card.programs().ladder().levels().stream().skip(level - 1L).findFirst()
+                .map(TierLevel::name).ifPresent(name -> node.put("levelName", name)));
     }
 
     private static String why(Refusal refusal) {

@@ -54,7 +54,7 @@ record Tier(TierStanding standing, TierLadder ladder, long measure, Optional<Str
     }
 
     /** Without a ladder there are no levels, whatever was written when there was one. */
-    private Optional<TierLevel> level() {
+    Optional<TierLevel> level() {
         return standing.level().filter(_ -> !ladder.levels().isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import regulars.domain.program.AmountRate;
+import regulars.domain.program.Discount;
 import regulars.domain.program.Earning;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
@@ -21,7 +22,14 @@ final class EarningTerms {
         long perVisit = fields.optionalAmount("perVisit", 0, Program.PER_VISIT_LIMIT).orElse(0L);
         List<AmountRate> rates = fields.optionalObjects("rates", 0, Program.RATES_LIMIT).stream().map(EarningTerms::rate).toList();
         boolean stamps = kind == ProgramKind.STAMPS;
-        return new Earning(stamps && perVisit == 0 ? Earning.STAMPS.perVisit() : perVisit, currency, rates);
+        List<Discount> discounts = fields.optionalObjects("discounts", 0, Program.DISCOUNTS_LIMIT).stream().map(EarningTerms::discount).toList();
+        return new Earning(stamps && perVisit == 0 ? Earning.STAMPS.perVisit() : perVisit, currency, rates, discounts);
+    }
+
+    private static Discount discount(Fields fields) {
+        return new Discount(fields.number("percent", 1, Discount.PERCENT_LIMIT), ConditionTerms.read(fields),
+                fields.optionalObject("except").map(EarningTerms::selection).orElse(Selection.NOTHING),
+                fields.optionalObject("hours").map(PromotionTerms::hours));
     }
 
     private static AmountRate rate(Fields fields) {

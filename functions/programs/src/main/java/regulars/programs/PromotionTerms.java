@@ -53,7 +53,7 @@ final class PromotionTerms {
         }
     }
 
-    private static WeeklyHours hours(Fields fields) {
+    static WeeklyHours hours(Fields fields) {
         Set<DayOfWeek> days = fields.optionalTexts("days", 1, DayOfWeek.values().length, DATE_CHARS).orElse(List.of()).stream()
                 .flatMap(name -> day(fields, name).stream()).collect(Collectors.toSet());
         return new WeeklyHours(days, time(fields, "from"), time(fields, "until"));

@@ -1,10 +1,8 @@
 package regulars.stamping;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import regulars.domain.CardCode;
-import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Actor;
@@ -15,6 +13,7 @@ import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Quote;
 import regulars.domain.ledger.Sha256;
 import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Programs;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.SalesChannel;
@@ -58,7 +57,7 @@ final class Quotes {
         var request = regulars.domain.ledger.Request.now(new EntryId(account.id(), KEY), Sha256.NONE, Actor.SYSTEM, world.now());
         var command = new Command.Earn(request, stamps, Optional.of(purchase), channel, Scans.programs(named), false);
         return switch (Ledger.quote(account, running, command)) {
-            case Quote.Offered(Map<ProgramId, Explanation> explanations) -> Response.json(200, json(explanations, running));
+            case Quote.Offered offered -> Response.json(200, json(offered, running));
             case Quote.Refused(Refusal refusal) -> throw Refusals.problem(refusal, world.now());
         };
     }
@@ -69,10 +68,19 @@ final class Quotes {
                 .orElseThrow(() -> Refusals.problem(new Refusal.CardUnknown(), world.now()));
     }
 
-    private static ObjectNode json(Map<ProgramId, Explanation> explanations, Programs programs) {
+    private static ObjectNode json(Quote.Offered offered, Programs programs) {
         ObjectNode body = Json.object();
         var items = body.putArray("items");
-        explanations.forEach((id, explanation) -> items.add(line(programs.find(id).orElseThrow(), explanation)));
+        offered.explanations().forEach((id, explanation) -> {
+            Program program = programs.find(id).orElseThrow();
+            if (program.kind() != ProgramKind.DISCOUNT) {
+                items.add(line(program, explanation));
+            }
+        });
+        var savings = body.putArray("savings");
+        offered.savings().forEach((id, saving) -> savings.addObject().put("programId", id.value())
+                .put("name", programs.find(id).orElseThrow().name()).put("percent", saving.percent())
+                .put("currency", saving.amount().currency()).put("amount", saving.amount().amount()));
         return body;
     }
 

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Reward;
+import regulars.domain.program.Saving;
 
 /**
  * The rules of earning and spending: from an account, a merchant's programs and a command to what is to be written, or
@@ -98,8 +101,14 @@ public final class Ledger {
      * {@link Account#NOBODY}.
      */
     public static Quote quote(Account account, Programs programs, Command.Earn command) {
-        return switch (earn(account, programs, command)) {
-            case Decision.Accepted(Posting posting) -> new Quote.Offered(posting.explanations());
+        var savings = new TreeMap<ProgramId, Saving>();
+        Decision decision = decide(account, programs, command.request(), draft -> {
+            var scanning = new Scanning(draft, command);
+            savings.putAll(scanning.savings());
+            return scanning.decide();
+        });
+        return switch (decision) {
+            case Decision.Accepted(Posting posting) -> new Quote.Offered(posting.explanations(), savings);
             case Decision.Refused(Refusal refusal) -> new Quote.Refused(refusal);
         };
     }

@@ -30,7 +30,7 @@ final class Measures {
         return switch (program.map(Program::kind).orElse(ProgramKind.STAMPS)) {
             case STAMPS -> new Measure(units, Fraction.ZERO, 0, 0);
             case POINTS -> new Measure(Fraction.ZERO, units, 0, 0);
-            case CASHBACK -> Measure.NONE;
+            case CASHBACK, DISCOUNT -> Measure.NONE;
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import regulars.domain.Fraction;
@@ -20,12 +21,14 @@ import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.program.BusinessDay;
 import regulars.domain.program.Conditions;
+import regulars.domain.program.Discount;
 import regulars.domain.program.Occasion;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Promotion;
+import regulars.domain.program.Saving;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.tier.TierBenefits;
 
@@ -67,6 +70,13 @@ final class Scanning {
                 this::dailyCapReached,
                 this::unitsOutOfRange));
         return refusal.<Decision>map(Decision.Refused::new).orElseGet(() -> new Decision.Accepted(give()));
+    }
+
+    /** What discount programs take off the purchase, by program; none where they take off nothing. */
+    Map<ProgramId, Saving> savings() {
+        var savings = new TreeMap<ProgramId, Saving>();
+        counting.forEach(program -> Saving.of(program, occasion).ifPresent(saving -> savings.put(program.id(), saving)));
+        return savings;
     }
 
     private Posting give() {
@@ -127,7 +137,8 @@ final class Scanning {
     }
 
     private boolean asks(Predicate<Conditions> what) {
-        return counting.stream().flatMap(program -> program.promotions().stream()).map(Promotion::conditions).anyMatch(what);
+        return counting.stream().anyMatch(program -> program.promotions().stream().map(Promotion::conditions).anyMatch(what)
+                || program.earning().discounts().stream().map(Discount::conditions).anyMatch(what));
     }
 
     private Optional<Fraction> room(Program program) {
@@ -182,7 +193,7 @@ final class Scanning {
     /** Where other programs count the visit, one that counts amounts alone just gives nothing. */
     private Optional<Refusal> purchaseMissing() {
         boolean worthSomething = command.purchase().isPresent()
-                || counting.stream().anyMatch(program -> program.earning().perVisit() > 0);
+                || counting.stream().anyMatch(program -> program.earning().perVisit() > 0 || program.kind() == ProgramKind.DISCOUNT);
         return Refusals.unless(worthSomething, () -> new Refusal.PurchaseMissing(counting.getFirst().id()));
     }
 

@@ -13,13 +13,20 @@ import regulars.domain.purchase.PurchaseLine;
  * @param perVisit units for a visit; in a stamp program for each stamp
  * @param currency of the amounts that count, ISO 4217; of a cashback program also its unit
  * @param rates units for amounts; of those that match a line the first counts
+ * @param discounts of a discount program, which gives no units but takes something off the price
  */
-public record Earning(long perVisit, Optional<String> currency, List<AmountRate> rates) {
+public record Earning(long perVisit, Optional<String> currency, List<AmountRate> rates, List<Discount> discounts) {
     /** A stamp for a stamp. */
     public static final Earning STAMPS = new Earning(1, Optional.empty(), List.of());
 
     public Earning {
         rates = List.copyOf(rates);
+        discounts = List.copyOf(discounts);
+    }
+
+    /** Units alone. */
+    public Earning(long perVisit, Optional<String> currency, List<AmountRate> rates) {
+        this(perVisit, currency, rates, List.of());
     }
 
     /** Number of the rate that counts a line; empty where none does. */

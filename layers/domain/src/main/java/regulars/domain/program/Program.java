@@ -68,6 +68,8 @@ public record Program(
     public static final int REWARDS_LIMIT = 20;
     /** Most promotions. */
     public static final int PROMOTIONS_LIMIT = 20;
+    /** Most discounts. */
+    public static final int DISCOUNTS_LIMIT = 20;
     /** Highest multiplier of a promotion, in per cent. */
     public static final int MULTIPLIER_LIMIT = 1_000;
     /** Longest cool-down; within what an account remembers of its scans. */

@@ -24,7 +24,16 @@ final class ProgramCheck {
         checkTimes();
         new EarningCheck(program.kind(), program.earning(), check).run();
         new PromotionsCheck(program, check).run();
+        checkWithoutUnits();
         return check.violations();
+    }
+
+    /** A discount program has no units that could be given, capped or multiplied. */
+    private void checkWithoutUnits() {
+        boolean counts = program.kind() != ProgramKind.DISCOUNT;
+        check.that(counts || program.joiningBonus() == 0, Violation.of("/joiningBonus", "not-allowed"));
+        check.that(counts || program.dailyCap().isEmpty(), Violation.of("/dailyCap", "not-allowed"));
+        check.that(counts || program.promotions().isEmpty(), Violation.of("/promotions", "not-allowed"));
     }
 
     private void checkTimes() {
@@ -49,7 +58,7 @@ final class ProgramCheck {
 
     private void checkRewards() {
         int least = program.kind() == ProgramKind.STAMPS ? 1 : 0;
-        int most = program.kind() == ProgramKind.CASHBACK ? 0 : Program.REWARDS_LIMIT;
+        int most = program.kind() == ProgramKind.CASHBACK || program.kind() == ProgramKind.DISCOUNT ? 0 : Program.REWARDS_LIMIT;
         check.range("/rewards", program.rewards().size(), least, most);
         var ids = new HashSet<RewardId>();
         for (int index = 0; index < program.rewards().size(); index++) {

@@ -9,7 +9,9 @@ public enum ProgramKind {
     /** Points for visits and amounts, spent on rewards that have a price. */
     POINTS,
     /** Minor units of the program's currency, spent in any amount. */
-    CASHBACK;
+    CASHBACK,
+    /** Nothing: what is bought costs members less. */
+    DISCOUNT;
 
     /** Stable, in small letters. */
     public String code() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import regulars.domain.program.AmountRate;
+import regulars.domain.program.Discount;
 import regulars.domain.program.Earning;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionId;
@@ -30,11 +31,24 @@ final class EarningCodec {
         node.put("perVisit", earning.perVisit());
         earning.currency().ifPresent(currency -> node.put("currency", currency));
         earning.rates().forEach(rate -> node.withArray("rates").add(write(rate)));
+        earning.discounts().forEach(discount -> node.withArray("discounts").add(write(discount)));
     }
 
     static Earning earning(JsonNode node) {
         return new Earning(node.path("perVisit").longValue(), text(node.path("currency")),
-                list(node.path("rates"), EarningCodec::rate));
+                list(node.path("rates"), EarningCodec::rate), list(node.path("discounts"), EarningCodec::discount));
+    }
+
+    private static ObjectNode write(Discount discount) {
+        ObjectNode node = Json.object().put("percent", discount.percent());
+        ConditionsCodec.write(discount.conditions(), node);
+        discount.hours().ifPresent(hours -> write(hours, node.putObject("hours")));
+        return discount.except().isEmpty() ? node : node.set("except", write(discount.except()));
+    }
+
+    private static Discount discount(JsonNode node) {
+        return new Discount(node.path("percent").intValue(), ConditionsCodec.conditions(node), selection(node.path("except")),
+                Optional.of(node.path("hours")).filter(JsonNode::isObject).map(EarningCodec::hours));
     }
 
     static void write(List<Reward> rewards, ObjectNode node) {

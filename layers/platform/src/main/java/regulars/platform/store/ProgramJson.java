@@ -50,6 +50,10 @@ public final class ProgramJson {
 
     private static void earning(Program program, ObjectNode node) {
         currency(program, node);
+        if (program.kind() == ProgramKind.DISCOUNT) {
+            program.earning().discounts().forEach(discount -> node.withArray("discounts").add(PromotionJson.of(discount)));
+            return;
+        }
         node.put("perVisit", program.earning().perVisit());
         var rates = node.putArray("rates");
         program.earning().rates().forEach(rate -> rates.add(rate(rate)));

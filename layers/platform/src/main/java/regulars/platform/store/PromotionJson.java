@@ -2,13 +2,14 @@ package regulars.platform.store;
 
 import java.util.Locale;
 import regulars.domain.program.Conditions;
+import regulars.domain.program.Discount;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.VisitRule;
 import regulars.domain.program.WeeklyHours;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A promotion as the contract's {@code Promotion}, which names the last day of its span. */
+/** Promotions and discounts as the contract has them, which names the last day of a span. */
 public final class PromotionJson {
     private PromotionJson() {
     }
@@ -21,6 +22,14 @@ public final class PromotionJson {
         conditions(promotion.conditions(), node);
         return node.put("multiplierPercent", promotion.multiplierPercent()).put("bonus", promotion.bonus())
                 .put("combinable", promotion.combinable());
+    }
+
+    /** A discount as the contract's {@code Discount}. */
+    public static ObjectNode of(Discount discount) {
+        ObjectNode node = Json.object().put("percent", discount.percent());
+        conditions(discount.conditions(), node);
+        discount.hours().ifPresent(hours -> node.set("hours", hours(hours)));
+        return discount.except().isEmpty() ? node : node.set("except", ProgramJson.selection(discount.except()));
     }
 
     private static void conditions(Conditions conditions, ObjectNode node) {
