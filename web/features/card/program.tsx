@@ -5,6 +5,7 @@ import { stampCard, useUnits, type StampCard } from "../../shared/i18n/units.ts"
 import shared from "../../shared/messages.json";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
+import { discountText } from "../programs/discounts/discount-text.ts";
 import messages from "./messages.json";
 import type { Gain } from "./refresh.ts";
 
@@ -21,7 +22,7 @@ export function ProgramProgress({ program, gained }: ProgramProps) {
   return (
     <div class="stack program">
       <p class="program-name">{program.name}</p>
-      {card ? <Places program={program} card={card} gained={gained} /> : <Amount program={program} />}
+      {card ? <Places program={program} card={card} gained={gained} /> : program.kind === "discount" ? <Discounts program={program} /> : <Amount program={program} />}
       {program.kind === "points" && <Rewards program={program} />}
       <Remarks program={program} />
     </div>
@@ -51,6 +52,20 @@ function Amount({ program }: { program: Balance }) {
       <p class="program-amount">{units(program.balance, program)}</p>
       {program.kind === "cashback" && program.balance > 0 && <p class="small">{t("money-hint")}</p>}
     </>
+  );
+}
+
+/** What the guest pays less, and what a higher level would bring. */
+function Discounts({ program: { discounts = [], currency } }: { program: Balance }) {
+  const locale = useLocale();
+  return (
+    <ul class="prices">
+      {discounts.map((discount, index) => (
+        <li key={index} class={discount.withheld ? undefined : "reached"}>
+          <span class="price-name">{!discount.withheld && <Icon name="check" />}{discountText(discount, [], currency, locale)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,7 +17,7 @@ import programMessages from "../programs/messages.json";
 import { PointsFields } from "../programs/points-fields.tsx";
 import { Preview } from "../programs/preview.tsx";
 import { PromotionRows } from "../programs/promotions/promotion-rows.tsx";
-import { CashbackFields } from "../programs/purchase-fields.tsx";
+import { CashbackFields, DiscountFields } from "../programs/purchase-fields.tsx";
 import messages from "./messages.json";
 
 export interface CardFormProps {
@@ -50,8 +50,12 @@ export function CardForm({ merchant, levels, program, onSaved, onClose }: CardFo
         {program && <p>{t("cards-lead")}</p>}
         {!program && <KindField draft={draft} onDraft={setDraft} />}
         <FieldsOf draft={draft} onDraft={setDraft} errors={errors} levels={levels} fixed={program?.currency !== undefined} />
-        <PromotionRows draft={draft} onDraft={setDraft} errors={errors} levels={levels} today={dateIn(merchant.timeZone, serverNow())} />
-        <LimitFields draft={draft} onDraft={setDraft} errors={errors} />
+        {draft.kind !== "discount" && (
+          <>
+            <PromotionRows draft={draft} onDraft={setDraft} errors={errors} levels={levels} today={dateIn(merchant.timeZone, serverNow())} />
+            <LimitFields draft={draft} onDraft={setDraft} errors={errors} />
+          </>
+        )}
         <FailureNotice failure={save.failure} />
         <div class="row">
           <Button type="submit" busy={save.busy}>{program ? words("save") : t("create-card")}</Button>
@@ -80,5 +84,7 @@ function FieldsOf(props: DraftProps & { fixed: boolean }) {
       return <PointsFields {...props} />;
     case "cashback":
       return <CashbackFields {...props} />;
+    case "discount":
+      return <DiscountFields {...props} />;
   }
 }

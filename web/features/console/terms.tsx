@@ -3,6 +3,7 @@ import { formatBirthday } from "../../shared/i18n/dates.ts";
 import { formatMoney } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { stampCard, useUnits } from "../../shared/i18n/units.ts";
+import { discountText } from "../programs/discounts/discount-text.ts";
 import { promotionText } from "../programs/promotions/promotion-text.ts";
 import { rateText } from "../programs/rates/rate-text.ts";
 import { rewardText } from "../programs/rewards/reward-text.ts";
@@ -24,9 +25,9 @@ export function Gives({ program, levels = [], stocked = false }: GivesProps) {
   const t = useTexts(messages);
   const units = useUnits();
   const locale = useLocale();
-  const { kind, perVisit = 0, rates = [], rewards = [], promotions = [] } = program;
+  const { kind, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [] } = program;
   const card = stampCard(program);
-  const earned = [...rates.map((rate) => rateText(rate, program, locale)), ...(kind === "points" && perVisit > 0 ? [t("per-visit", { amount: units(perVisit, program) })] : [])];
+  const earned = [...discounts.map((discount) => discountText(discount, levels, program.currency, locale)), ...rates.map((rate) => rateText(rate, program, locale)), ...(kind === "points" && perVisit > 0 ? [t("per-visit", { amount: units(perVisit, program) })] : [])];
   return (
     <>
       <p class="lead">{card ? t("poster-title", { ...card }) : `${earned.join("; ")}.`}</p>

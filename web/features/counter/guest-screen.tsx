@@ -1,8 +1,9 @@
-import { useTexts } from "../../shared/i18n/texts.tsx";
+import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { useUnits } from "../../shared/i18n/units.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
+import { discountText } from "../programs/discounts/discount-text.ts";
 import { AmountForm } from "./amount-form.tsx";
 import { HeldCoupons, type HeldCouponsProps } from "./held-coupons.tsx";
 import type { Guest } from "./jobs.ts";
@@ -24,7 +25,8 @@ export function GuestScreen({ card, guest, counter, offers }: GuestScreenProps &
   const t = useTexts(messages);
   const ready = guest.programs.filter((program) => program.rewardsReady > 0);
   const money = guest.programs.filter((program) => program.kind === "cashback" && program.balance > 0);
-  const nothing = ready.length === 0 && money.length === 0 && guest.reservations.length === 0 && guest.coupons.length === 0;
+  const counted = guest.programs.filter((program) => program.kind !== "discount");
+  const nothing = counted.length > 0 && ready.length === 0 && money.length === 0 && guest.reservations.length === 0 && guest.coupons.length === 0;
   return (
     <section class="panel stack wide" role="status">
       <div class="row apart">
@@ -32,6 +34,7 @@ export function GuestScreen({ card, guest, counter, offers }: GuestScreenProps &
         {guest.tier && <p class="badge on">{guest.tier.name}</p>}
       </div>
       {guest.tier && <TierBenefits tier={guest.tier} />}
+      {guest.programs.map((program) => <Discounts key={program.programId} program={program} />)}
       {guest.reservations.map((reservation) => (
         <OpenReservation key={reservation.redemptionId} card={card} guest={guest} reservation={reservation} counter={counter} />
       ))}
@@ -39,10 +42,16 @@ export function GuestScreen({ card, guest, counter, offers }: GuestScreenProps &
       {nothing && <Notice>{t("nothing-ready")}</Notice>}
       {money.map((program) => <Payment key={program.programId} card={card} program={program} counter={counter} />)}
       <HeldCoupons card={card} guest={guest} counter={counter} offers={offers} />
-      {guest.programs.map((program) => <Standing key={program.programId} program={program} />)}
+      {counted.map((program) => <Standing key={program.programId} program={program} />)}
       <Button kind="quiet" wide onClick={counter.putAway}>{t("next")}</Button>
     </section>
   );
+}
+
+/** What this guest pays less. */
+function Discounts({ program: { discounts = [], currency } }: { program: Balance }) {
+  const locale = useLocale();
+  return <>{discounts.filter(({ withheld }) => !withheld).map((discount, index) => <p key={index} class="lead"><strong>{discountText(discount, [], currency, locale)}</strong></p>)}</>;
 }
 
 interface SpendingProps {

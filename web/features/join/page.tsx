@@ -87,7 +87,7 @@ function Offer({ program }: { program: Shop["programs"][number] }) {
     return (
       <div>
         <p class="lead"><strong>{name}</strong></p>
-        <p>{t(kind === "points" ? "offer-points" : "offer-cashback")}</p>
+        <p>{t(`offer-${kind === "stamps" ? "points" : kind}`)}</p>
         {joiningBonus > 0 && <p>{t("bonus-units", { amount: units(joiningBonus, program) })}</p>}
       </div>
     );

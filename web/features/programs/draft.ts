@@ -1,6 +1,7 @@
 import type { Schemas } from "../../shared/api/client.ts";
 import type { Locale } from "../../shared/i18n/locale.ts";
 import { minorUnits, typedMoney } from "../../shared/i18n/money.ts";
+import { discountsOf, draftOfDiscounts, firstDiscount, type DiscountDraft } from "./discounts/discounts.ts";
 import { draftOfExpiry, expiryOf, noExpiry, type ExpiryDraft } from "./expiry.ts";
 import { numberOf } from "./numbers.ts";
 import { draftOfPromotions, promotionsOf, requiredOfPromotions, type PromotionDraft } from "./promotions/promotions.ts";
@@ -13,7 +14,7 @@ export type ProgramKind = Schemas["ProgramKind"];
 export const goals = ["5", "6", "8", "10", "12"];
 export const kinds = ["cafe", "restaurant", "hotel", "shop", "salon"] as const;
 export type Kind = (typeof kinds)[number];
-export const programKinds: readonly ProgramKind[] = ["stamps", "points", "cashback"];
+export const programKinds: readonly ProgramKind[] = ["stamps", "points", "cashback", "discount"];
 
 export const goalOf: Record<Kind, string> = { cafe: "10", restaurant: "6", hotel: "8", shop: "10", salon: "6" };
 
@@ -36,6 +37,7 @@ export interface Draft {
   pendingDays: string;
   afterSpending: "debt" | "forgive";
   promotions: readonly PromotionDraft[];
+  discounts: readonly DiscountDraft[];
 }
 
 export const emptyDraft: Draft = {
@@ -55,6 +57,7 @@ export const emptyDraft: Draft = {
   pendingDays: "",
   afterSpending: "debt",
   promotions: [],
+  discounts: [],
 };
 
 /** Another kind counts in other units: what was said in the old ones is forgotten. */
@@ -62,6 +65,7 @@ export function withKind(draft: Draft, kind: ProgramKind): Draft {
   return {
     ...draft, kind, joiningBonus: kind === "stamps" ? emptyDraft.joiningBonus : "", dailyCap: "",
     rates: draft.rates.length > 0 ? draft.rates : [firstRate],
+    discounts: draft.discounts.length > 0 ? draft.discounts : [firstDiscount],
     promotions: draft.promotions.map((promotion) => ({ ...promotion, bonus: "" })),
   };
 }
@@ -70,7 +74,7 @@ const SECONDS_A_MINUTE = 60;
 
 /** A program as it would be typed; amounts in its currency, or in the shop's where it names none. */
 export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrency = emptyDraft.currency): Draft {
-  const { kind, currency = shopCurrency, perVisit = 0, rates = [], rewards = [], promotions = [] } = program;
+  const { kind, currency = shopCurrency, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [] } = program;
   const counted = (count: number) => (kind === "cashback" ? typedMoney(count, currency, locale) : String(count));
   return {
     kind,
@@ -89,6 +93,7 @@ export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrenc
     pendingDays: program.pendingDays > 0 ? String(program.pendingDays) : "",
     afterSpending: program.afterSpending,
     promotions: draftOfPromotions(promotions, { kind, currency }, locale),
+    discounts: draftOfDiscounts(discounts),
   };
 }
 
@@ -107,7 +112,7 @@ export function termsOf(draft: Draft): Terms {
     ...(draft.dailyCap && { dailyCap: counted(draft.dailyCap) }),
     ...(draft.expiry.kind !== "never" && { expiry: expiryOf(draft.expiry) }),
     ...(draft.pendingDays && { pendingDays: numberOf(draft.pendingDays) }),
-    ...(draft.promotions.length > 0 && { promotions: promotionsOf(draft.promotions, draft) }),
+    ...(kind !== "discount" && draft.promotions.length > 0 && { promotions: promotionsOf(draft.promotions, draft) }),
   };
 }
 
@@ -124,6 +129,8 @@ function earningOf(draft: Draft): Partial<Terms> {
       return { currency, perVisit: numberOf(perVisit || "0"), rates: rates.map((rate) => pointRate(rate, currency)), rewards: rewardsOf(rewards, currency) };
     case "cashback":
       return { currency, rates: rates.map(shareRate) };
+    case "discount":
+      return { ...(priced && { currency }), discounts: discountsOf(draft.discounts) };
   }
 }
 
@@ -148,6 +155,8 @@ function requiredByKind(draft: Draft): Record<string, string> {
       return { ...ofRates(({ units, price }) => ({ units, per: price })), ...requiredOfRewards(rewards) };
     case "cashback":
       return ofRates(({ share }) => ({ units: share }));
+    case "discount":
+      return Object.fromEntries(draft.discounts.map(({ percent }, index) => [`/discounts/${index}/percent`, percent]));
   }
 }
 

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { applyBrand } from "../../shared/brand/brand.ts";
 import { minorUnits } from "../../shared/i18n/money.ts";
-import { useTexts } from "../../shared/i18n/texts.tsx";
+import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { useUnits } from "../../shared/i18n/units.ts";
 import shared from "../../shared/messages.json";
 import { Stamps } from "../../shared/ui/stamps.tsx";
+import { discountText } from "./discounts/discount-text.ts";
+import { discountsOf } from "./discounts/discounts.ts";
 import { goalForPicture, type Draft } from "./draft.ts";
 import messages from "./messages.json";
 import "./preview.css";
@@ -28,10 +30,23 @@ export function Preview({ shop, draft, colour }: PreviewProps) {
       <div class="panel stack">
         <p class="preview-shop">{shop}</p>
         <p>{draft.name}</p>
-        {draft.kind === "stamps" ? <StampCard draft={draft} /> : <Amount draft={draft} />}
+        <Held draft={draft} />
       </div>
     </figure>
   );
+}
+
+function Held({ draft }: { draft: Draft }) {
+  const locale = useLocale();
+  switch (draft.kind) {
+    case "stamps":
+      return <StampCard draft={draft} />;
+    case "points":
+    case "cashback":
+      return <Amount draft={draft} />;
+    case "discount":
+      return <>{discountsOf(draft.discounts).filter(({ percent }) => percent > 0).map((discount, index) => <p key={index} class="badge on">{discountText(discount, [], draft.currency, locale)}</p>)}</>;
+  }
 }
 
 function StampCard({ draft }: { draft: Draft }) {

@@ -4,6 +4,7 @@ import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { SelectField, TextField } from "../../shared/ui/fields.tsx";
 import type { DraftProps } from "./fields.tsx";
 import messages from "./messages.json";
+import { DiscountRows } from "./discounts/discount-rows.tsx";
 import { RateRows } from "./rates/rate-rows.tsx";
 
 export function NameField({ draft, onDraft, errors }: DraftProps) {
@@ -23,6 +24,16 @@ export function CurrencyField({ draft, onDraft, errors, fixed }: DraftProps & { 
     <SelectField label={t("currency")} value={draft.currency} error={errors.of("/currency")}
       options={fixed ? options.filter(({ value }) => value === draft.currency) : options} hint={fixed ? t("currency-fixed") : undefined}
       onValue={(currency) => onDraft({ ...draft, currency })} />
+  );
+}
+
+/** A price for members. */
+export function DiscountFields(props: DraftProps) {
+  return (
+    <>
+      <NameField {...props} />
+      <DiscountRows {...props} />
+    </>
   );
 }
 

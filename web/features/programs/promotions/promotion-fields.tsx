@@ -41,7 +41,7 @@ export function PromotionFields(props: PromotionFieldsProps) {
 function Gain({ draft: { kind, currency }, promotion: { times, bonus }, pointer, errors, onPromotion }: PromotionFieldsProps) {
   const t = useTexts(messages);
   const locale = useLocale();
-  const label = kind === "cashback" ? t("bonus-cashback", { currency: currencySign(currency, locale) }) : t(`bonus-${kind}`);
+  const label = kind === "cashback" ? t("bonus-cashback", { currency: currencySign(currency, locale) }) : t(kind === "stamps" ? "bonus-stamps" : "bonus-points");
   return (
     <div class="pair">
       <TextField label={t("times")} hint={t("times-hint")} inputMode="decimal" value={times}

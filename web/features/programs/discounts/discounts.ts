@@ -1,0 +1,36 @@
+import type { Schemas } from "../../../shared/api/client.ts";
+import { numberOf } from "../numbers.ts";
+import { draftOfGoods, noGoods, selectionOf, type Goods } from "../rates/goods.ts";
+
+export type Discount = Schemas["Discount"];
+
+/** A discount while it is being typed. */
+export interface DiscountDraft {
+  /** Tells it from the others. */
+  key: string;
+  percent: string;
+  only: Goods;
+  except: Goods;
+  /** The number of the lowest level that has it; empty for everyone. */
+  fromLevel: string;
+  /** Conditions that no field asks about; they stay as they are. */
+  kept: Omit<Discount, "percent" | "only" | "except" | "fromLevel">;
+}
+
+export const MOST_DISCOUNTS = 20;
+
+export const firstDiscount: DiscountDraft = { key: "first", percent: "", only: noGoods, except: noGoods, fromLevel: "", kept: {} };
+
+export function draftOfDiscounts(discounts: readonly Discount[]): DiscountDraft[] {
+  return discounts.map(({ percent, only, except, fromLevel, ...kept }, index) => ({
+    key: String(index), percent: String(percent), only: draftOfGoods(only), except: draftOfGoods(except),
+    fromLevel: fromLevel === undefined ? "" : String(fromLevel), kept,
+  }));
+}
+
+export function discountsOf(drafts: readonly DiscountDraft[]): Discount[] {
+  return drafts.map(({ percent, only: some, except: others, fromLevel, kept }) => {
+    const [only, except] = [selectionOf(some), selectionOf(others)];
+    return { percent: numberOf(percent), ...kept, ...(only && { only }), ...(except && { except }), ...(fromLevel && { fromLevel: Number(fromLevel) }) };
+  });
+}
