@@ -24,7 +24,7 @@ record Module(Path folder) {
 
     static List<Module> all() {
         return Stream.concat(deployed().stream(),
-                Stream.of("local", "tests").map(Repository::path).map(Module::new)).toList();
+                Stream.of("local", "tests", "tests/simulator").map(Repository::path).map(Module::new)).toList();
     }
 
     String name() {

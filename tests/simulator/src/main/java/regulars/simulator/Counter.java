@@ -1,0 +1,214 @@
+package regulars.simulator;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import regulars.domain.Refusal;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Actor;
+import regulars.domain.ledger.Command;
+import regulars.domain.ledger.Decision;
+import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryType;
+import regulars.domain.ledger.Explanation;
+import regulars.domain.ledger.Ledger;
+import regulars.domain.ledger.Movement;
+import regulars.domain.ledger.Posting;
+import regulars.domain.ledger.Quote;
+import regulars.domain.ledger.RedemptionEnd;
+import regulars.domain.program.Programs;
+import regulars.simulator.MemoryLedger.Answer;
+import regulars.simulator.model.Model;
+import regulars.simulator.model.Refused;
+
+/**
+ * Where an account's requests come in. It does what the real writer promises: the key is looked up before anything else,
+ * a write is conditional on what it was decided on, whoever loses decides anew, and nobody hears a refusal that was
+ * decided on an old snapshot. What comes of it has to be what the model says.
+ */
+final class Counter {
+    static final String REUSED = "refused key-reused";
+
+    private final MemoryLedger ledger;
+    private final Model model;
+    private final Set<String> tombstones = new HashSet<>();
+    private final Tally refusals;
+
+    Counter(MemoryLedger ledger, Model model, Tally refusals) {
+        this.ledger = ledger;
+        this.model = model;
+        this.refusals = refusals;
+    }
+
+    /** The refund of a purchase that has not come. */
+    void refundFirst(String reference) {
+        tombstones.add(reference);
+    }
+
+    /** Posts a request while something goes wrong; {@code other} is what somebody else does meanwhile. */
+    String post(Sent sent, Programs programs, Fault fault, Runnable other) {
+        Optional<Answer> first = ledger.answer(sent.key());
+        if (first.isPresent()) {
+            return first.get().request().equals(sent.hash()) ? first.get().text() : REUSED;
+        }
+        if (fault == Fault.CRASH_BEFORE) {
+            decide(ledger.account(), programs, sent.command());
+        }
+        Account read = fault == Fault.STALE_READ ? ledger.stale() : ledger.account();
+        Decision decision = decide(read, programs, sent.command());
+        if (fault == Fault.OVERTAKEN) {
+            other.run();
+        }
+        boolean current = read.version() == ledger.account().version();
+        if (!current && decision instanceof Decision.Accepted(Posting posting)) {
+            Broken.unless(!ledger.write(posting) || posting.isEmpty(), "a write on an old snapshot went through");
+        }
+        String answer = settle(sent, programs, current ? decision : decide(ledger.account(), programs, sent.command()));
+        if (fault == Fault.CRASH_AFTER && ledger.answer(sent.key()).isPresent()) {
+            retry(sent, programs, answer);
+        }
+        return answer;
+    }
+
+    private void retry(Sent sent, Programs programs, String answer) {
+        Account before = ledger.account();
+        Broken.unlessSame(answer, post(sent, programs, Fault.NONE, () -> { }), "the answer to a retry");
+        Broken.unless(before.equals(ledger.account()), "a retry had an effect");
+    }
+
+    private String settle(Sent sent, Programs programs, Decision decision) {
+        Optional<Refused> expected = expected(sent, programs);
+        return switch (decision) {
+            case Decision.Refused(Refusal refusal) -> {
+                Broken.unless(expected.map(refused -> refused.is(refusal)).orElse(false), "refused with " + refusal + ", expected: " + expected.map(Refused::toString).orElse("accepted"));
+                refusals.add(refusal.code());
+                yield "refused " + refusal.code();
+            }
+            case Decision.Accepted(Posting posting) -> {
+                Broken.unless(expected.isEmpty(), () -> "accepted, expected: refused with " + expected.orElseThrow());
+                yield write(sent, posting, programs);
+            }
+        };
+    }
+
+    private String write(Sent sent, Posting posting, Programs programs) {
+        Broken.unless(ledger.write(posting), "a write on the newest snapshot was refused");
+        remember(sent.command(), posting);
+        Broken.unless(Ledger.settle(ledger.account(), programs, now(sent.command())).isEmpty(), "something that is due has been left");
+        String answer = "accepted as " + ledger.account().sequence() + own(posting, sent.key());
+        ledger.remember(sent.key(), new Answer(sent.hash(), answer));
+        return answer;
+    }
+
+    private static Instant now(Command command) {
+        return switch (command) {
+            case Command.Earn earn -> earn.request().recordedAt();
+            case Command.Gift gift -> gift.request().recordedAt();
+            case Command.Reverse reverse -> reverse.request().recordedAt();
+            case Command.Reserve reserve -> reserve.request().recordedAt();
+            case Command.Confirm confirm -> confirm.recordedAt();
+            case Command.Release release -> release.request().recordedAt();
+        };
+    }
+
+    private static String own(Posting posting, String key) {
+        var text = new StringBuilder();
+        posting.entries().stream().filter(sealed -> sealed.entry().id().key().equals(key)).flatMap(sealed -> sealed.entry().movements().stream())
+                .forEach(movement -> text.append(' ').append(movement.program()).append(' ').append(movement.amount()).append(" to ").append(movement.lots()));
+        return text.toString();
+    }
+
+    private void remember(Command command, Posting posting) {
+        switch (command) {
+            case Command.Earn earn -> {
+                earned(earn, posting);
+                posting.basis().ifPresent(basis -> ledger.remember(earn.request().id().key(), basis));
+                earn.request().reference().ifPresent(tombstones::remove);
+            }
+            case Command.Reverse(_, var original, var returned) ->
+                ledger.earned(original.entry()).without(returned).ifPresent(rest -> ledger.remember(original.entry().id().key(), rest));
+            case Command.Confirm confirm -> ledger.ended(confirm.reservation(), RedemptionEnd.REDEEMED);
+            case Command.Gift _, Command.Reserve _, Command.Release _ -> { }
+        }
+    }
+
+    /** The entry says what was explained, by the terms that were in force. */
+    private void earned(Command.Earn earn, Posting posting) {
+        Entry entry = posting.entry(earn.request().id()).orElseThrow().entry();
+        for (Movement movement : entry.movements()) {
+            Explanation explanation = posting.explanations().get(movement.program());
+            Broken.unlessSame(explanation.units(), movement.amount(), "what is credited is not what is explained");
+            Broken.unlessSame(model.terms(entry.id().key(), movement.program()), "version " + movement.version() + " with " + explanation.promotions(), "the terms of a scan");
+        }
+    }
+
+    private Decision decide(Account account, Programs programs, Command command) {
+        return switch (command) {
+            case Command.Earn earn -> quoted(account, programs, earn);
+            case Command.Gift gift -> Ledger.bonus(account, programs, gift);
+            case Command.Reverse(var request, var original, var returned) ->
+                Ledger.reverse(account, programs, new Command.Reverse(request, ledger.earned(original.entry()), returned));
+            case Command.Reserve reserve -> Ledger.reserve(account, programs, reserve);
+            case Command.Confirm(var reservation, var now, _) -> Ledger.confirm(account, programs, new Command.Confirm(reservation, now, ledger.end(reservation)));
+            case Command.Release(var request, var reservation, _) -> Ledger.release(account, programs, new Command.Release(request, reservation, ledger.end(reservation)));
+        };
+    }
+
+    /** What a quote says is what the scan then gives. */
+    private Decision quoted(Account account, Programs programs, Command.Earn earn) {
+        Decision decision = isUndone(earn) ? Ledger.earnUndone(account, programs, earn) : Ledger.earn(account, programs, earn);
+        String promised = switch (Ledger.quote(account, programs, earn)) {
+            case Quote.Offered(var explanations, _) -> explanations.toString();
+            case Quote.Refused(var refusal) -> refusal.toString();
+        };
+        Broken.unlessSame(promised, switch (decision) {
+            case Decision.Accepted(var posting) -> posting.explanations().toString();
+            case Decision.Refused(var refusal) -> refusal.toString();
+        }, "the scan is not what was quoted");
+        return decision;
+    }
+
+    private boolean isUndone(Command.Earn earn) {
+        return earn.request().reference().map(tombstones::contains).orElse(false);
+    }
+
+    private Optional<Refused> expected(Sent sent, Programs programs) {
+        return switch (sent.command()) {
+            case Command.Earn earn -> isUndone(earn) ? model.earnUndone(programs, earn) : model.earn(programs, earn);
+            case Command.Gift gift -> {
+                model.join(programs, gift.request().recordedAt());
+                yield Optional.empty();
+            }
+            case Command.Reverse reverse -> reversal(reverse, programs);
+            case Command.Reserve reserve -> model.reserve(programs, reserve);
+            case Command.Confirm confirm -> model.confirm(confirm.reservation(), confirm.recordedAt());
+            case Command.Release release -> model.release(release.reservation(), release.request().recordedAt());
+        };
+    }
+
+    private Optional<Refused> reversal(Command.Reverse reverse, Programs programs) {
+        Entry original = reverse.original().entry();
+        if (!original.id().account().equals(ledger.account().id())) {
+            return Optional.of(Refused.of("entry-unknown"));
+        }
+        return original.type() == EntryType.EARN ? model.reverse(programs, reverse)
+                : Optional.of(Refused.of("not-reversible", java.util.Map.of("type", original.type().code())));
+    }
+
+    /** Enters what is due, as the nightly look does. */
+    void settle(Programs programs, Instant now) {
+        Broken.unless(ledger.write(Ledger.settle(ledger.account(), programs, now)), "what is due cannot be written");
+    }
+
+    /** The gift of a birthday, under the year's own key. */
+    void birthday(Programs programs, int year, long stamps, Instant now) {
+        Posting posting = Ledger.birthday(ledger.account(), programs, year, stamps, now);
+        boolean given = posting.entries().stream().map(sealed -> sealed.entry()).anyMatch(entry -> entry.type() == EntryType.BONUS && entry.actor().equals(Actor.SYSTEM));
+        if (given && ledger.entry(regulars.domain.ledger.EntryId.birthdayGift(ledger.account().id(), year).key()).isPresent()) {
+            return;
+        }
+        model.birthday(programs, stamps, now);
+        Broken.unless(ledger.write(posting), "a birthday's gift cannot be written");
+    }
+}

@@ -1,0 +1,88 @@
+package regulars.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import regulars.domain.ProgramId;
+import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
+import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Programs;
+import regulars.domain.tier.TierLadder;
+
+/** A merchant that changes its mind. */
+final class Merchant {
+    private static final List<String> ZONES = List.of("Europe/Warsaw", "Europe/Sofia", "Pacific/Auckland", "America/Santiago", "Australia/Lord_Howe",
+            "America/St_Johns", "Asia/Kathmandu", "Africa/Casablanca", "America/Havana", "Pacific/Kiritimati");
+    private static final List<String> CURRENCIES = List.of("PLN", "EUR", "JPY", "KWD");
+    private static final int PROGRAMS_MOST = 6;
+
+    private final String currency;
+    private Programs programs;
+
+    Merchant(long seed, int number) {
+        var dice = new Dice(Dice.seed(seed, 4, number));
+        currency = dice.of(CURRENCIES);
+        var terms = new TermsMaker(dice, currency, Planner.begins(seed).plusDays(20));
+        List<Program> first = IntStream.rangeClosed(1, dice.between(1, 4)).mapToObj(index -> terms.program(id(index), 1, Instant.EPOCH, ProgramStatus.ACTIVE, kind(dice))).toList();
+        programs = new Programs(first, dice.chance(20) ? TierLadder.NONE : terms.ladder(), zone(seed, number), cutOverHour(seed, number));
+    }
+
+    static ZoneId zone(long seed, int number) {
+        return ZoneId.of(ZONES.get((new Dice(Dice.seed(seed, 5)).below(ZONES.size()) + number) % ZONES.size()));
+    }
+
+    static int cutOverHour(long seed, int number) {
+        return (int) new Dice(Dice.seed(seed, 6, number)).of(0, 3, 4, 5);
+    }
+
+    Programs programs() {
+        return programs;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    /** A program's id by its number. */
+    static ProgramId id(int number) {
+        return new ProgramId("PR0GRM0" + number);
+    }
+
+    /** Gives what was changed. */
+    String change(Instant now, Dice dice) {
+        var terms = new TermsMaker(dice, currency, programs.localDate(now));
+        Instant oldest = now.minus(Duration.ofHours(72));
+        int next = programs.current().size() + 1;
+        if (dice.chance(15)) {
+            programs = programs.with(terms.ladder());
+            return "another ladder: " + programs.ladder();
+        }
+        if (dice.chance(15) && next <= PROGRAMS_MOST) {
+            programs = programs.with(terms.program(id(next), 1, now, dice.chance(40) ? ProgramStatus.DRAFT : ProgramStatus.ACTIVE, kind(dice)), oldest);
+            return "one more program: " + programs.current().getLast();
+        }
+        Program changed = changed(dice.of(programs.current()), terms, now, dice);
+        programs = programs.with(changed, oldest);
+        return "other terms: " + changed;
+    }
+
+    private Program changed(Program before, TermsMaker terms, Instant now, Dice dice) {
+        ProgramStatus other = dice.of(List.of(ProgramStatus.values()));
+        boolean end = other == ProgramStatus.CLOSED && !dice.chance(30);
+        if (before.status() != ProgramStatus.ACTIVE && dice.chance(60) && before.status().canBecome(ProgramStatus.ACTIVE)) {
+            return before.next(ProgramStatus.ACTIVE, now);
+        }
+        boolean alone = programs.current().stream().filter(Program::isActive).count() < 2;
+        if (before.status().canBecome(other) && !end && dice.chance(alone ? 10 : 60)) {
+            return before.next(other, now);
+        }
+        return terms.program(before.id(), before.version() + 1, now, before.status(), before.kind());
+    }
+
+    private static ProgramKind kind(Dice dice) {
+        return dice.of(List.of(ProgramKind.STAMPS, ProgramKind.POINTS, ProgramKind.CASHBACK));
+    }
+}

@@ -1,0 +1,78 @@
+package regulars.simulator;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import regulars.domain.ledger.Sha256;
+
+/** Plays a plan. Everything is decided by it: the same plan gives the same ledgers to the byte. */
+final class Simulation {
+    private final Plan plan;
+    private final Consumer<String> trace;
+    private final Counts counts = new Counts();
+    private final Map<Integer, Merchant> merchants = new TreeMap<>();
+    private final Map<Integer, Guest> guests = new TreeMap<>();
+
+    /** Where something that must hold did not. */
+    record Failure(Step step, String what) {
+    }
+
+    /**
+     * How it went.
+     *
+     * @param heads a hash over the last entries of all ledgers
+     */
+    record Result(Optional<Failure> failure, Counts counts, long entries, Sha256 heads) {
+    }
+
+    Simulation(Plan plan, Consumer<String> trace) {
+        this.plan = plan;
+        this.trace = trace;
+    }
+
+    static Result run(Plan plan) {
+        return new Simulation(plan, _ -> { }).run();
+    }
+
+    Result run() {
+        Optional<Failure> failure = Optional.empty();
+        for (Step step : plan.steps()) {
+            try {
+                String outcome = perform(step);
+                trace.accept(step.at() + " merchant " + step.merchant() + (step.member() < 0 ? "" : " member " + step.member()) + " " + step.deed() + ": " + outcome);
+            } catch (RuntimeException broken) {
+                failure = Optional.of(new Failure(step, what(broken)));
+                trace.accept(step + "\n" + what(broken));
+                break;
+            }
+        }
+        return new Result(failure, counts, counts.events().sum(), heads());
+    }
+
+    private static String what(RuntimeException broken) {
+        return broken instanceof Broken ? broken.getMessage() : broken + " at " + broken.getStackTrace()[0];
+    }
+
+    private String perform(Step step) {
+        Merchant merchant = merchants.computeIfAbsent(step.merchant(), number -> new Merchant(plan.seed(), number));
+        if (step.member() < 0) {
+            return merchant.change(step.at(), new Dice(step.seed()));
+        }
+        int next = (step.member() + 1) % plan.members();
+        return guest(step.member()).perform(step, guest(next));
+    }
+
+    private Guest guest(int number) {
+        int merchant = number % plan.merchants();
+        return guests.computeIfAbsent(number, _ -> new Guest(number, merchants.computeIfAbsent(merchant, one -> new Merchant(plan.seed(), one)), counts));
+    }
+
+    private Sha256 heads() {
+        var heads = new ByteArrayOutputStream();
+        guests.values().forEach(guest -> heads.writeBytes(guest.ledger().account().toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(heads.toByteArray());
+    }
+}

@@ -1,0 +1,114 @@
+package regulars.simulator.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Command;
+import regulars.domain.program.LimitPeriod;
+import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
+import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Programs;
+import regulars.domain.program.Reward;
+
+/** A reward or a value is reserved at the account of a model. */
+final class Reserving {
+    private final Model model;
+    private final Programs programs;
+    private final Command.Reserve command;
+
+    Reserving(Model model, Programs programs, Command.Reserve command) {
+        this.model = model;
+        this.programs = programs;
+        this.command = command;
+    }
+
+    Optional<Refused> reserve() {
+        Optional<Refused> time = Scanning.time(command.request());
+        Map<String, Object> named = Map.of("program", command.program().value());
+        Optional<Program> found = InForce.newest(programs, command.program()).filter(program -> program.status() != ProgramStatus.DRAFT);
+        if (time.isPresent()) {
+            return time;
+        }
+        if (found.isEmpty()) {
+            return Optional.of(Refused.of("program-unknown", named));
+        }
+        Program program = found.get();
+        Optional<Reward> reward = reward(program);
+        boolean value = program.kind() == ProgramKind.CASHBACK;
+        if (value != command.value().isPresent() || value && command.reward().isPresent() || !value && reward.isEmpty()) {
+            return Optional.of(Refused.of("reward-unknown", named));
+        }
+        if (model.held.size() >= Account.RESERVATIONS_LIMIT) {
+            Instant until = model.held.values().stream().map(Model.Held::expiresAt).min(Comparator.naturalOrder()).orElseThrow();
+            return Optional.of(Refused.of("too-many-reservations", Map.of("limit", Account.RESERVATIONS_LIMIT, "until", until)));
+        }
+        Optional<Refused> refused = reward.flatMap(one -> withheld(program, one))
+                .or(() -> take(program, value ? command.value().getAsLong() : reward.orElseThrow().cost()));
+        if (refused.isEmpty()) {
+            reward.filter(one -> one.limit().perMember().isPresent()).ifPresent(one ->
+                    model.had.add(new Model.Had(command.request().id(), program.id(), one.id(), period(one.limit().period(), today()))));
+        }
+        return refused;
+    }
+
+    private Optional<Reward> reward(Program program) {
+        return program.rewards().stream().filter(reward -> command.reward().map(reward.id()::equals).orElse(true)).findFirst();
+    }
+
+    private LocalDate today() {
+        return model.calendar.businessDay(command.request().recordedAt());
+    }
+
+    private Optional<Refused> withheld(Program program, Reward reward) {
+        int level = reward.fromLevel().orElse(0);
+        if (model.levels(programs, command.request().recordedAt()).number() < level) {
+            return Optional.of(Refused.of("level-missing", Map.of("program", program.id().value(), "level", level)));
+        }
+        int times = reward.limit().perMember().orElse(Integer.MAX_VALUE);
+        LocalDate period = period(reward.limit().period(), today());
+        if (model.times(program.id(), reward.id(), period) < times) {
+            return Optional.empty();
+        }
+        Map<String, Object> told = new HashMap<>(Map.of("program", program.id().value(), "times", times));
+        if (reward.limit().period() != LimitPeriod.EVER) {
+            told.put("until", model.calendar.businessDayAfter(next(reward.limit().period(), period).minusDays(1)));
+        }
+        return Optional.of(Refused.of("share-used-up", told));
+    }
+
+    private static LocalDate period(LimitPeriod period, LocalDate day) {
+        return switch (period) {
+            case EVER -> LocalDate.MIN;
+            case DAY -> day;
+            case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
+            case MONTH -> LocalDate.of(day.getYear(), day.getMonth(), 1);
+            case YEAR -> LocalDate.of(day.getYear(), 1, 1);
+        };
+    }
+
+    private static LocalDate next(LimitPeriod period, LocalDate start) {
+        return switch (period) {
+            case EVER -> LocalDate.MAX;
+            case DAY -> start.plusDays(1);
+            case WEEK -> start.plusDays(7);
+            case MONTH -> start.plusMonths(1);
+            case YEAR -> start.plusYears(1);
+        };
+    }
+
+    private Optional<Refused> take(Program program, long cost) {
+        Pot pot = model.pot(program.id());
+        long missing = cost - (pot.active() - pot.debt);
+        if (missing > 0) {
+            return Optional.of(Refused.of("not-enough", Map.of("program", program.id().value(), "missing", missing)));
+        }
+        Instant now = command.request().recordedAt();
+        model.held.put(command.request().id(), new Model.Held(program.id(), pot.spend(cost), now.plus(program.reservationTimeToLive())));
+        return Optional.empty();
+    }
+}
