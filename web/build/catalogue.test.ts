@@ -45,6 +45,13 @@ describe.each(files)("%s", (file) => {
     }
   });
 
+  // Of two the parser keeps the second without a word.
+  it("names every text once", () => {
+    const names = [...readFileSync(file, "utf8").matchAll(/^ {2}"([^"]+)":/gm)].map((match) => match[1]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names).toHaveLength(Object.keys(catalogue).length);
+  });
+
   it("compiles", () => {
     expect(compileCatalogue(catalogue)).toContain("export default");
   });

@@ -43,7 +43,7 @@ export const programs: Schemas["Program"][] = [{
   rewards: [
     { id: "cake", name: "Ciastko", cost: 30 },
     { id: "mug", name: "Kubek", cost: 120, kind: "goods", limit: { perMember: 1, period: "month", inAll: 50 }, fromLevel: 2 },
-    { id: "film", name: "Bilet do kina", cost: 40, kind: "code" },
+    { id: "film", name: "Bilet do kina", cost: 15, kind: "code" },
     { id: "ten", name: "10% mniej", cost: 20, kind: "percent-off", value: 10 },
   ],
   promotions: [{ id: "double", name: "Podwójny listopad", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false }],

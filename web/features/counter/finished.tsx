@@ -110,6 +110,7 @@ interface ReservedProps extends FinishedScreenProps {
 function Reserved({ finished: { card, guest }, redemption, counter, programs }: ReservedProps) {
   const t = useTexts(messages);
   const payment = usePayment(redemption, programs);
+  const off = redemption.kind === "amount-off" || redemption.kind === "percent-off";
   const task = useTask(redemption, programs);
   const { redemptionId, reward, expiresAt } = redemption;
   return (
@@ -117,7 +118,7 @@ function Reserved({ finished: { card, guest }, redemption, counter, programs }: 
       detail={payment ? t("pay-now") : task ?? t("reserved")} actions={
         <>
           <Button large wide {...(!payment && { icon: "gift" as const })}
-            onClick={() => counter.ask({ kind: "hand-out", card, redemptionId })}>{t(payment ? "paid-off" : "hand-out")}</Button>
+            onClick={() => counter.ask({ kind: "hand-out", card, redemptionId })}>{t(payment || off ? "paid-off" : "hand-out")}</Button>
           <Button kind="quiet" wide onClick={() => counter.ask({ kind: "release", card, redemptionId })}>{t("release")}</Button>
         </>
       }>

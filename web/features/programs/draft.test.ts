@@ -78,6 +78,11 @@ describe("a stamp card", () => {
     expect(again(terms)).toEqual(terms);
   });
 
+  it("asks for nothing of promotions once it is a discount, which has none", () => {
+    const discount = withKind({ ...card, promotions: [{ ...monday, name: "" }] }, "discount");
+    expect(Object.keys(requiredOf(discount)).filter((pointer) => pointer.includes("promotions"))).toEqual([]);
+  });
+
   it("asks every promotion for a name and a first day", () => {
     expect(requiredOf({ ...card, promotions: [{ ...monday, name: "", from: "" }] })).toMatchObject({ "/promotions/0/name": "", "/promotions/0/from": "" });
   });

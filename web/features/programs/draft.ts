@@ -141,7 +141,9 @@ function ratesOf({ kind, rates, perVisit }: Draft): readonly RateDraft[] {
 
 /** What has to be filled in, by the pointer under which the API would name it. */
 export function requiredOf(draft: Draft): Record<string, string> {
-  return { "/name": draft.name, ...requiredByKind(draft), ...requiredOfPromotions(draft.promotions) };
+  // What a discount does not have may still be there from another kind.
+  const more = draft.kind === "discount" ? {} : requiredOfPromotions(draft.promotions);
+  return { "/name": draft.name, ...requiredByKind(draft), ...more };
 }
 
 function requiredByKind(draft: Draft): Record<string, string> {
