@@ -10,6 +10,7 @@ const published = {
   program: { name: "ProgramTerms", title: "A program" },
   tiers: { name: "TierLadder", title: "Levels" },
   automations: { name: "Automations", title: "Automatic messages" },
+  coupon: { name: "CouponTerms", title: "A coupon" },
 };
 const REFERENCE = /"#\/components\/schemas\/(\w+)"/g;
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON Schemas beside the contract, of what a merchant sets up. */
 public enum Published {
-    PROGRAM("program"), TIERS("tiers"), AUTOMATIONS("automations");
+    PROGRAM("program"), TIERS("tiers"), AUTOMATIONS("automations"), COUPON("coupon");
 
     private final Schema schema;
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The examples in docs are taken by the API as they stand there. */
 @SystemTest
 class ExamplesTest {
-    private static final Set<String> SETTINGS = Set.of("tiers", "automations");
+    private static final Set<String> SETTINGS = Set.of("tiers", "automations", "coupon");
     private static final List<Path> FILES = Repository.files(Repository.path("docs/examples"), ".json");
 
     private final Regulars regulars;
@@ -65,6 +65,14 @@ class ExamplesTest {
         ObjectNode messages = read(Repository.path("docs/examples/automations.json"));
         assertEquals(List.of(), Published.AUTOMATIONS.complaints(messages));
         assertEquals(messages, owner.send(Call.put("/v1/automations").json(messages)).expect(200).json());
+    }
+
+    @Test
+    void aCouponIsTakenAndShownAsItIs() {
+        ObjectNode terms = read(Repository.path("docs/examples/coupon.json"));
+        assertEquals(List.of(), Published.COUPON.complaints(terms));
+        JsonNode added = Owner.signUp(regulars, "Examples").send(Call.post("/v1/coupons").json(terms)).expect(201).json();
+        terms.propertyStream().forEach(entry -> assertEquals(entry.getValue(), added.path(entry.getKey()), entry.getKey()));
     }
 
     @Test

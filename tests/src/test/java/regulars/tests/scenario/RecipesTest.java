@@ -45,6 +45,7 @@ class RecipesTest {
             JsonNode used = recipe.used(language, currency, DAY);
             used.path("programs").forEach(program -> assertEquals(List.of(), Published.PROGRAM.complaints(program), file.toString()));
             used.optional("tiers").ifPresent(tiers -> assertEquals(List.of(), Published.TIERS.complaints(tiers)));
+            used.path("coupons").forEach(coupon -> assertEquals(List.of(), Published.COUPON.complaints(coupon), file.toString()));
             used.optional("automations").ifPresent(messages -> assertEquals(List.of(), Published.AUTOMATIONS.complaints(messages)));
         }));
     }
