@@ -37,7 +37,7 @@ export function Progress({ taking: { steps, done, write, goOn } }: { taking: InO
 
 function StepLine({ step, done }: { step: Step; done: boolean }) {
   const t = useTexts(messages);
-  const what = step.part === "program" ? step.body.name : t(step.part === "tiers" ? "levels" : "messages");
+  const what = "name" in step.body ? step.body.name : t(step.part === "tiers" ? "levels" : "messages");
   return (
     <li class="row apart">
       <span>{what}</span>
