@@ -13,6 +13,7 @@ export interface Recipe {
   programs: Readonly<Record<string, Fields>>;
   tiers?: Json;
   automations?: Json;
+  coupons?: Readonly<Record<string, Fields>>;
 }
 
 export interface Choices {
@@ -29,6 +30,7 @@ export interface SetUp {
   programs: readonly Schemas["ProgramTerms"][];
   tiers: Schemas["TierLadder"] | undefined;
   automations: Schemas["Automations"] | undefined;
+  coupons: readonly Schemas["CouponTerms"][];
 }
 
 /** Those in which every recipe has its amounts. */
@@ -73,7 +75,13 @@ export function setUpOf(recipe: Recipe, choices: Choices): SetUp {
     programs: Object.values(recipe.programs).map((program) => termsOf(chosen(program, choices) as Fields, choices)),
     tiers: whole<Schemas["TierLadder"]>(recipe.tiers),
     automations: whole<Schemas["Automations"]>(recipe.automations),
+    coupons: Object.values(recipe.coupons ?? {}).map((coupon) => couponOf(chosen(coupon, choices) as Fields, choices)),
   };
+}
+
+function couponOf(coupon: Fields, { currency }: Choices): Schemas["CouponTerms"] {
+  const effect = coupon["effect"] as Fields;
+  return { ...(("minimumAmount" in coupon || "amount" in effect) && { currency }), ...coupon } as unknown as Schemas["CouponTerms"];
 }
 
 function termsOf(program: Fields, { currency, today }: Choices): Schemas["ProgramTerms"] {

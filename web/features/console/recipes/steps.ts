@@ -14,16 +14,18 @@ export interface Wish {
 type What =
   | { part: "program"; body: Schemas["ProgramTerms"] }
   | { part: "tiers"; body: Schemas["TierLadder"] }
-  | { part: "automations"; body: Schemas["Automations"] };
+  | { part: "automations"; body: Schemas["Automations"] }
+  | { part: "coupon"; body: Schemas["CouponTerms"] };
 
 export type Step = What & Keyed;
 
 /** Programs first: whoever is refused there has lost nothing of what was set up before. */
-export function stepsOf({ programs, tiers, automations }: SetUp, wish: Wish, key: () => string = newKey): Step[] {
+export function stepsOf({ programs, tiers, automations, coupons }: SetUp, wish: Wish, key: () => string = newKey): Step[] {
   const whats: What[] = [
     ...programs.map((terms): What => ({ part: "program", body: wish.draft ? { ...terms, draft: true } : terms })),
     ...(wish.tiers && tiers ? [{ part: "tiers", body: tiers } as const] : []),
     ...(wish.automations && automations ? [{ part: "automations", body: automations } as const] : []),
+    ...coupons.map((body): What => ({ part: "coupon", body })),
   ];
   return whats.map((what) => ({ ...what, key: key() }));
 }
@@ -39,6 +41,9 @@ export async function take(step: Step): Promise<Schemas["Program"] | undefined> 
       return undefined;
     case "automations":
       await ownerCall("put", "/v1/automations", { body: step.body, key });
+      return undefined;
+    case "coupon":
+      await ownerCall("post", "/v1/coupons", { body: step.body, key });
       return undefined;
   }
 }

@@ -101,7 +101,7 @@ final class IssueByMeasure {
     private static List<Write> give(String merchant, AccountId account, Coupon coupon, String tag, String cause,
                                     Optional<Voucher> there, LocalDate today) {
         if (there.isPresent()) {
-            return there.filter(Voucher::withdrawn).map(voucher -> Coupons.give(merchant, account, voucher.withdrawn(false), cause))
+            return there.filter(Voucher::withdrawn).map(voucher -> Coupons.give(merchant, account, voucher.givenAgain(today), cause))
                     .orElse(List.of());
         }
         boolean over = coupon.terms().validity().lastDay().map(today::isAfter).orElse(false);

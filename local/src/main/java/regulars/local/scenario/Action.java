@@ -38,6 +38,12 @@ enum Action {
     TIERS,
     /** The automatic messages are set. */
     AUTOMATIONS,
+    /** The owner gives a guest a coupon. */
+    ISSUE,
+    /** A coupon is reserved and used at once. */
+    USE,
+    /** A coupon ends. */
+    END,
     /** Somebody looks at a card. */
     SEE,
     /** Time goes by. */
@@ -56,7 +62,7 @@ enum Action {
     boolean changesTerms() {
         return switch (this) {
             case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS -> true;
-            case JOIN, SCAN, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, QUOTE, SEE, NOTHING -> false;
+            case JOIN, SCAN, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, QUOTE, ISSUE, USE, END, SEE, NOTHING -> false;
         };
     }
 }

@@ -22,6 +22,7 @@ final class Cast {
     private final String label;
     private final Shop shop;
     private final Map<String, String> programs = new HashMap<>();
+    private final Map<String, String> coupons = new HashMap<>();
     private final Map<String, Shop.Card> cards = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> done = new HashMap<>();
@@ -69,6 +70,19 @@ final class Cast {
             programs.put(name, reply.json().path("id").asString());
         }
         return reply;
+    }
+
+    /** Sets up a coupon under its name in the story. */
+    Reply addCoupon(String name, JsonNode terms) {
+        Reply reply = ask("POST", "/v1/coupons", terms);
+        if (!reply.isRefused()) {
+            coupons.put(name, reply.json().path("id").asString());
+        }
+        return reply;
+    }
+
+    String coupon(String name) {
+        return coupons.get(name);
     }
 
     String program(String name) {

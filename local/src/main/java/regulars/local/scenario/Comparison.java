@@ -38,6 +38,7 @@ final class Comparison {
                     : "expected to be refused as " + expected + outcome.refused().map(code -> ", was as " + code).orElse(", was not refused"));
         } else if (expected.isEmpty()) {
             said.optional("gives").ifPresent(gives -> all("gives", gives, outcome.gives()));
+            said.optional("saves").ifPresent(saves -> same("saves", saves.asLong(), outcome.saves()));
             named("promotions", said.path("promotions"), list -> list.valueStream().map(JsonNode::asString).toList(),
                     outcome.promotions(), List.of());
             if (said.path("see").isMissingNode()) {

@@ -41,6 +41,9 @@ final class Deeds {
             case SETTINGS -> Optional.of(plain(cast.ask("PATCH", "/v1/merchant", step.said().path("settings"))));
             case TIERS -> Optional.of(plain(cast.ask("PUT", "/v1/tiers", step.said().path("tiers"))));
             case AUTOMATIONS -> Optional.of(plain(cast.ask("PUT", "/v1/automations", step.said().path("automations"))));
+            case ISSUE -> member(step.said().path("for").asString()).map(name -> plain(new CouponDeeds(cast).issue(target, name)));
+            case USE -> member(target).map(_ -> new CouponDeeds(cast).use(step, basket(step.said())));
+            case END -> Optional.of(plain(cast.ask("POST", "/v1/coupons/" + cast.coupon(target) + "/ending", object())));
             case SEE -> member(target).map(_ -> Outcome.DONE);
             case NOTHING -> Optional.of(Outcome.DONE);
         };
@@ -63,7 +66,7 @@ final class Deeds {
         cast.guestsView(step.target(), "/v1/card").orThrow().path("programs").forEach(program ->
                 gives.put(cast.nameOf(program.path("programId").asString()), program.path("balance").asLong()));
         gives.values().removeIf(units -> units == 0);
-        return new Outcome(gives, Map.of(), Map.of(), Optional.empty(), "");
+        return Outcome.of(gives, Map.of(), Map.of());
     }
 
     private Outcome scan(Step step) {
@@ -166,6 +169,6 @@ final class Deeds {
             promotions.put(program, explanation.path("promotions").valueStream().map(one -> one.path("id").asString()).toList());
         }
         gives.values().removeIf(units -> units == 0);
-        return new Outcome(gives, carried, promotions, Optional.empty(), "");
+        return Outcome.of(gives, carried, promotions);
     }
 }

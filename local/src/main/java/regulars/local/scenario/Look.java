@@ -29,6 +29,8 @@ final class Look {
         comparison.named("debt", said.path("debts"), JsonNode::asLong, figures(programs, "debt"), 0L);
         comparison.named("rewards ready", said.path("rewards"), JsonNode::asLong, figures(programs, "rewardsReady"), 0L);
         comparison.named("expiring", said.path("expiring"), Look::lots, expiring(programs), Map.of());
+        said.path("coupons").properties().forEach(named -> comparison.same("coupon " + named.getKey(), named.getValue().asLong(),
+                card.path("coupons").valueStream().filter(held -> held.path("couponId").asString().equals(cast.coupon(named.getKey()))).count()));
         tier(said, card, comparison);
         if (said.has("lots") || said.has("carried")) {
             ledger(step, today, comparison);

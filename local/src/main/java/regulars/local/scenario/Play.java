@@ -80,6 +80,10 @@ final class Play {
         }
         scenario.tiers().ifPresent(tiers -> check(set, "/tiers", opened.ask("PUT", "/v1/tiers", tiers)));
         scenario.automations().ifPresent(messages -> check(set, "/automations", opened.ask("PUT", "/v1/automations", messages)));
+        scenario.coupons().forEach((name, terms) -> {
+            SourceTree told = scenario.source().tree().path("coupons").has(name) ? scenario.source() : set;
+            check(told, "/coupons/" + name, opened.addCoupon(name, terms));
+        });
         cast = Optional.of(opened);
         look = Optional.of(new Look(opened));
     }

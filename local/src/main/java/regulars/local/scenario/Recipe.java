@@ -40,7 +40,7 @@ public final class Recipe {
     }
 
     /**
-     * Programs, ladder and messages as the API takes them.
+     * Programs, ladder, messages and coupons as the API takes them.
      *
      * @param day when it is used: promotions that name no year come next from then on, or are running
      */
@@ -52,6 +52,8 @@ public final class Recipe {
             }
             program.path("promotions").valueStream().map(JsonNode::asObject).forEach(promotion -> PromotionDays.set(promotion, day));
         });
+        chosen.path("coupons").valueStream().map(JsonNode::asObject).filter(coupon -> coupon.has("minimumAmount")
+                        || coupon.path("effect").has("amount")).forEach(coupon -> coupon.putIfAbsent("currency", coupon.stringNode(currency)));
         return chosen;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +30,14 @@ record Scenario(SourceTree source, String title, Instant begins, JsonNode mercha
         var programs = new LinkedHashMap<String, JsonNode>();
         configuration.tree().path("programs").properties().forEach(entry -> programs.put(entry.getKey(), entry.getValue()));
         return programs;
+    }
+
+    /** Coupons by the name that the story calls them by: those of the recipe, and its own. */
+    Map<String, JsonNode> coupons() {
+        var coupons = new LinkedHashMap<String, JsonNode>();
+        Stream.of(configuration, source).flatMap(file -> file.tree().path("coupons").propertyStream())
+                .forEach(entry -> coupons.put(entry.getKey(), entry.getValue()));
+        return coupons;
     }
 
     Optional<JsonNode> tiers() {

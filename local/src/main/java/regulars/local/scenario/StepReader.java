@@ -26,6 +26,7 @@ final class StepReader {
     private final ZoneId zone;
     private final List<Complaint> complaints;
     private final Set<String> programs = new HashSet<>();
+    private final Set<String> coupons = new HashSet<>();
     private final Set<String> members = new HashSet<>();
     private final Map<String, Action> done = new HashMap<>();
     /** The last step's time, and the first at which another can come. */
@@ -37,6 +38,7 @@ final class StepReader {
         this.zone = zone;
         this.complaints = complaints;
         programs.addAll(configuration.tree().path("programs").propertyNames());
+        Stream.of(configuration, source).forEach(file -> coupons.addAll(file.tree().path("coupons").propertyNames()));
     }
 
     List<Step> read(Instant begins) {
@@ -60,6 +62,7 @@ final class StepReader {
         now = last.plus(action.changesTerms() ? TERMS_KNOWN_AFTER : BETWEEN_STEPS);
         checkTarget(step);
         checkPrograms(step);
+        checkCoupons(step);
         if (said.has("occurredAt")) {
             moment(pointer + "/occurredAt", said.path("occurredAt").asString());
         }
@@ -94,15 +97,23 @@ final class StepReader {
         String target = step.target();
         switch (step.action()) {
             case JOIN -> that(members.add(target), step, target + " has joined before");
-            case SCAN, RESERVE, REDEEM, SEE -> that(members.contains(target), step, "nobody called " + target + " has joined");
+            case SCAN, RESERVE, REDEEM, USE, SEE -> that(members.contains(target), step, "nobody called " + target + " has joined");
             case QUOTE -> that(members.contains(target) || target.equals(Deeds.ANYONE), step, "nobody called " + target + " has joined");
             case REFUND -> that(done.get(target) == Action.SCAN, step, "there is no scan called " + target);
             case CONFIRM, RELEASE -> that(done.get(target) == Action.RESERVE, step, "nothing called " + target + " is reserved");
+            case ISSUE, END -> that(coupons.contains(target), step, "there is no coupon " + target);
             case CHANGE, CLOSE, ACTIVATE, PAUSE -> that(programs.contains(target), step, "there is no program " + target);
             case RETURN, SETTINGS, TIERS, AUTOMATIONS, NOTHING -> { }
         }
         step.said().optional("as").map(JsonNode::asString)
                 .ifPresent(name -> that(done.put(name, step.action()) == null, step, "something else is called " + name));
+    }
+
+    private void checkCoupons(Step step) {
+        Stream.concat(step.said().path("coupons").propertyNames().stream(), step.said().optional("coupon").stream().map(JsonNode::asString))
+                .forEach(name -> that(coupons.contains(name), step, "there is no coupon " + name));
+        step.said().optional("for").map(JsonNode::asString)
+                .ifPresent(name -> that(members.contains(name), step, "nobody called " + name + " has joined"));
     }
 
     private void checkPrograms(Step step) {

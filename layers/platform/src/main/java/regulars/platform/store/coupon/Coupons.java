@@ -97,7 +97,7 @@ public final class Coupons {
 
     /** Takes an unused code back; fails where it has been used or reserved since it was read. */
     public static List<Write> takeBack(String merchant, AccountId account, Voucher voucher) {
-        return List.of(voucher.withdrawn(true).write(merchant), HeldCoupon.remove(merchant, account, voucher.tag()),
+        return List.of(voucher.takenBack().write(merchant), HeldCoupon.remove(merchant, account, voucher.tag()),
                 countIssued(merchant, voucher.coupon(), -1));
     }
 

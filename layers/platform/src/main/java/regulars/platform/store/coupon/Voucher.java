@@ -40,9 +40,14 @@ public record Voucher(String tag, CouponId coupon, Optional<CouponTerms> terms, 
         return new Voucher(tag, coupon, terms, account, lastDay, other, withdrawn, version);
     }
 
-    /** Taken back, or given again. */
-    public Voucher withdrawn(boolean isWithdrawn) {
-        return new Voucher(tag, coupon, terms, account, lastDay, tally, isWithdrawn, version);
+    /** Taken back. */
+    Voucher takenBack() {
+        return new Voucher(tag, coupon, terms, account, lastDay, tally, true, version);
+    }
+
+    /** Given again after it was taken back, with days that begin anew. */
+    public Voucher givenAgain(LocalDate today) {
+        return new Voucher(tag, coupon, terms, account, terms.flatMap(promised -> promised.validity().lastDay(today)), tally, false, version);
     }
 
     /** Where a code lies. */
