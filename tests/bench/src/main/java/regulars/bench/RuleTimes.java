@@ -23,6 +23,7 @@ import regulars.domain.ledger.Sha256;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Conditions;
+import regulars.domain.program.Discount;
 import regulars.domain.program.Earning;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
@@ -33,6 +34,7 @@ import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionId;
 import regulars.domain.program.ReversalPolicy;
 import regulars.domain.program.Reward;
+import regulars.domain.program.Selection;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.tier.TierLadder;
 
@@ -87,6 +89,7 @@ final class RuleTimes {
             case STAMPS -> Earning.STAMPS;
             case POINTS -> new Earning(0, Optional.of("PLN"), List.of(AmountRate.of(1, 1000)));
             case CASHBACK -> new Earning(0, Optional.of("PLN"), List.of(AmountRate.of(1, 20)));
+            case DISCOUNT -> new Earning(0, Optional.empty(), List.of(), List.of(new Discount(10, Conditions.NONE, Selection.NOTHING, Optional.empty())));
         };
     }
 
