@@ -81,6 +81,6 @@ function Lines({ lines, programs }: LinesProps) {
 }
 
 function whatOf({ type, gift, movements }: Schemas["HistoryLine"]) {
-  if (gift === "birthday") return gift;
+  if (gift === "birthday" || gift === "action") return gift;
   return type === "earn" && !movements.some(({ kind }) => kind === "stamps") ? "earn-units" : type;
 }

@@ -525,6 +525,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a card what a program gives for something done
+         * @description A gift: caps, cool-downs and levels do not count it. What shows that it was done is good once at the merchant.
+         */
+        post: operations["rewardAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/redemptions": {
         parameters: {
             query?: never;
@@ -1182,6 +1202,8 @@ export interface components {
             bonus: number;
             /** @default false */
             combinable: boolean;
+            /** @description For so many scans of one guest, or of all; a scan that is taken back counts as not made */
+            limit?: components["schemas"]["Limit"];
         };
         /** @description Of the week; what ends before it begins goes on past midnight and belongs to the day it began */
         Hours: {
@@ -1230,6 +1252,27 @@ export interface components {
             withheld?: "level";
         };
         /**
+         * @description Units for something done: a gift, which caps, cool-downs and levels do not count. `proof` says what shows it: `none`,
+         *     `staff` have seen it, or a `reference` such as a link or a number that is good once.
+         */
+        ActionReward: {
+            id: string;
+            name: string;
+            /**
+             * @default other
+             * @enum {string}
+             */
+            kind: "review" | "survey" | "share" | "activity" | "profile" | "other";
+            /** @description 20 stamps at most */
+            units: number;
+            limit?: components["schemas"]["Limit"];
+            /**
+             * @default none
+             * @enum {string}
+             */
+            proof: "none" | "staff" | "reference";
+        };
+        /**
          * @description How long what is earned stays good: `never` ends, through the end of the month so many months on (`month-end`), through
          *     the same day so many months on (`months`), through the next such date, never the day itself (`date`), or so many
          *     months after the guest's last visit or redemption (`inactivity`).
@@ -1268,6 +1311,8 @@ export interface components {
             promotions?: components["schemas"]["Promotion"][];
             /** @description Discount programs: what members pay less */
             discounts?: components["schemas"]["Discount"][];
+            /** @description What gives units without a scan */
+            actions?: components["schemas"]["ActionReward"][];
             /**
              * @description Units for joining: 20 stamps at most
              * @default 0
@@ -1316,6 +1361,7 @@ export interface components {
             promotions?: components["schemas"]["Promotion"][];
             /** @description Discount programs */
             discounts?: components["schemas"]["Discount"][];
+            actions?: components["schemas"]["ActionReward"][];
             joiningBonus: number;
             dailyCap?: number;
             coolDownSeconds: number;
@@ -1428,7 +1474,7 @@ export interface components {
             entryId: string;
             sequence: number;
             /** @enum {string} */
-            type: "earn" | "reverse";
+            type: "earn" | "reverse" | "bonus";
             occurredAt: components["schemas"]["Instant"];
             recordedAt: components["schemas"]["Instant"];
             /** @description What is left of the purchase, where only a part of it was undone */
@@ -1841,7 +1887,7 @@ export interface components {
              * @description What a bonus was given for
              * @enum {string}
              */
-            gift?: "joining" | "birthday";
+            gift?: "joining" | "birthday" | "action";
             occurredAt: components["schemas"]["Instant"];
             movements: {
                 /** @description Units that could be spent from then on; only of activate */
@@ -2991,6 +3037,41 @@ export interface operations {
                             explanation?: components["schemas"]["Explanation"];
                         }[];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rewardAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card: components["schemas"]["CardCodeInput"];
+                    programId: string;
+                    actionId: string;
+                    /** @description What shows it, such as a link or a number; needed where the action asks for a reference */
+                    proof?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is on the card */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
+import regulars.domain.program.ActionReward;
 import regulars.domain.program.Earning;
 import regulars.domain.program.Activation;
 import regulars.domain.program.LotExpiry;
@@ -20,7 +21,8 @@ import regulars.platform.http.Fields;
 import regulars.platform.http.Problem;
 
 /** The contract's {@code ProgramTerms}. */
-record Terms(ProgramKind kind, String name, Earning earning, List<Reward> rewards, List<Promotion> promotions, long joiningBonus,
+record Terms(ProgramKind kind, String name, Earning earning, List<Reward> rewards, List<Promotion> promotions,
+             List<ActionReward> actions, long joiningBonus,
              Optional<Long> dailyCap, int coolDownSeconds, Activation activation, LotExpiry expiry,
              ReversalPolicy afterSpending) {
     private static final List<String> KINDS = Stream.of(ProgramKind.values()).map(ProgramKind::code).toList();
@@ -33,6 +35,7 @@ record Terms(ProgramKind kind, String name, Earning earning, List<Reward> reward
                 EarningTerms.read(fields, kind),
                 RewardTerms.read(fields, kind),
                 fields.optionalObjects("promotions", 0, Program.PROMOTIONS_LIMIT).stream().map(PromotionTerms::read).toList(),
+                ActionTerms.read(fields, kind),
                 fields.optionalAmount("joiningBonus", 0, Program.joiningBonusLimit(kind)).orElse(0L),
                 fields.optionalAmount("dailyCap", 1, Program.dailyCapLimit(kind)),
                 fields.optionalNumber("coolDownSeconds", 0, (int) Program.COOL_DOWN_LIMIT.toSeconds()).orElse(0),
@@ -67,7 +70,7 @@ record Terms(ProgramKind kind, String name, Earning earning, List<Reward> reward
         var program = new Program(id, version, since, name, status, kind, earning, rewards, joiningBonus,
                 dailyCap.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 Optional.of(Duration.ofSeconds(coolDownSeconds)).filter(Duration::isPositive),
-                activation, expiry, afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions);
+                activation, expiry, afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions, actions);
         if (!program.violations().isEmpty()) {
             throw Problem.invalid(program.violations().stream().map(PromotionTerms::named).toList());
         }

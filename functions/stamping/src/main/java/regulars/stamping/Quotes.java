@@ -25,7 +25,6 @@ import regulars.platform.json.Json;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.LedgerRequests;
 import regulars.platform.store.ProgramJson;
-import regulars.platform.store.ProgramStore;
 import regulars.platform.store.PurchaseForm;
 import regulars.platform.store.Refusals;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,10 +34,10 @@ final class Quotes {
     private static final String KEY = "quote";
 
     private final Accounts accounts;
-    private final ProgramStore programs;
+    private final Running programs;
     private final World world;
 
-    Quotes(Accounts accounts, ProgramStore programs, World world) {
+    Quotes(Accounts accounts, Running programs, World world) {
         this.accounts = accounts;
         this.programs = programs;
         this.world = world;
@@ -53,8 +52,8 @@ final class Quotes {
         List<String> named = Scans.named(fields);
         fields.done();
         Account account = card.map(code -> account(http.merchant(), LedgerRequests.card(code, world))).orElse(Account.NOBODY);
-        Programs running = programs.load(http.merchant());
         var request = regulars.domain.ledger.Request.now(new EntryId(account.id(), KEY), Sha256.NONE, Actor.SYSTEM, world.now());
+        Programs running = programs.forScan(http.merchant(), request.occurred());
         var command = new Command.Earn(request, stamps, Optional.of(purchase), channel, Scans.programs(named), false);
         return switch (Ledger.quote(account, running, command)) {
             case Quote.Offered offered -> Response.json(200, json(offered, running));

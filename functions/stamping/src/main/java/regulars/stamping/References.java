@@ -52,11 +52,26 @@ final class References {
                 "attribute_exists(#reversed) AND attribute_not_exists(#entry)", Map.of());
     }
 
+    /** Whether this has shown before that something was done. */
+    boolean isShown(String merchant, String proof) {
+        return table.getConsistent(proofKey(merchant, proof)).isPresent();
+    }
+
+    /** Uses up what shows that something was done; fails where it has been. */
+    static Write show(String merchant, String proof, EntryId entry) {
+        return Write.insert(Item.of(proofKey(merchant, proof), VERSION).with("entry", entry.toString()));
+    }
+
     private static Item item(String merchant, String reference) {
         return Item.of(key(merchant, reference), VERSION);
     }
 
     private static Key key(String merchant, String reference) {
         return Key.main("REFERENCE#" + merchant + "#" + Hashes.sha256Hex(reference.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** No till's name of a purchase has a space, so none is a proof. */
+    private static Key proofKey(String merchant, String proof) {
+        return Key.main("REFERENCE#" + merchant + "#" + Hashes.sha256Hex(("proof " + proof).getBytes(StandardCharsets.UTF_8)));
     }
 }

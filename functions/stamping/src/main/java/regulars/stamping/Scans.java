@@ -30,7 +30,6 @@ import regulars.platform.store.LedgerRequests;
 import regulars.platform.store.LedgerWriter;
 import regulars.platform.store.LedgerWriter.Keyed;
 import regulars.platform.store.LedgerWriter.Proposal;
-import regulars.platform.store.ProgramStore;
 import regulars.platform.store.PurchaseForm;
 import regulars.platform.store.Refusals;
 import regulars.platform.table.Write;
@@ -42,11 +41,11 @@ final class Scans {
     private static final List<String> CHANNELS = Stream.of(SalesChannel.values()).map(SalesChannel::code).toList();
 
     private final LedgerWriter ledger;
-    private final ProgramStore programs;
+    private final Running programs;
     private final References references;
     private final World world;
 
-    Scans(LedgerWriter ledger, ProgramStore programs, References references, World world) {
+    Scans(LedgerWriter ledger, Running programs, References references, World world) {
         this.ledger = ledger;
         this.programs = programs;
         this.references = references;
@@ -116,7 +115,7 @@ final class Scans {
         }
         var request = new regulars.domain.ledger.Request(keyed.entry(), keyed.hash(),
                 LedgerRequests.actor(http.principal()), order.occurredAt(), now, Optional.empty(), order.reference());
-        Programs running = programs.load(http.merchant());
+        Programs running = programs.forScan(http.merchant(), request.occurred());
         var command = new Command.Earn(request, order.stamps(), order.purchase(), order.channel(), order.programs(), order.override().isPresent());
         Posting posting = Refusals.accepted(known.isPresent()
                 ? Ledger.earnUndone(account, running, command) : Ledger.earn(account, running, command), now);

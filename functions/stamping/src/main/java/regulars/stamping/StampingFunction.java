@@ -25,12 +25,15 @@ public final class StampingFunction extends HttpFunction {
         var programs = platform.programs();
         var ledger = platform.ledger();
         var references = new References(platform.table());
-        var scans = new Scans(ledger, programs, references, platform.world());
-        var quotes = new Quotes(platform.accounts(), programs, platform.world());
+        var running = new Running(programs, platform.supplies());
+        var scans = new Scans(ledger, running, references, platform.world());
+        var quotes = new Quotes(platform.accounts(), running, platform.world());
+        var actions = new Actions(ledger, running, references, platform.world());
         var reversals = new Reversals(ledger, platform.accounts(), programs, references, platform.idempotency(), platform.world());
         return new Routes()
                 .post("/v1/stamps", Access.STAFF, scans::stamp)
                 .post("/v1/purchases", Access.STAFF, scans::purchase)
+                .post("/v1/actions", Access.STAFF, actions::act)
                 .post("/v1/quotes", Access.STAFF, quotes::quote)
                 .post("/v1/stamps/{entryId}/reversal", Access.STAFF, reversals::stamps)
                 .post("/v1/purchases/reversals", Access.STAFF, reversals::purchase);

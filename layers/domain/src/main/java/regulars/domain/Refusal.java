@@ -89,6 +89,18 @@ public sealed interface Refusal {
     record UsedUp(ProgramId program) implements Refusal {
     }
 
+    /** The program gives nothing for that. */
+    record ActionUnknown(ProgramId program) implements Refusal {
+    }
+
+    /** The member has done it {@code times} times, which is all that counts; {@code until} is when that begins anew, if it does. */
+    record ActionDone(ProgramId program, int times, Optional<Instant> until) implements Refusal {
+    }
+
+    /** The program asks for something that shows it was done. */
+    record ProofMissing(ProgramId program) implements Refusal {
+    }
+
     /** There never was such a reservation on this account. */
     record ReservationUnknown() implements Refusal {
     }
@@ -148,6 +160,9 @@ public sealed interface Refusal {
             case LevelMissing _ -> "level-missing";
             case ShareUsedUp _ -> "share-used-up";
             case UsedUp _ -> "used-up";
+            case ActionUnknown _ -> "action-unknown";
+            case ActionDone _ -> "action-done";
+            case ProofMissing _ -> "proof-missing";
             case ReservationUnknown _ -> "reservation-unknown";
             case ReservationLapsed _ -> "reservation-lapsed";
             case AlreadyRedeemed _ -> "already-redeemed";
@@ -183,7 +198,12 @@ public sealed interface Refusal {
             case ShareUsedUp(var program, var times, var until) -> until
                     .<Map<String, Object>>map(instant -> Map.of("program", program.value(), "times", times, "until", instant))
                     .orElseGet(() -> Map.of("program", program.value(), "times", times));
+            case ActionDone(var program, var times, var until) -> until
+                    .<Map<String, Object>>map(instant -> Map.of("program", program.value(), "times", times, "until", instant))
+                    .orElseGet(() -> Map.of("program", program.value(), "times", times));
             case UsedUp(var program) -> Map.of("program", program.value());
+            case ActionUnknown(var program) -> Map.of("program", program.value());
+            case ProofMissing(var program) -> Map.of("program", program.value());
             case NotReversible(var type) -> Map.of("type", type);
             case MoreThanLeft(var line, var left) -> Map.of("line", line, "left", left);
             case CardUnknown _, NoActiveProgram _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,

@@ -10,6 +10,8 @@ enum Action {
     JOIN,
     /** A card is scanned: a visit, or a purchase. */
     SCAN,
+    /** A guest has done something that a program gives for. */
+    ACT,
     /** A scan is undone. */
     REFUND,
     /** A purchase is undone by the till's name for it. */
@@ -62,7 +64,7 @@ enum Action {
     boolean changesTerms() {
         return switch (this) {
             case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS -> true;
-            case JOIN, SCAN, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, QUOTE, ISSUE, USE, END, SEE, NOTHING -> false;
+            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, QUOTE, ISSUE, USE, END, SEE, NOTHING -> false;
         };
     }
 }

@@ -27,6 +27,7 @@ final class Deeds {
         return switch (step.action()) {
             case JOIN -> Optional.of(join(step));
             case SCAN -> member(target).map(_ -> scan(step));
+            case ACT -> member(target).map(_ -> act(step));
             case QUOTE -> member(target).or(() -> Optional.of(target).filter(ANYONE::equals)).map(_ -> quote(step));
             case REFUND -> cast.done(target).map(id -> received(cast.serve("/v1/stamps/" + id + "/reversal", part(step)), "movements"));
             case RETURN -> Optional.of(received(cast.serve("/v1/purchases/reversals", part(step).put("reference", target)), "movements"));
@@ -82,6 +83,14 @@ final class Deeds {
             cast.remember(step, reply.json().path("entryId").asString());
         }
         return received(reply, "movements");
+    }
+
+    private Outcome act(Step step) {
+        JsonNode said = step.said();
+        ObjectNode body = object().put("card", cast.code(step.target())).put("programId", cast.program(programOf(said)));
+        body.set("actionId", said.path("action"));
+        said.optional("proof").ifPresent(proof -> body.set("proof", proof));
+        return received(cast.serve("/v1/actions", body), "movements");
     }
 
     /** What comes back; all of it where nothing is named. */

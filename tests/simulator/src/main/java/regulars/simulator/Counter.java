@@ -104,6 +104,7 @@ final class Counter {
     private static Instant now(Command command) {
         return switch (command) {
             case Command.Earn earn -> earn.request().recordedAt();
+            case Command.Act act -> act.request().recordedAt();
             case Command.Gift gift -> gift.request().recordedAt();
             case Command.Reverse reverse -> reverse.request().recordedAt();
             case Command.Reserve reserve -> reserve.request().recordedAt();
@@ -124,12 +125,13 @@ final class Counter {
             case Command.Earn earn -> {
                 earned(earn, posting);
                 posting.basis().ifPresent(basis -> ledger.remember(earn.request().id().key(), basis));
+                ledger.remember(earn.request().id().key(), posting.uses());
                 earn.request().reference().ifPresent(tombstones::remove);
             }
             case Command.Reverse(_, var original, var returned) ->
                 ledger.earned(original.entry()).without(returned).ifPresent(rest -> ledger.remember(original.entry().id().key(), rest));
             case Command.Confirm confirm -> ledger.ended(confirm.reservation(), RedemptionEnd.REDEEMED);
-            case Command.Gift _, Command.Reserve _, Command.Release _ -> { }
+            case Command.Act _, Command.Gift _, Command.Reserve _, Command.Release _ -> { }
         }
     }
 
@@ -146,6 +148,7 @@ final class Counter {
     private Decision decide(Account account, Programs programs, Command command) {
         return switch (command) {
             case Command.Earn earn -> quoted(account, programs, earn);
+            case Command.Act act -> Ledger.act(account, programs, act);
             case Command.Gift gift -> Ledger.bonus(account, programs, gift);
             case Command.Reverse(var request, var original, var returned) ->
                 Ledger.reverse(account, programs, new Command.Reverse(request, ledger.earned(original.entry()), returned));
@@ -176,6 +179,7 @@ final class Counter {
     private Optional<Refused> expected(Sent sent, Programs programs) {
         return switch (sent.command()) {
             case Command.Earn earn -> isUndone(earn) ? model.earnUndone(programs, earn) : model.earn(programs, earn);
+            case Command.Act _ -> throw new IllegalStateException("the model knows of no actions");
             case Command.Gift gift -> {
                 model.join(programs, gift.request().recordedAt());
                 yield Optional.empty();

@@ -19,6 +19,7 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RedemptionEnd;
 import regulars.domain.ledger.SealedEntry;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.ledger.Use;
 
 /** The ledger of one account in memory, with the conditions of the real one: version and keys. */
 final class MemoryLedger {
@@ -26,6 +27,7 @@ final class MemoryLedger {
     private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private final Map<String, Basis> bases = new HashMap<>();
+    private final Map<String, List<Use>> uses = new HashMap<>();
     private final Map<String, Kept> kept = new HashMap<>();
     private final Set<String> reversed = new HashSet<>();
     private final Map<EntryId, RedemptionEnd> ends = new HashMap<>();
@@ -77,7 +79,8 @@ final class MemoryLedger {
     /** An earn as it stands. */
     Earned earned(Entry original) {
         String key = original.id().key();
-        return new Earned(original, Optional.ofNullable(bases.get(key)), Optional.ofNullable(kept.get(key)), reversed.contains(key));
+        return new Earned(original, Optional.ofNullable(bases.get(key)), Optional.ofNullable(kept.get(key)),
+                uses.getOrDefault(key, List.of()), reversed.contains(key));
     }
 
     /** What is kept beside entries. */
@@ -87,6 +90,10 @@ final class MemoryLedger {
 
     void remember(String key, Basis basis) {
         bases.put(key, basis);
+    }
+
+    void remember(String key, List<Use> had) {
+        uses.put(key, had);
     }
 
     void remember(String key, Kept rest) {

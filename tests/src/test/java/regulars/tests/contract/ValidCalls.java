@@ -118,6 +118,7 @@ public final class ValidCalls {
             case "giveStamps" -> stamps();
             case "recordPurchase" -> purchase();
             case "quotePurchase" -> quote();
+            case "rewardAction" -> deed();
             case "reversePurchase" -> object().put("reference", "till/" + UUID.randomUUID());
             case "reverseStamps" -> object().put("reason", "The wrong card");
             case "reserveReward" -> reservation();
@@ -142,7 +143,15 @@ public final class ValidCalls {
         promotion.putArray("channels").add("counter").add("online");
         promotion.putObject("visit").put("number", 1);
         promotion.putObject("only").putArray("categories").add("coffee");
+        promotion.putObject("limit").put("perMember", 1).put("period", "month").put("inAll", 1000);
+        ObjectNode action = terms.withArray("actions").addObject().put("id", "review").put("name", "A review").put("kind", "review")
+                .put("units", 2).put("proof", "reference");
+        action.putObject("limit").put("perMember", 1).put("period", "year").put("inAll", 1000);
         return terms;
+    }
+
+    private ObjectNode deed() {
+        return object().put("card", guest.code()).put("programId", cafe.program()).put("actionId", "review").put("proof", "https://example.com/" + Call.newKey());
     }
 
     private static ObjectNode vouchers() {

@@ -11,9 +11,11 @@ public record Cafe(Regulars regulars, Owner owner, Counter counter, String progr
         return new Cafe(regulars, owner, owner.pairDevice("Counter phone"), program);
     }
 
-    /** With a card of ten stamps. */
+    /** With a card of ten stamps, and one for a review. */
     public static Cafe open(Regulars regulars) {
-        return open(regulars, Owner.terms(10));
+        ObjectNode terms = Owner.terms(10);
+        terms.putArray("actions").addObject().put("id", "review").put("name", "A review").put("units", 1).put("proof", "reference");
+        return open(regulars, terms);
     }
 
     /** A new guest with a card. */

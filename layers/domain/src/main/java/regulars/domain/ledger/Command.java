@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import regulars.domain.ProgramId;
+import regulars.domain.program.ActionId;
 import regulars.domain.program.RewardId;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.SalesChannel;
@@ -44,6 +45,14 @@ public sealed interface Command {
 
     /** Every active program's joining bonus; its id is {@link EntryId#joiningGift}. */
     record Gift(Request request) implements Command {
+    }
+
+    /**
+     * Something has been done that a program gives for.
+     *
+     * @param proof what shows it, where the program asks for that
+     */
+    record Act(Request request, ProgramId program, ActionId action, Optional<String> proof) implements Command {
     }
 
     /** An earn is taken back, whole or in part. */

@@ -164,6 +164,11 @@ final class Draft {
         return limit.perMember().isEmpty() || uses.of(offer, limit.period().start(day)) < limit.perMember().getAsInt();
     }
 
+    /** Whether both leave room. */
+    boolean hasRoom(OfferId offer, Limit limit, LocalDate day) {
+        return limit.isNone() || hasShare(offer, limit, day) && isLeft(offer);
+    }
+
     /**
      * Notes one more time on a business day; empty where it counts nowhere.
      *
@@ -230,11 +235,11 @@ final class Draft {
     }
 
     Posting posting() {
-        return posting(Map.of(), Optional.empty());
+        return posting(Map.of(), Optional.empty(), List.of());
     }
 
-    Posting posting(Map<ProgramId, Explanation> explanations, Optional<Basis> basis) {
-        return new Posting(before.version(), changed ? after() : before, entries, explanations, basis, supplies);
+    Posting posting(Map<ProgramId, Explanation> explanations, Optional<Basis> basis, List<Use> had) {
+        return new Posting(before.version(), changed ? after() : before, entries, explanations, basis, had, supplies);
     }
 
     private Account after() {

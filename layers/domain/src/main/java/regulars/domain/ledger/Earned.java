@@ -11,9 +11,14 @@ import regulars.domain.Refusal;
  * @param entry as it was written
  * @param basis empty where what was bought is not known
  * @param kept what has not been taken back; empty where nothing has been
+ * @param uses times that limited promotions were had for it
  * @param reversed whether all of it has been
  */
-public record Earned(Entry entry, Optional<Basis> basis, Optional<Kept> kept, boolean reversed) {
+public record Earned(Entry entry, Optional<Basis> basis, Optional<Kept> kept, List<Use> uses, boolean reversed) {
+    public Earned {
+        uses = List.copyOf(uses);
+    }
+
     /** What is to be kept of it, or why that cannot be. */
     sealed interface Rest {
         /** All of it goes, and nothing of it had gone before. */
@@ -31,7 +36,7 @@ public record Earned(Entry entry, Optional<Basis> basis, Optional<Kept> kept, bo
 
     /** An earn of which nothing has been taken back by parts. */
     public Earned(Entry entry, boolean reversed) {
-        this(entry, Optional.empty(), Optional.empty(), reversed);
+        this(entry, Optional.empty(), Optional.empty(), List.of(), reversed);
     }
 
     /** What is kept when so much of it is taken back; empty where that is nothing. */

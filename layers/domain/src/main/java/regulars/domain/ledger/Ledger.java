@@ -90,10 +90,15 @@ public final class Ledger {
 
     private static Decision undone(Programs programs, Request request, Posting earned) {
         Entry entry = earned.entry(request.id()).orElseThrow().entry();
-        return switch (reverse(earned.account(), programs, new Command.Reverse(request.undoing(), entry, false))) {
+        return switch (reverse(earned.account(), programs, undoing(request, entry, earned))) {
             case Decision.Refused refused -> refused;
             case Decision.Accepted(Posting reversed) -> new Decision.Accepted(earned.followedBy(reversed));
         };
+    }
+
+    private static Command.Reverse undoing(Request request, Entry entry, Posting earned) {
+        var original = new Earned(entry, Optional.empty(), Optional.empty(), earned.uses(), false);
+        return new Command.Reverse(request.undoing(), original, new Returned.Everything());
     }
 
     /**
@@ -116,6 +121,14 @@ public final class Ledger {
     /** Gives every active program's joining bonus; without any, the posting is empty. Refused only for its time. */
     public static Decision bonus(Account account, Programs programs, Command.Gift command) {
         return decide(account, programs, command.request(), draft -> new Decision.Accepted(Gifts.joining(draft, command)));
+    }
+
+    /**
+     * Gives for something done. Refused: OccurredInFuture, OccurredTooEarly, ProgramUnknown, ProgramClosed, ProgramPaused,
+     * ActionUnknown, ProofMissing, ActionDone, UsedUp.
+     */
+    public static Decision act(Account account, Programs programs, Command.Act command) {
+        return decide(account, programs, command.request(), draft -> new Acting(draft, command).decide());
     }
 
     /**

@@ -16,6 +16,7 @@ import regulars.domain.ProgramId;
  * @param entries chained, in order: what was due first, then the command's own, then what lapses at once
  * @param explanations of what a scan gave, by program; empty for anything else
  * @param basis of a scan with a purchase, to be kept beside its entry
+ * @param uses times that a scan's promotions were had that are limited, to be kept beside its entry
  * @param supplies changes of what all members together had, to be written with it; of one offer at most one
  */
 public record Posting(
@@ -24,23 +25,25 @@ public record Posting(
         List<SealedEntry> entries,
         Map<ProgramId, Explanation> explanations,
         Optional<Basis> basis,
+        List<Use> uses,
         List<Use.Supply> supplies) {
 
     public Posting {
         entries = List.copyOf(entries);
+        uses = List.copyOf(uses);
         supplies = Use.Supply.merged(supplies);
         explanations = Collections.unmodifiableMap(new TreeMap<>(explanations));
     }
 
     /** Something that needs no explanation. */
     public Posting(long expectedVersion, Account account, List<SealedEntry> entries) {
-        this(expectedVersion, account, entries, Map.of(), Optional.empty(), List.of());
+        this(expectedVersion, account, entries, Map.of(), Optional.empty(), List.of(), List.of());
     }
 
     /** This and then another one that was decided on the snapshot it leaves, as one. */
     Posting followedBy(Posting next) {
         return new Posting(expectedVersion, next.account(), Stream.concat(entries.stream(), next.entries().stream()).toList(),
-                explanations, basis, Stream.concat(supplies.stream(), next.supplies().stream()).toList());
+                explanations, basis, uses, Stream.concat(supplies.stream(), next.supplies().stream()).toList());
     }
 
     /** Whether there is nothing to write. */

@@ -60,6 +60,7 @@ final class Reversing {
             draft.lessen(key, taken);
         } else {
             draft.forget(key);
+            command.original().uses().forEach(draft::giveBack);
         }
         Measure gone = Measures.of(taken, spend, kept.isPresent() ? 0 : 1, draft.programs());
         draft.measure(original.occurredAt(), earned -> earned.minus(gone));

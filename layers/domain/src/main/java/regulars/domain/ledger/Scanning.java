@@ -2,6 +2,7 @@ package regulars.domain.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,11 +24,13 @@ import regulars.domain.program.BusinessDay;
 import regulars.domain.program.Conditions;
 import regulars.domain.program.Discount;
 import regulars.domain.program.Occasion;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Promotion;
+import regulars.domain.program.PromotionId;
 import regulars.domain.program.Saving;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.tier.TierBenefits;
@@ -84,6 +87,7 @@ final class Scanning {
         var explanations = new LinkedHashMap<ProgramId, Explanation>();
         var movements = new ArrayList<Movement>();
         var units = new HashMap<ProgramId, Fraction>();
+        var uses = new ArrayList<Use>();
         for (Program program : counting) {
             Worth worth = worth(program);
             Explanation explanation = worth.explained(draft.holding(program.id()).remainder());
@@ -91,6 +95,7 @@ final class Scanning {
             if (!worth.units().isZero()) {
                 movements.add(movement(program, explanation));
                 units.put(program.id(), worth.units());
+                uses.addAll(uses(program, worth.promotions().applied()));
             }
         }
         Entry entry = draft.appendScan(command.request(), command.override(),
@@ -98,7 +103,7 @@ final class Scanning {
         draft.remember(new Scan(occurredAt, command.request().id().key(), units));
         draft.measure(occurredAt, earned -> earned.plus(Measures.of(entry, draft.programs())));
         Lapses.enter(draft);
-        return draft.posting(explanations, command.purchase().map(purchase -> basis(purchase, units.keySet())));
+        return draft.posting(explanations, command.purchase().map(purchase -> basis(purchase, units.keySet())), uses);
     }
 
     private Basis basis(Purchase purchase, Set<ProgramId> gave) {
@@ -124,7 +129,22 @@ final class Scanning {
     }
 
     private Worth worth(Program program) {
-        return worths.computeIfAbsent(program.id(), _ -> Worth.of(program, command, level, occasion, room(program)));
+        return worths.computeIfAbsent(program.id(), _ -> Worth.of(program, promotions(program), command, level, occasion, room(program)));
+    }
+
+    /** Those of a program's that this guest and all together have not had as often as they can. */
+    private List<Promotion> promotions(Program program) {
+        return program.promotions().stream()
+                .filter(promotion -> draft.hasRoom(OfferId.of(program.id(), promotion.id()), promotion.limit(), businessDay())).toList();
+    }
+
+    private List<Use> uses(Program program, List<PromotionId> applied) {
+        return program.promotions(applied).stream().flatMap(promotion -> draft.use(OfferId.of(program.id(), promotion.id()),
+                promotion.limit(), promotion.limit().inAll().isPresent(), businessDay()).stream()).toList();
+    }
+
+    private LocalDate businessDay() {
+        return draft.programs().businessDay(occurredAt).date();
     }
 
     /** What takes a look at all months is left at nothing where no promotion asks. */

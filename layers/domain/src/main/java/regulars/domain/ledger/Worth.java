@@ -21,14 +21,15 @@ record Worth(List<Part> parts, TierBenefits level, Fraction own, PromotionChoice
     /**
      * Works it out.
      *
+     * @param promotions of the program, those that there is room for
      * @param level what the guest's level brings; its multiplier belongs to the rate, and stamps have none
      * @param room what the cap leaves; empty where there is none
      */
-    static Worth of(Program program, Command.Earn scan, TierBenefits level, Occasion occasion, Optional<Fraction> room) {
+    static Worth of(Program program, List<Promotion> promotions, Command.Earn scan, TierBenefits level, Occasion occasion, Optional<Fraction> room) {
         List<Part> parts = parts(program, scan);
         TierBenefits counted = program.kind() == ProgramKind.STAMPS ? TierBenefits.NONE : level;
         Fraction own = sum(parts).times(counted.multiplier());
-        var choice = PromotionChoice.of(program.promotions(), own, occasion);
+        var choice = PromotionChoice.of(promotions, own, occasion);
         Fraction cut = room.map(left -> choice.units().minus(left).max(Fraction.ZERO)).orElse(Fraction.ZERO);
         return new Worth(parts, counted, own, choice, room, cut);
     }

@@ -36,6 +36,11 @@ public record OfferId(ProgramId program, Kind kind, String id) implements Compar
         return new OfferId(program, Kind.PROMOTION, promotion.value());
     }
 
+    /** An action of a program. */
+    public static OfferId of(ProgramId program, ActionId action) {
+        return new OfferId(program, Kind.ACTION, action.value());
+    }
+
     /** Reads what {@link #toString} writes; throws IllegalArgumentException for anything else. */
     public static OfferId parse(String text) {
         Matcher matcher = TEXT.matcher(text);

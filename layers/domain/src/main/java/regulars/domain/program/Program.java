@@ -23,6 +23,7 @@ import regulars.domain.purchase.Purchase;
  * @param activation when what is earned can be spent; what was earned before keeps its day
  * @param reservationTimeToLive how long a reserved reward waits for its confirmation
  * @param promotions in the merchant's order, which decides between equals
+ * @param actions what gives units without a scan, in the merchant's order
  */
 public record Program(
         ProgramId id,
@@ -40,7 +41,8 @@ public record Program(
         LotExpiry lotExpiry,
         ReversalPolicy reversalPolicy,
         Duration reservationTimeToLive,
-        List<Promotion> promotions) {
+        List<Promotion> promotions,
+        List<ActionReward> actions) {
 
     /** Longest name, in code points. */
     public static final int NAME_LENGTH_LIMIT = 60;
@@ -70,6 +72,8 @@ public record Program(
     public static final int PROMOTIONS_LIMIT = 20;
     /** Most discounts. */
     public static final int DISCOUNTS_LIMIT = 20;
+    /** Most actions. */
+    public static final int ACTIONS_LIMIT = 20;
     /** Highest multiplier of a promotion, in per cent. */
     public static final int MULTIPLIER_LIMIT = 1_000;
     /** Longest cool-down; within what an account remembers of its scans. */
@@ -89,6 +93,15 @@ public record Program(
     public Program {
         rewards = List.copyOf(rewards);
         promotions = List.copyOf(promotions);
+        actions = List.copyOf(actions);
+    }
+
+    /** One in which nothing but scans and gifts give units. */
+    public Program(ProgramId id, int version, Instant since, String name, ProgramStatus status, ProgramKind kind, Earning earning,
+            List<Reward> rewards, long joiningBonus, OptionalLong dailyCap, Optional<Duration> coolDown, Activation activation,
+            LotExpiry lotExpiry, ReversalPolicy reversalPolicy, Duration reservationTimeToLive, List<Promotion> promotions) {
+        this(id, version, since, name, status, kind, earning, rewards, joiningBonus, dailyCap, coolDown, activation, lotExpiry,
+                reversalPolicy, reservationTimeToLive, promotions, List.of());
     }
 
     /** Whether it earns. */
@@ -123,7 +136,7 @@ public record Program(
     /** The next version, with another status and otherwise the same. */
     public Program next(ProgramStatus other, Instant now) {
         return new Program(id, version + 1, now, name, other, kind, earning, rewards, joiningBonus,
-                dailyCap, coolDown, activation, lotExpiry, reversalPolicy, reservationTimeToLive, promotions);
+                dailyCap, coolDown, activation, lotExpiry, reversalPolicy, reservationTimeToLive, promotions, actions);
     }
 
     /** The first of its rewards, which is what a stamp card is filled for. */
@@ -139,6 +152,11 @@ public record Program(
     /** Those of its promotions that are named, in its own order. */
     public List<Promotion> promotions(List<PromotionId> named) {
         return promotions.stream().filter(promotion -> named.contains(promotion.id())).toList();
+    }
+
+    /** Its action with this id. */
+    public Optional<ActionReward> action(ActionId action) {
+        return actions.stream().filter(offered -> offered.id().equals(action)).findFirst();
     }
 
     /** Its reward with this id. */

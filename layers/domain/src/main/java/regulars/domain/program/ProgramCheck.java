@@ -25,6 +25,7 @@ final class ProgramCheck {
         new EarningCheck(program.kind(), program.earning(), check).run();
         new PromotionsCheck(program, check).run();
         checkWithoutUnits();
+        new ActionsCheck(program, check).run();
         return check.violations();
     }
 
@@ -34,6 +35,7 @@ final class ProgramCheck {
         check.that(counts || program.joiningBonus() == 0, Violation.of("/joiningBonus", "not-allowed"));
         check.that(counts || program.dailyCap().isEmpty(), Violation.of("/dailyCap", "not-allowed"));
         check.that(counts || program.promotions().isEmpty(), Violation.of("/promotions", "not-allowed"));
+        check.that(counts || program.actions().isEmpty(), Violation.of("/actions", "not-allowed"));
     }
 
     private void checkTimes() {

@@ -16,6 +16,7 @@ import regulars.domain.Fraction;
  * @param multiplierPercent of what the program gives; 100 changes nothing
  * @param bonus units on top, not multiplied
  * @param combinable whether it counts together with others that are
+ * @param limit for how many scans; one that is taken back counts as not made
  */
 public record Promotion(
         PromotionId id,
@@ -26,16 +27,24 @@ public record Promotion(
         Conditions conditions,
         int multiplierPercent,
         long bonus,
-        boolean combinable) {
+        boolean combinable,
+        Limit limit) {
     /** A multiplier that changes nothing. */
     public static final int NO_MULTIPLIER = 100;
 
-    /** Whether it counts for a scan. */
+    /** As often as one likes. */
+    public Promotion(PromotionId id, String name, LocalDate from, Optional<LocalDate> until, Optional<WeeklyHours> hours,
+            Conditions conditions, int multiplierPercent, long bonus, boolean combinable) {
+        this(id, name, from, until, hours, conditions, multiplierPercent, bonus, combinable, Limit.NONE);
+    }
+
+    /** Whether it counts for a scan, as long as there is room within its limit. */
     public boolean applies(Occasion occasion) {
         return isOn(occasion.wallClock()) && conditions.hold(occasion);
     }
 
-    private boolean isOn(LocalDateTime wallClock) {
+    /** Whether this is one of its dates and hours. */
+    public boolean isOn(LocalDateTime wallClock) {
         Optional<LocalDate> day = hours.map(weekly -> weekly.day(wallClock))
                 .orElseGet(() -> Optional.of(wallClock.toLocalDate()));
         return day.map(this::isWithin).orElse(false);

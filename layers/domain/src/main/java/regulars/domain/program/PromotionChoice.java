@@ -22,6 +22,7 @@ public record PromotionChoice(List<PromotionId> applied, Fraction units) {
     /**
      * Chooses.
      *
+     * @param promotions those that there is room for
      * @param units what the program gives without any
      * @param occasion what is known of the scan
      */

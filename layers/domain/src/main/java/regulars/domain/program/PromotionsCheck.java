@@ -33,6 +33,7 @@ final class PromotionsCheck {
         promotion.hours().ifPresent(hours ->
                 check.that(!hours.days().isEmpty(), Violation.of(pointer + "/hours/days", "required")));
         promotion.conditions().check(check, pointer);
+        promotion.limit().check(check, pointer + "/limit");
         check.that(promotion.conditions().minimumAmount() <= 0 || program.earning().currency().isPresent(),
                 Violation.of("/currency", "required"));
         check.range(pointer + "/multiplierPercent", promotion.multiplierPercent(),

@@ -21,10 +21,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.PlaceId;
+import regulars.domain.program.ActionId;
+import regulars.domain.program.ActionKind;
+import regulars.domain.program.ActionProof;
+import regulars.domain.program.ActionReward;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Conditions;
 import regulars.domain.program.Earning;
+import regulars.domain.program.Limit;
+import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
@@ -87,7 +93,8 @@ class AcceptedTermsTest {
         Program program = programs.versions().get(random.nextInt(programs.versions().size()));
         Optional<Entry> earlier = book.entries().stream().map(SealedEntry::entry).filter(entry -> entry.type() == EntryType.EARN)
                 .skip(random.nextInt(3)).findFirst();
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new Command.Act(request, program.id(), new ActionId("a"), Optional.of("4711").filter(_ -> random.nextBoolean()));
             case 0 -> new Command.Reserve(request, program.id(), Optional.empty(),
                     program.kind() == ProgramKind.CASHBACK ? OptionalLong.of(of(random, 1, 7, Program.UNITS_LIMIT)) : OptionalLong.empty());
             case 1 -> earlier.<Command>map(entry -> new Command.Reverse(request, book.earned(entry), returned(random)))
@@ -139,7 +146,8 @@ class AcceptedTermsTest {
                 random.nextBoolean() ? new Activation.AtOnce() : new Activation.AfterDays((int) of(random, 1, 14, Program.PENDING_DAYS_LIMIT)),
                 expiry(random), random.nextBoolean() ? ReversalPolicy.DEBT : ReversalPolicy.FORGIVE,
                 Duration.ofSeconds(of(random, 60, Program.RESERVATION_TIME_LIMIT.toSeconds())),
-                IntStream.range(0, (int) of(random, 0, 1, 3, Program.PROMOTIONS_LIMIT)).mapToObj(index -> promotion(random, index, stamps)).toList());
+                IntStream.range(0, (int) of(random, 0, 1, 3, Program.PROMOTIONS_LIMIT)).mapToObj(index -> promotion(random, index, stamps)).toList(),
+                random.nextBoolean() ? List.of() : List.of(action(random, kind)));
     }
 
     private static AmountRate rate(Random random) {
@@ -163,7 +171,18 @@ class AcceptedTermsTest {
         var hours = new WeeklyHours(Set.of(DayOfWeek.values()), LocalTime.of(22, 0), LocalTime.of(22 * random.nextInt(2), 0));
         return new Promotion(new PromotionId("p" + index), "P", LocalDate.of(2026, 1, 1), Optional.empty(),
                 Optional.of(hours).filter(_ -> random.nextInt(3) == 0), conditions(random, stamps),
-                (int) of(random, 101, 200, Program.MULTIPLIER_LIMIT), of(random, 0, 1, Program.PER_VISIT_LIMIT), random.nextBoolean());
+                (int) of(random, 101, 200, Program.MULTIPLIER_LIMIT), of(random, 0, 1, Program.PER_VISIT_LIMIT), random.nextBoolean(), limit(random));
+    }
+
+    private static Limit limit(Random random) {
+        return new Limit(random.nextInt(3) == 0 ? OptionalInt.of((int) of(random, 1, Limit.PER_MEMBER_LIMIT)) : OptionalInt.empty(),
+                LimitPeriod.values()[random.nextInt(LimitPeriod.values().length)],
+                random.nextInt(3) == 0 ? OptionalLong.of(of(random, 1, Limit.IN_ALL_LIMIT)) : OptionalLong.empty());
+    }
+
+    private static ActionReward action(Random random, ProgramKind kind) {
+        return new ActionReward(new ActionId("a"), "A", ActionKind.OTHER, of(random, 1, Program.joiningBonusLimit(kind)), limit(random),
+                ActionProof.values()[random.nextInt(3)]);
     }
 
     private static Conditions conditions(Random random, boolean stamps) {

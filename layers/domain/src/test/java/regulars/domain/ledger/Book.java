@@ -25,6 +25,7 @@ final class Book {
     private final LedgerTally tally = new LedgerTally();
     private final Set<String> reversed = new HashSet<>();
     private final Map<String, Basis> bases = new HashMap<>();
+    private final Map<String, List<Use>> uses = new HashMap<>();
     private final Map<String, Kept> kept = new HashMap<>();
     private final Map<EntryId, RedemptionEnd> ends = new HashMap<>();
     private LocalDate lastActivity = LocalDate.MIN;
@@ -63,7 +64,7 @@ final class Book {
     /** An earn as it stands. */
     Earned earned(Entry original) {
         String key = original.id().key();
-        return new Earned(original, Optional.ofNullable(bases.get(key)), Optional.ofNullable(kept.get(key)), isReversed(key));
+        return new Earned(original, Optional.ofNullable(bases.get(key)), Optional.ofNullable(kept.get(key)), uses.getOrDefault(key, List.of()), isReversed(key));
     }
 
     /** Of a scan or a reward handed out; the first of all days where there was none. */
@@ -94,7 +95,10 @@ final class Book {
                     ends.put(confirm.reservation(), RedemptionEnd.REDEEMED);
                     active(confirm.recordedAt());
                 }
-                case Command.Earn earn -> posting.basis().ifPresent(basis -> bases.put(earn.request().id().key(), basis));
+                case Command.Earn earn -> {
+                    posting.basis().ifPresent(basis -> bases.put(earn.request().id().key(), basis));
+                    uses.put(earn.request().id().key(), posting.uses());
+                }
                 case Command.Reverse(_, Earned original, Returned returned) -> original.without(returned)
                         .ifPresent(rest -> kept.put(original.entry().id().key(), rest));
                 default -> { }
@@ -118,6 +122,7 @@ final class Book {
     private Decision decide(Command command) {
         return switch (command) {
             case Command.Earn earn -> Ledger.earn(account, programs, earn);
+            case Command.Act act -> Ledger.act(account, programs, act);
             case Command.Gift gift -> Ledger.bonus(account, programs, gift);
             case Command.Reverse reverse -> Ledger.reverse(account, programs, reverse);
             case Command.Reserve reserve -> Ledger.reserve(account, programs, reserve);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.Table;
+import regulars.domain.program.ActionId;
 import regulars.domain.program.Programs;
 import regulars.domain.program.RewardId;
 import regulars.domain.program.Terms;
@@ -38,6 +39,8 @@ import regulars.domain.tier.TierLadder;
  * say what for.
  *
  * <p>{@code reverse one items 0 2=3} takes back line 0 and three of line 2, {@code reverse one amount 500} so much of an amount.
+ *
+ * <p>{@code act A review 4711} is something done, and what shows it.
  *
  * <p>{@code earn 3 A B at 2026-11-20T10:00 as one override} gives 3 stamps in programs A and B, happened at that time,
  * is named "one" and overridden; all but the number can be left out. {@code online} is bought from afar, {@code in X} at
@@ -103,6 +106,8 @@ final class Play {
                 book.birthday(Integer.parseInt(words.remove()), Long.parseLong(words.remove()), now);
                 yield Optional.empty();
             }
+            case "act" -> Optional.of(book.perform(new Command.Act(request(now, Optional.empty(), nextKey()), Terms.id(words.remove()),
+                    new ActionId(words.remove()), Optional.ofNullable(words.poll()))));
             case "reverse" -> Optional.of(book.perform(reverse(now, words.remove(), words)));
             case "reserve" -> Optional.of(book.perform(reserve(now, words)));
             case "confirm" -> Optional.of(book.perform(confirm(now, id(words.remove()))));

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import regulars.domain.PlaceId;
@@ -29,6 +30,7 @@ public final class Offer {
     private int multiplierPercent = Promotion.NO_MULTIPLIER;
     private long bonus;
     private boolean combinable;
+    private Limit limit = Limit.NONE;
 
     private Offer(PromotionId id) {
         this.id = id;
@@ -91,6 +93,18 @@ public final class Offer {
         return this;
     }
 
+    /** So many times for a guest in a period. */
+    public Offer limit(int perMember, LimitPeriod period) {
+        limit = new Limit(OptionalInt.of(perMember), period, limit.inAll());
+        return this;
+    }
+
+    /** So many times for all together. */
+    public Offer inAll(long times) {
+        limit = new Limit(limit.perMember(), limit.period(), OptionalLong.of(times));
+        return this;
+    }
+
     public Offer times(int percent) {
         multiplierPercent = percent;
         return this;
@@ -108,6 +122,6 @@ public final class Offer {
 
     public Promotion promotion() {
         return new Promotion(id, "Happy hours", from, until, begin.map(hour -> new WeeklyHours(days, hour, end)),
-                new Conditions(minimumAmount, places, channels, fromLevel, visit, only), multiplierPercent, bonus, combinable);
+                new Conditions(minimumAmount, places, channels, fromLevel, visit, only), multiplierPercent, bonus, combinable, limit);
     }
 }

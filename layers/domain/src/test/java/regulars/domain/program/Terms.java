@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import regulars.domain.ProgramId;
 
@@ -23,6 +24,7 @@ public final class Terms {
     private final List<AmountRate> rates = new ArrayList<>();
     private List<Reward> rewards = List.of();
     private final List<Promotion> promotions = new ArrayList<>();
+    private final List<ActionReward> actions = new ArrayList<>();
     private int joiningBonus;
     private OptionalLong dailyCap = OptionalLong.empty();
     private Optional<Duration> coolDown = Optional.empty();
@@ -104,6 +106,13 @@ public final class Terms {
         return this;
     }
 
+    /** Gives units for a review: so often for a guest in a period. */
+    public Terms action(long units, int perMember, LimitPeriod period, ActionProof proof) {
+        actions.add(new ActionReward(new ActionId("review"), "A review", ActionKind.REVIEW, units,
+                new Limit(OptionalInt.of(perMember), period, OptionalLong.empty()), proof));
+        return this;
+    }
+
     public Terms name(String text) {
         name = text;
         return this;
@@ -162,7 +171,7 @@ public final class Terms {
     public Program program() {
         return new Program(id, version, since, name, status, kind,
                 new Earning(perVisit, currency, rates), offered(), joiningBonus, dailyCap, coolDown, activation, lotExpiry, reversalPolicy,
-                reservationTimeToLive, promotions);
+                reservationTimeToLive, promotions, actions);
     }
 
     private List<Reward> offered() {

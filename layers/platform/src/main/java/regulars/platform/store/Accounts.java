@@ -11,6 +11,7 @@ import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Basis;
 import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.SealedEntry;
+import regulars.domain.ledger.Use;
 import regulars.domain.tier.TierChange;
 import regulars.domain.tier.TierStanding;
 import regulars.platform.table.Item;
@@ -37,8 +38,9 @@ public final class Accounts {
      * @param note free text beside it
      * @param answer that its request was given
      * @param basis what its purchase was worked out from
+     * @param uses times that limited promotions were had for it
      */
-    public record StoredEntry(SealedEntry sealed, Optional<String> note, Optional<String> answer, Optional<Basis> basis) { }
+    public record StoredEntry(SealedEntry sealed, Optional<String> note, Optional<String> answer, Optional<Basis> basis, List<Use> uses) { }
 
     private final Table table;
 
@@ -148,6 +150,6 @@ public final class Accounts {
 
     private static StoredEntry entry(Item item) {
         return new StoredEntry(SealedEntry.read(item.bytes("b")), item.optionalText("x"), PackedAnswer.of(item),
-                item.optionalText("u").map(BasisCodec::basis));
+                item.optionalText("u").map(BasisCodec::basis), item.optionalText("o").map(UseCodec::uses).orElse(List.of()));
     }
 }

@@ -65,6 +65,9 @@ final class EarningCodec {
         promotion.until().ifPresent(until -> node.put("until", until.toString()));
         promotion.hours().ifPresent(hours -> write(hours, node.putObject("hours")));
         ConditionsCodec.write(promotion.conditions(), node);
+        if (!promotion.limit().isNone()) {
+            node.set("limit", RewardJson.limit(promotion.limit()));
+        }
         return node.put("multiplierPercent", promotion.multiplierPercent())
                 .put("bonus", promotion.bonus()).put("combinable", promotion.combinable());
     }
@@ -78,7 +81,8 @@ final class EarningCodec {
                 LocalDate.parse(node.path("from").stringValue()), text(node.path("until")).map(LocalDate::parse),
                 Optional.of(node.path("hours")).filter(JsonNode::isObject).map(EarningCodec::hours),
                 ConditionsCodec.conditions(node), node.path("multiplierPercent").intValue(),
-                node.path("bonus").longValue(), node.path("combinable").booleanValue());
+                node.path("bonus").longValue(), node.path("combinable").booleanValue(),
+                RewardJson.limit(node.path("limit")));
     }
 
     private static void write(WeeklyHours hours, ObjectNode node) {

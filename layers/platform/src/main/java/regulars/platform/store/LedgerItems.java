@@ -84,7 +84,8 @@ final class LedgerItems {
 
     private static Item answered(Item item, Proposal proposal) {
         return PackedAnswer.put(item, proposal.answer()).with("x", proposal.note())
-                .with("u", proposal.posting().basis().map(BasisCodec::write));
+                .with("u", proposal.posting().basis().map(BasisCodec::write))
+                .with("o", UseCodec.write(proposal.posting().uses()));
     }
 
     private static Item ready(Item item, List<ProgramId> programs) {

@@ -211,6 +211,6 @@ public final class LedgerWriter {
         Entry entry = stored.sealed().entry();
         Optional<Item> reversal = table.getConsistent(Accounts.reversalKey(merchant, entry.id()));
         Optional<Kept> kept = reversal.flatMap(item -> item.optionalText("kept")).map(BasisCodec::kept);
-        return new Earned(entry, stored.basis(), kept, reversal.isPresent() && kept.isEmpty());
+        return new Earned(entry, stored.basis(), kept, stored.uses(), reversal.isPresent() && kept.isEmpty());
     }
 }

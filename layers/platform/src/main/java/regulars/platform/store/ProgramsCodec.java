@@ -54,6 +54,7 @@ final class ProgramsCodec {
         EarningCodec.write(program.earning(), node);
         EarningCodec.write(program.rewards(), node);
         program.promotions().forEach(promotion -> node.withArray("promotions").add(EarningCodec.write(promotion)));
+        program.actions().forEach(action -> node.withArray("actions").add(ActionJson.of(action)));
         program.dailyCap().ifPresent(cap -> node.put("dailyCap", cap));
         program.coolDown().ifPresent(coolDown -> node.put("coolDownSeconds", coolDown.toSeconds()));
         if (program.activation() instanceof Activation.AfterDays(int days)) {
@@ -79,7 +80,8 @@ final class ProgramsCodec {
                         .map(seconds -> Duration.ofSeconds(seconds.longValue())),
                 pending == 0 ? new Activation.AtOnce() : new Activation.AfterDays(pending), ExpiryJson.read(node),
                 ReversalPolicy.valueOf(node.path("reversalPolicy").stringValue()),
-                Duration.ofSeconds(node.path("reservationSeconds").longValue()), EarningCodec.promotions(node));
+                Duration.ofSeconds(node.path("reservationSeconds").longValue()), EarningCodec.promotions(node),
+                EarningCodec.list(node.path("actions"), ActionJson::read));
     }
 
     private static Reward goal(JsonNode node) {

@@ -20,6 +20,9 @@ public final class PromotionJson {
         promotion.until().ifPresent(until -> node.put("lastDay", until.minusDays(1).toString()));
         promotion.hours().ifPresent(hours -> node.set("hours", hours(hours)));
         conditions(promotion.conditions(), node);
+        if (!promotion.limit().isNone()) {
+            node.set("limit", RewardJson.limit(promotion.limit()));
+        }
         return node.put("multiplierPercent", promotion.multiplierPercent()).put("bonus", promotion.bonus())
                 .put("combinable", promotion.combinable());
     }

@@ -31,15 +31,16 @@ public final class Refusals {
     private static int status(Refusal refusal) {
         return switch (refusal) {
             case Refusal.CardUnknown _, Refusal.ProgramUnknown _, Refusal.ReservationUnknown _, Refusal.EntryUnknown _,
-                 Refusal.RewardUnknown _ -> 404;
+                 Refusal.RewardUnknown _, Refusal.ActionUnknown _ -> 404;
             case Refusal.StampsOutOfRange _, Refusal.OccurredTooEarly _, Refusal.OccurredInFuture _,
-                 Refusal.UnitsOutOfRange _ -> 400;
+                 Refusal.UnitsOutOfRange _, Refusal.ProofMissing _ -> 400;
             case Refusal.ProgramClosed _, Refusal.ProgramPaused _, Refusal.OtherCurrency _, Refusal.PurchaseMissing _,
                  Refusal.NoActiveProgram _, Refusal.CoolDown _, Refusal.DailyCapReached _,
                  Refusal.TooManyScans _, Refusal.TooManyReservations _, Refusal.NotEnough _, Refusal.ReservationLapsed _,
                  Refusal.AlreadyRedeemed _, Refusal.AlreadyReleased _, Refusal.NotReversible _,
                  Refusal.AlreadyReversed _, Refusal.PartUnknown _, Refusal.MoreThanLeft _, Refusal.LevelMissing _,
-                 Refusal.ShareUsedUp _, Refusal.UsedUp _ -> 409;
+                 Refusal.ShareUsedUp _, Refusal.UsedUp _,
+                 Refusal.ActionDone _ -> 409;
         };
     }
 

@@ -86,7 +86,8 @@ class CodecsTest {
                         Conditions.NONE, 100, 7, false),
                 new Promotion(new PromotionId("p3"), "Tenth", LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty(),
                         new Conditions(0, Set.of(new PlaceId("AAAAAAAA")), Set.of(SalesChannel.ONLINE), OptionalInt.of(2),
-                                Optional.of(new VisitRule.Every(10)), Optional.of(food)), 100, 7, false),
+                                Optional.of(new VisitRule.Every(10)), Optional.of(food)), 100, 7, false,
+                        new Limit(OptionalInt.of(3), LimitPeriod.WEEK, OptionalLong.of(500))),
                 new Promotion(new PromotionId("p4"), "First", LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty(),
                         new Conditions(0, Set.of(), Set.of(), OptionalInt.empty(), Optional.of(new VisitRule.Number(1)),
                                 Optional.empty()), 100, 7, false));

@@ -1,0 +1,75 @@
+package regulars.domain.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import regulars.domain.Refusal;
+import regulars.domain.program.ActionProof;
+import regulars.domain.program.ActionReward;
+import regulars.domain.program.BusinessDay;
+import regulars.domain.program.OfferId;
+import regulars.domain.program.Program;
+import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Programs;
+
+/** Units for something done: a gift, but within the action's own limit. */
+final class Acting {
+    static final String RULE = "action";
+
+    private final Draft draft;
+    private final Command.Act command;
+    private final Instant occurredAt;
+
+    Acting(Draft draft, Command.Act command) {
+        this.draft = draft;
+        this.command = command;
+        occurredAt = command.request().occurred();
+    }
+
+    Decision decide() {
+        Optional<Program> found = draft.programs().inForce(occurredAt).stream()
+                .filter(program -> program.id().equals(command.program()) && !program.isDraft()).findFirst();
+        if (found.isEmpty()) {
+            return new Decision.Refused(new Refusal.ProgramUnknown(command.program()));
+        }
+        Program program = found.get();
+        if (!program.isActive()) {
+            return new Decision.Refused(program.status() == ProgramStatus.PAUSED
+                    ? new Refusal.ProgramPaused(program.id()) : new Refusal.ProgramClosed(program.id()));
+        }
+        Optional<ActionReward> action = program.action(command.action());
+        if (action.isEmpty()) {
+            return new Decision.Refused(new Refusal.ActionUnknown(program.id()));
+        }
+        return withheld(program, action.get()).<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> new Decision.Accepted(give(program, action.get())));
+    }
+
+    private Optional<Refusal> withheld(Program program, ActionReward action) {
+        OfferId offer = OfferId.of(program.id(), action.id());
+        return Refusals.first(List.of(
+                () -> Refusals.unless(action.proof() != ActionProof.REFERENCE || command.proof().isPresent(),
+                        () -> new Refusal.ProofMissing(program.id())),
+                () -> Refusals.unless(draft.hasShare(offer, action.limit(), businessDay()), () -> done(program, action)),
+                () -> Refusals.unless(draft.isLeft(offer), () -> new Refusal.UsedUp(program.id()))));
+    }
+
+    private Refusal done(Program program, ActionReward action) {
+        Programs programs = draft.programs();
+        Optional<Instant> until = action.limit().period().next(businessDay())
+                .map(day -> new BusinessDay(day.minusDays(1)).end(programs.zone(), programs.cutOverHour()));
+        return new Refusal.ActionDone(program.id(), action.limit().perMember().orElseThrow(), until);
+    }
+
+    private Posting give(Program program, ActionReward action) {
+        Movement movement = Credits.movement(draft, program, RULE, action.units(), occurredAt);
+        draft.append(command.request(), EntryType.BONUS, Optional.empty(), List.of(movement));
+        draft.use(OfferId.of(program.id(), action.id()), action.limit(), action.limit().inAll().isPresent(), businessDay());
+        return draft.posting();
+    }
+
+    private LocalDate businessDay() {
+        return draft.programs().businessDay(occurredAt).date();
+    }
+}

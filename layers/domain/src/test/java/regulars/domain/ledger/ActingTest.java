@@ -1,0 +1,61 @@
+package regulars.domain.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import regulars.domain.program.ActionProof;
+import regulars.domain.program.LimitPeriod;
+import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Terms;
+
+/** Units for something done. */
+class ActingTest {
+    private static Terms reviews(int perMember, LimitPeriod period) {
+        return Terms.of("A").action(3, perMember, period, ActionProof.NONE);
+    }
+
+    @Test
+    void soManyTimesAPeriodAndNobodyIsTurnedAwayForLong() {
+        new Play(reviews(2, LimitPeriod.MONTH)).play("""
+            2026-11-29 10:00 | act A review | A 3
+            2026-11-30 10:00 | act A review | A 6
+            2026-12-01 03:59 | act A review | action-done program=A times=2 until=2026-12-01T04:00
+            2026-12-01 04:00 | act A review | A 9
+            """);
+        new Play(reviews(1, LimitPeriod.EVER)).play("""
+            2026-11-30 10:00 | act A review | A 3
+            2036-11-30 10:00 | act A review | action-done program=A times=1
+            """);
+    }
+
+    @Test
+    void itIsAGiftOutsideOfCapsCoolDownsAndMeasures() {
+        var play = new Play(reviews(9, LimitPeriod.DAY).dailyCap(1).coolDown(Duration.ofHours(1))).play("""
+            2026-11-22 10:00 | act A review | A 3
+            2026-11-22 10:01 | earn 1       | A 4
+            2026-11-22 10:02 | act A review | A 7
+            """);
+        assertEquals(1, play.book().account().measures().values().iterator().next().visits());
+        var gifts = new Play(reviews(1, LimitPeriod.DAY)).play("2026-11-22 10:00 | act A review | A 3\n");
+        assertEquals(Map.of(), gifts.book().account().measures());
+    }
+
+    @Test
+    void aReferenceHasToBeThereWhereItIsAskedFor() {
+        new Play(Terms.of("A").action(3, 1, LimitPeriod.DAY, ActionProof.REFERENCE)).play("""
+            2026-11-22 10:00 | act A review      | proof-missing program=A
+            2026-11-22 10:01 | act A review 4711 | A 3
+            """);
+    }
+
+    @Test
+    void onlyProgramsThatRunGiveAndOnlyForWhatTheyName() {
+        new Play(reviews(1, LimitPeriod.DAY)).play("2026-11-22 10:00 | act A walk | action-unknown program=A\n");
+        new Play(reviews(1, LimitPeriod.DAY)).play("2026-11-22 10:00 | act B review | program-unknown program=B\n");
+        new Play(reviews(1, LimitPeriod.DAY).closed()).play("2026-11-22 10:00 | act A review | program-closed program=A\n");
+        new Play(reviews(1, LimitPeriod.DAY).status(ProgramStatus.PAUSED)).play("2026-11-22 10:00 | act A review | program-paused program=A\n");
+        new Play(reviews(1, LimitPeriod.DAY).status(ProgramStatus.DRAFT)).play("2026-11-22 10:00 | act A review | program-unknown program=A\n");
+    }
+}
