@@ -87,6 +87,13 @@ const counter = [
     const lines = active.map((each) => move("earn", each.id, stamps));
     return [201, receipt("earn", lines)];
   }),
+  route("POST", "/v1/actions", ({ body }) => {
+    checkCard(body["card"]);
+    const program = programOf(body["programId"]);
+    const action = program.actions?.find(({ id }) => id === body["actionId"]);
+    if (action?.proof === "reference" && !body["proof"]) throw new Refusal(400, "proof-missing", "What shows it?", "/proof");
+    return [201, receipt("earn", [move("bonus", program.id, action?.units ?? 0)])];
+  }),
   route("POST", "/v1/purchases", ({ body }) => {
     checkCard(body["card"]);
     return [201, purchase(body)];

@@ -47,6 +47,11 @@ export const programs: Schemas["Program"][] = [{
     { id: "ten", name: "10% mniej", cost: 20, kind: "percent-off", value: 10 },
   ],
   promotions: [{ id: "double", name: "Podwójny listopad", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false }],
+  actions: [
+    { id: "review", name: "Opinia w sieci", kind: "review", units: 20, proof: "reference", limit: { perMember: 1 } },
+    { id: "friend", name: "Przyprowadzony znajomy", kind: "share", units: 5, proof: "staff", limit: { perMember: 1, period: "month" } },
+    { id: "quiz", name: "Ankieta", kind: "survey", units: 2, proof: "none" },
+  ],
   joiningBonus: 0, coolDownSeconds: 0, expiry: { kind: "never" }, pendingDays: 0, afterSpending: "debt",
 }, {
   id: "P3", version: 1, status: "active", kind: "cashback", name: "Zwrot", currency: "PLN", rates: [{ units: 1, per: 20 }],

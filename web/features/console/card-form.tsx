@@ -11,6 +11,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { ChoiceField } from "../../shared/ui/fields.tsx";
 import { Form, useFormErrors } from "../../shared/ui/form.tsx";
 import { FailureNotice } from "../../shared/ui/notice.tsx";
+import { ActionRows } from "../programs/actions/action-rows.tsx";
 import { draftOf, emptyDraft, programKinds, requiredOf, termsOf, withKind, type Terms } from "../programs/draft.ts";
 import { LimitFields, MainFields, type DraftProps } from "../programs/fields.tsx";
 import programMessages from "../programs/messages.json";
@@ -53,6 +54,7 @@ export function CardForm({ merchant, levels, program, onSaved, onClose }: CardFo
         {draft.kind !== "discount" && (
           <>
             <PromotionRows draft={draft} onDraft={setDraft} errors={errors} levels={levels} today={dateIn(merchant.timeZone, serverNow())} />
+            <ActionRows draft={draft} onDraft={setDraft} errors={errors} />
             <LimitFields draft={draft} onDraft={setDraft} errors={errors} />
           </>
         )}

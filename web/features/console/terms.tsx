@@ -3,6 +3,7 @@ import { formatBirthday } from "../../shared/i18n/dates.ts";
 import { formatMoney } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { stampCard, useUnits } from "../../shared/i18n/units.ts";
+import { actionText } from "../programs/actions/action-text.ts";
 import { discountText } from "../programs/discounts/discount-text.ts";
 import { promotionText } from "../programs/promotions/promotion-text.ts";
 import { rateText } from "../programs/rates/rate-text.ts";
@@ -25,7 +26,7 @@ export function Gives({ program, levels = [], stocked = false }: GivesProps) {
   const t = useTexts(messages);
   const units = useUnits();
   const locale = useLocale();
-  const { kind, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [] } = program;
+  const { kind, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [], actions = [] } = program;
   const card = stampCard(program);
   const earned = [...discounts.map((discount) => discountText(discount, levels, program.currency, locale)), ...rates.map((rate) => rateText(rate, program, locale)), ...(kind === "points" && perVisit > 0 ? [t("per-visit", { amount: units(perVisit, program) })] : [])];
   return (
@@ -39,6 +40,7 @@ export function Gives({ program, levels = [], stocked = false }: GivesProps) {
       {promotions.map((promotion) => (
         <p key={promotion.id} class="small"><strong>{promotion.name}</strong> · {promotionText(promotion, program, levels, locale)}</p>
       ))}
+      {actions.map((action) => <p key={action.id} class="small"><strong>{action.name}</strong> · {actionText(action, program, locale)}</p>)}
     </>
   );
 }

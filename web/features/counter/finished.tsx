@@ -131,10 +131,14 @@ function Plain({ finished, counter, programs }: FinishedScreenProps) {
   const title = useResultText(finished, programs);
   const t = useTexts(messages);
   const { guest, result } = finished;
+  const movements = result.kind === "acted" ? result.receipt.movements : [];
   const code = "redemption" in result ? result.redemption.code : undefined;
   return (
     <VerdictScreen key={result.kind} tone="yes" name={guest?.firstName} title={title}
       actions={<Button large wide onClick={counter.putAway}>{t("next")}</Button>}>
+      {movements.map((movement) => (
+        <Progress key={movement.programId} movement={movement} program={programs.find(({ id }) => id === movement.programId)} />
+      ))}
       {code && <div><p>{t("code-for")}</p><p class="handed-code">{code}</p></div>}
     </VerdictScreen>
   );

@@ -9,6 +9,7 @@ import { HeldCoupons, type HeldCouponsProps } from "./held-coupons.tsx";
 import type { Guest } from "./jobs.ts";
 import { TierBenefits } from "../../shared/ui/tier-benefits.tsx";
 import messages from "./messages.json";
+import { SomethingDone, type SomethingDoneProps } from "./something-done.tsx";
 import { useStanding } from "./standing.ts";
 import type { Counter } from "./use-counter.ts";
 
@@ -20,8 +21,10 @@ export interface GuestScreenProps {
   counter: Counter;
 }
 
-/** What the card holds, and what can be handed out or paid with. */
-export function GuestScreen({ card, guest, counter, offers }: GuestScreenProps & Pick<HeldCouponsProps, "offers">) {
+type GuestScreenOffers = Pick<HeldCouponsProps, "offers"> & Pick<SomethingDoneProps, "programs">;
+
+/** What the card holds, and what can be handed out, paid with or given. */
+export function GuestScreen({ card, guest, counter, offers, programs }: GuestScreenProps & GuestScreenOffers) {
   const t = useTexts(messages);
   const ready = guest.programs.filter((program) => program.rewardsReady > 0);
   const money = guest.programs.filter((program) => program.kind === "cashback" && program.balance > 0);
@@ -42,6 +45,7 @@ export function GuestScreen({ card, guest, counter, offers }: GuestScreenProps &
       {nothing && <Notice>{t("nothing-ready")}</Notice>}
       {money.map((program) => <Payment key={program.programId} card={card} program={program} counter={counter} />)}
       <HeldCoupons card={card} guest={guest} counter={counter} offers={offers} />
+      <SomethingDone card={card} counter={counter} programs={programs} />
       {counted.map((program) => <Standing key={program.programId} program={program} />)}
       <Button kind="quiet" wide onClick={counter.putAway}>{t("next")}</Button>
     </section>

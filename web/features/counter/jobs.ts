@@ -5,6 +5,7 @@ import { performCoupon, type CouponJob, type CouponResult } from "./coupon-jobs.
 export type Job =
   | { kind: "stamp"; key: string; card: string; stamps: number; programIds: string[] | undefined }
   | { kind: "purchase"; key: string; card: string; stamps: number; programIds: string[] | undefined; purchase: Schemas["Purchase"] }
+  | { kind: "act"; key: string; card: string; programId: string; actionId: string; proof?: string }
   | { kind: "undo"; key: string; card: string; entryId: string }
   | { kind: "reserve"; key: string; card: string; programId: string; rewardId?: string; value?: number }
   | { kind: "hand-out"; key: string; card: string; redemptionId: string }
@@ -18,7 +19,7 @@ export type Guest = Answer<"post", "/v1/cards/lookup">;
 
 /** What a job has led to. */
 export type Result =
-  | { kind: "stamped" | "undone"; receipt: Schemas["Receipt"] }
+  | { kind: "stamped" | "acted" | "undone"; receipt: Schemas["Receipt"] }
   | { kind: "reserved" | "handed-out" | "released"; redemption: Schemas["Redemption"] }
   | CouponResult;
 
@@ -34,6 +35,11 @@ export async function perform(job: Job, token: string): Promise<Result> {
       const { card, stamps, programIds, purchase } = job;
       const body = { card, purchase, stamps, ...(programIds && { programIds }) };
       return { kind: "stamped", receipt: await call("post", "/v1/purchases", { token, key, body }) };
+    }
+    case "act": {
+      const { card, programId, actionId, proof } = job;
+      const body = { card, programId, actionId, ...(proof && { proof }) };
+      return { kind: "acted", receipt: await call("post", "/v1/actions", { token, key, body }) };
     }
     case "undo": {
       const path = { entryId: job.entryId };

@@ -112,7 +112,7 @@ function Result({ counter, desk, offers }: { counter: Counter; desk: Desk; offer
     case "sending":
       return <Sending />;
     case "guest":
-      return <GuestScreen card={state.card} guest={state.guest} counter={counter} offers={offers} />;
+      return <GuestScreen card={state.card} guest={state.guest} counter={counter} offers={offers} programs={running(desk.programs)} />;
     case "pricing":
       return <PurchaseScreen wish={state.wish} guest={state.guest} counter={counter} programs={running(desk.programs)} />;
     case "coupon":

@@ -43,6 +43,7 @@ export function useResultText({ result }: Finished, programs: Programs): string 
   const payment = usePayment(redemption, programs);
   switch (result.kind) {
     case "stamped":
+    case "acted":
       return given;
     case "handed-out":
       return payment ? t("paid", { amount: payment }) : t("handed-out", { reward: redemption.reward });

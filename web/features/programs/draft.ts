@@ -1,6 +1,7 @@
 import type { Schemas } from "../../shared/api/client.ts";
 import type { Locale } from "../../shared/i18n/locale.ts";
 import { minorUnits, typedMoney } from "../../shared/i18n/money.ts";
+import { actionsOf, draftOfActions, requiredOfActions, type ActionDraft } from "./actions/actions.ts";
 import { discountsOf, draftOfDiscounts, firstDiscount, type DiscountDraft } from "./discounts/discounts.ts";
 import { draftOfExpiry, expiryOf, noExpiry, type ExpiryDraft } from "./expiry.ts";
 import { numberOf } from "./numbers.ts";
@@ -37,6 +38,7 @@ export interface Draft {
   pendingDays: string;
   afterSpending: "debt" | "forgive";
   promotions: readonly PromotionDraft[];
+  actions: readonly ActionDraft[];
   discounts: readonly DiscountDraft[];
 }
 
@@ -57,6 +59,7 @@ export const emptyDraft: Draft = {
   pendingDays: "",
   afterSpending: "debt",
   promotions: [],
+  actions: [],
   discounts: [],
 };
 
@@ -67,6 +70,7 @@ export function withKind(draft: Draft, kind: ProgramKind): Draft {
     rates: draft.rates.length > 0 ? draft.rates : [firstRate],
     discounts: draft.discounts.length > 0 ? draft.discounts : [firstDiscount],
     promotions: draft.promotions.map((promotion) => ({ ...promotion, bonus: "" })),
+    actions: draft.actions.map((action) => ({ ...action, units: "" })),
   };
 }
 
@@ -74,7 +78,7 @@ const SECONDS_A_MINUTE = 60;
 
 /** A program as it would be typed; amounts in its currency, or in the shop's where it names none. */
 export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrency = emptyDraft.currency): Draft {
-  const { kind, currency = shopCurrency, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [] } = program;
+  const { kind, currency = shopCurrency, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [], actions = [] } = program;
   const counted = (count: number) => (kind === "cashback" ? typedMoney(count, currency, locale) : String(count));
   return {
     kind,
@@ -93,6 +97,7 @@ export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrenc
     pendingDays: program.pendingDays > 0 ? String(program.pendingDays) : "",
     afterSpending: program.afterSpending,
     promotions: draftOfPromotions(promotions, { kind, currency }, locale),
+    actions: draftOfActions(actions, { kind, currency }, locale),
     discounts: draftOfDiscounts(discounts),
   };
 }
@@ -113,6 +118,7 @@ export function termsOf(draft: Draft): Terms {
     ...(draft.expiry.kind !== "never" && { expiry: expiryOf(draft.expiry) }),
     ...(draft.pendingDays && { pendingDays: numberOf(draft.pendingDays) }),
     ...(kind !== "discount" && draft.promotions.length > 0 && { promotions: promotionsOf(draft.promotions, draft) }),
+    ...(kind !== "discount" && draft.actions.length > 0 && { actions: actionsOf(draft.actions, draft) }),
   };
 }
 
@@ -142,7 +148,7 @@ function ratesOf({ kind, rates, perVisit }: Draft): readonly RateDraft[] {
 /** What has to be filled in, by the pointer under which the API would name it. */
 export function requiredOf(draft: Draft): Record<string, string> {
   // What a discount does not have may still be there from another kind.
-  const more = draft.kind === "discount" ? {} : requiredOfPromotions(draft.promotions);
+  const more = draft.kind === "discount" ? {} : { ...requiredOfPromotions(draft.promotions), ...requiredOfActions(draft.actions) };
   return { "/name": draft.name, ...requiredByKind(draft), ...more };
 }
 

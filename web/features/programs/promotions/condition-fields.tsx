@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
 import { ChoiceField, SelectField, TextField } from "../../../shared/ui/fields.tsx";
-import { LevelField } from "../limits/limit-fields.tsx";
+import { HowOften, LevelField } from "../limits/limit-fields.tsx";
 import { GoodsField } from "../rates/goods-field.tsx";
 import messages from "./messages.json";
 import type { PromotionFieldsProps } from "./promotion-fields.tsx";
@@ -23,6 +23,7 @@ export function ConditionFields(props: PromotionFieldsProps) {
           onValue={(fromLevel) => onPromotion({ fromLevel })} />
         <GoodsField label={t("goods")} hint={t("goods-hint")} goods={promotion.only} error={errors.under(`${pointer}/only`)}
           onGoods={(only) => onPromotion({ only })} />
+        <HowOften limit={promotion.limit} pointer={`${pointer}/limit`} errors={errors} onLimit={(limit) => onPromotion({ limit })} />
       </div>
     </details>
   );

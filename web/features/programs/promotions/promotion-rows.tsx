@@ -4,10 +4,10 @@ import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { focusLater } from "../../../shared/ui/focus.ts";
 import type { DraftProps } from "../fields.tsx";
+import "../folds.css";
 import messages from "./messages.json";
 import { PromotionFields, type PromotionFieldsProps } from "./promotion-fields.tsx";
 import { promotionText } from "./promotion-text.ts";
-import "./promotions.css";
 import {
   changePromotion, examples, MOST_PROMOTIONS, newPromotion, phaseOf, promotionOf, removePromotion, type Beginning, type PromotionDraft,
 } from "./promotions.ts";
@@ -78,10 +78,10 @@ function PromotionRow({ today, onRemove, ...fields }: PromotionRowProps) {
   const name = promotion.name.trim() || t("new-promotion");
   const phase = phaseOf(promotion, today);
   return (
-    <details class="panel promotion" open={open}>
+    <details class="panel fold" open={open}>
       <summary>
-        <span class="promotion-name">{name}</span> <span class={phase === "now" ? "badge on" : "badge"}>{t(phase)}</span>
-        <span class="small promotion-text">{sensible(promotion) && promotionText(promotionOf(promotion, draft), draft, levels, locale)}</span>
+        <span class="fold-name">{name}</span> <span class={phase === "now" ? "badge on" : "badge"}>{t(phase)}</span>
+        <span class="small fold-text">{sensible(promotion) && promotionText(promotionOf(promotion, draft), draft, levels, locale)}</span>
       </summary>
       <PromotionFields {...fields} />
       <Button kind="plain" icon="cross" label={t("remove-which", { name })} onClick={onRemove}>{t("remove-promotion")}</Button>

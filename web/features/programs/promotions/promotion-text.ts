@@ -3,7 +3,7 @@ import { tag, type Locale } from "../../../shared/i18n/locale.ts";
 import { formatMoney } from "../../../shared/i18n/money.ts";
 import { textsOf } from "../../../shared/i18n/texts.tsx";
 import { unitsIn, type Counted } from "../../../shared/i18n/units.ts";
-import { levelText } from "../limits/limit-text.ts";
+import { levelText, limitTexts } from "../limits/limit-text.ts";
 import { goodsText } from "../rates/rate-text.ts";
 import messages from "./messages.json";
 import { days, MIDNIGHT, type Hours, type Promotion } from "./promotions.ts";
@@ -11,7 +11,7 @@ import { days, MIDNIGHT, type Hours, type Promotion } from "./promotions.ts";
 /** What a promotion gives and when: "× 2 · Mon–Fri 15:00–18:00 · from 20 zł · from 1 November 2026". */
 export function promotionText(promotion: Promotion, counted: Counted, levels: readonly string[], locale: Locale): string {
   const t = textsOf(messages, locale);
-  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus, channels = [], visit, fromLevel, only } = promotion;
+  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus, channels = [], visit, fromLevel, only, limit = {} } = promotion;
   const begin = formatDate(from, locale);
   const factor = new Intl.NumberFormat(tag(locale)).format(multiplierPercent / 100);
   return [
@@ -23,6 +23,7 @@ export function promotionText(promotion: Promotion, counted: Counted, levels: re
     visit && visitText(visit, locale),
     fromLevel !== undefined && levelText(fromLevel, levels, locale),
     only && t("text-goods", { goods: goodsText(only, locale) }),
+    ...limitTexts(limit, locale),
     lastDay ? t("between", { from: begin, until: formatDate(lastDay, locale) }) : t("since", { from: begin }),
   ].filter(Boolean).join(" · ");
 }

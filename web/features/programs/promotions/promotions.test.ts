@@ -62,7 +62,7 @@ describe("a promotion", () => {
 
 describe("conditions", () => {
   const all: Promotion[] = [
-    { ...happy, channels: ["online"], visit: { number: 1 }, fromLevel: 2, only: { brands: ["Lavazza"] } },
+    { ...happy, channels: ["online"], visit: { number: 1 }, fromLevel: 2, only: { brands: ["Lavazza"] }, limit: { perMember: 2, inAll: 5 } },
     { ...happy, visit: { every: 10 } }, { ...happy, visit: { number: 5 } },
   ];
 
@@ -79,7 +79,7 @@ describe("conditions", () => {
 
   it("are read in few words", () => {
     const text = (promotion: Promotion) => promotionText({ ...promotion, bonus: 0, minimumAmount: 0, hours: undefined, multiplierPercent: 200 } as Promotion, points, ["Silver", "Gold"], "en").split(" · ").slice(1, -1);
-    expect(all.map(text)).toEqual([["online", "on the first visit", "from Gold up", "with Lavazza"], ["once every 10 visits"], ["on visit 5"]]);
+    expect(all.map(text)).toEqual([["online", "on the first visit", "from Gold up", "with Lavazza", "2 times for each guest", "5 in all"], ["once every 10 visits"], ["on visit 5"]]);
   });
 });
 

@@ -2,6 +2,8 @@ import type { Schemas } from "../../../shared/api/client.ts";
 import type { Locale } from "../../../shared/i18n/locale.ts";
 import { minorUnits, typedMoney, typedNumber } from "../../../shared/i18n/money.ts";
 import type { Counted } from "../../../shared/i18n/units.ts";
+import { idOf } from "../ids.ts";
+import { draftOfLimit, limitOf, noLimit, type LimitDraft } from "../limits/limits.ts";
 import { numberOf } from "../numbers.ts";
 import { draftOfGoods, noGoods, selectionOf, type Goods } from "../rates/goods.ts";
 
@@ -43,6 +45,7 @@ export interface PromotionDraft {
   fromLevel: string;
   /** One of these has to be bought. */
   only: Goods;
+  limit: LimitDraft;
   /** Of the terms, what is not typed here. */
   kept: Partial<Promotion>;
 }
@@ -62,12 +65,12 @@ export function draftOfPromotions(promotions: readonly Promotion[], terms: Terms
 
 function draftOfPromotion(promotion: Promotion, { kind, currency }: Terms, locale: Locale): PromotionDraft {
   const { id, name, from, lastDay = "", hours, minimumAmount = 0, multiplierPercent, bonus, combinable,
-    channels: ways = [], visit, fromLevel, only, ...kept } = promotion;
+    channels: ways = [], visit, fromLevel, only, limit, ...kept } = promotion;
   const everyDay = hours?.days.length === days.length;
   const typed = (time: string | undefined) => (time === MIDNIGHT ? "" : time ?? "");
   const units = kind === "cashback" ? typedMoney(bonus, currency, locale) : String(bonus);
   return {
-    key: id, id, name, from, lastDay, kept, combinable, ...draftOfVisit(visit), only: draftOfGoods(only),
+    key: id, id, name, from, lastDay, kept, combinable, ...draftOfVisit(visit), only: draftOfGoods(only), limit: draftOfLimit(limit),
     channel: ways.length === 1 ? ways[0] ?? "any" : "any", fromLevel: fromLevel === undefined ? "" : String(fromLevel),
     days: everyDay ? [] : days.filter((day) => hours?.days.includes(day)),
     begin: typed(hours?.from), end: typed(hours?.until),
@@ -104,17 +107,18 @@ export function promotionOf(draft: PromotionDraft, { kind, currency }: Terms): P
 }
 
 /** For whom, where and what it is; what is not asked is left out. */
-function conditionsOf({ channel, visits: which, visitNumber, fromLevel, only: goods }: PromotionDraft): Partial<Promotion> {
+function conditionsOf({ channel, visits: which, visitNumber, fromLevel, only: goods, limit: typed }: PromotionDraft): Partial<Promotion> {
   const only = selectionOf(goods);
+  const limit = limitOf(typed);
   const visit = which === "first" ? { number: 1 } : which === "any" ? undefined : { [which]: numberOf(visitNumber) };
   return {
-    ...(channel !== "any" && { channels: [channel] }), ...(visit && { visit }), ...(fromLevel && { fromLevel: Number(fromLevel) }), ...(only && { only }),
+    ...(channel !== "any" && { channels: [channel] }), ...(visit && { visit }), ...(fromLevel && { fromLevel: Number(fromLevel) }), ...(only && { only }), ...(limit && { limit }),
   };
 }
 
 /** Whether it is for every scan at its time. */
-export function isForAll({ channel, visits: which, fromLevel, only }: PromotionDraft): boolean {
-  return channel === "any" && which === "any" && !fromLevel && selectionOf(only) === undefined;
+export function isForAll({ channel, visits: which, fromLevel, only, limit }: PromotionDraft): boolean {
+  return channel === "any" && which === "any" && !fromLevel && selectionOf(only) === undefined && limitOf(limit) === undefined;
 }
 
 /** What has to be filled in, by the pointer under which the API would name it. */
@@ -137,17 +141,6 @@ export function isOverMidnight({ begin, end }: Pick<PromotionDraft, "begin" | "e
   return end !== "" && end <= (begin || MIDNIGHT);
 }
 
-const ID_LENGTH = 24;
-const ID_RANDOM = 6;
-
-/** Readable where its name is in Latin letters, and another one than a promotion of the same name had before. */
-function idOf({ id, name, key }: PromotionDraft): string {
-  if (id) return id;
-  const word = name.toLowerCase().replaceAll("ł", "l").normalize("NFKD").replace(/\p{Mark}/gu, "").replace(/[^a-z0-9]+/g, "-");
-  const readable = word.slice(0, ID_LENGTH - ID_RANDOM - 1).replace(/^-+|-+$/g, "");
-  return [readable, key.slice(0, ID_RANDOM)].filter(Boolean).join("-");
-}
-
 /** What a new one begins with. */
 export type Beginning = Partial<Pick<PromotionDraft, "name" | "days" | "begin" | "end" | "times" | "visits">>;
 
@@ -160,7 +153,7 @@ export const examples = {
 export function newPromotion(key: string, today: string, beginning: Beginning = {}): PromotionDraft {
   return {
     key, name: "", from: today, lastDay: "", days: [], begin: "", end: "", minimum: "", times: "", bonus: "", combinable: false,
-    channel: "any", visits: "any", visitNumber: "", fromLevel: "", only: noGoods, kept: {}, ...beginning,
+    channel: "any", visits: "any", visitNumber: "", fromLevel: "", only: noGoods, limit: noLimit, kept: {}, ...beginning,
   };
 }
 
