@@ -47,11 +47,12 @@ final class OfferedRewards {
     /** A program's discounts as the contract's {@code OfferedDiscount}. */
     ArrayNode discounts(Card card, Program program) {
         ArrayNode discounts = Json.array();
+        int level = level(card);
         for (Discount discount : program.earning().discounts()) {
             ObjectNode node = PromotionJson.of(discount);
             OptionalInt from = discount.conditions().fromLevel();
             levelName(card, from, node);
-            discounts.add(from.orElse(0) > level(card) ? node.put("withheld", "level") : node);
+            discounts.add(from.orElse(0) > level ? node.put("withheld", "level") : node);
         }
         return discounts;
     }

@@ -3,7 +3,7 @@ package regulars.coupons;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import regulars.domain.ledger.Entry;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.SalesChannel;
 import regulars.platform.http.Fields;
@@ -18,13 +18,11 @@ record UseForm(String code, Optional<String> card, Optional<Purchase> purchase, 
     static final int TEXT_CHARS_MAX = 40;
     static final List<String> CHANNELS = List.of("counter", "online");
 
-    private static final Pattern REFERENCE = Pattern.compile("[!-~]{1,64}");
-
     static UseForm read(Fields fields) {
         var form = new UseForm(fields.text("code", 1, TEXT_CHARS_MAX), fields.optionalText("card", 1, TEXT_CHARS_MAX),
                 fields.optionalObject("purchase").map(PurchaseForm::read),
                 SalesChannel.valueOf(fields.optionalOneOf("channel", CHANNELS).orElse("counter").toUpperCase(Locale.ROOT)),
-                fields.optionalMatching("reference", REFERENCE));
+                fields.optionalMatching("reference", Entry.REFERENCE));
         fields.done();
         return form;
     }

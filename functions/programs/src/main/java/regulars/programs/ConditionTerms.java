@@ -12,6 +12,7 @@ import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.SalesChannel;
 import regulars.domain.tier.TierLadder;
 import regulars.platform.http.Fields;
+import regulars.platform.store.SelectionJson;
 
 /** What the contract's {@code Promotion} asks of a scan. */
 final class ConditionTerms {
@@ -26,7 +27,7 @@ final class ConditionTerms {
                 Set.of(), channels(fields),
                 fields.optionalNumber("fromLevel", 1, TierLadder.LEVELS_LIMIT).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 fields.optionalObject("visit").flatMap(ConditionTerms::visit),
-                fields.optionalObject("only").map(EarningTerms::selection));
+                fields.optionalObject("only").map(SelectionJson::read));
     }
 
     private static Set<SalesChannel> channels(Fields fields) {

@@ -2,7 +2,6 @@ package regulars.programs;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Discount;
 import regulars.domain.program.Earning;
@@ -11,6 +10,7 @@ import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Selection;
 import regulars.domain.purchase.Purchase;
 import regulars.platform.http.Fields;
+import regulars.platform.store.SelectionJson;
 
 /** What the contract's {@code ProgramTerms} say of earning: currency, units for a visit, rates. */
 final class EarningTerms {
@@ -28,25 +28,13 @@ final class EarningTerms {
 
     private static Discount discount(Fields fields) {
         return new Discount(fields.number("percent", 1, Discount.PERCENT_LIMIT), ConditionTerms.read(fields),
-                fields.optionalObject("except").map(EarningTerms::selection).orElse(Selection.NOTHING),
+                fields.optionalObject("except").map(SelectionJson::read).orElse(Selection.NOTHING),
                 fields.optionalObject("hours").map(PromotionTerms::hours));
     }
 
     private static AmountRate rate(Fields fields) {
         return new AmountRate(fields.amount("units", 1, Program.RATE_LIMIT), fields.amount("per", 1, Program.RATE_LIMIT),
-                fields.optionalObject("only").map(EarningTerms::selection),
-                fields.optionalObject("except").map(EarningTerms::selection).orElse(Selection.NOTHING));
-    }
-
-    static Selection selection(Fields fields) {
-        var selection = new Selection(names(fields, "skus"), names(fields, "categories"), names(fields, "brands"));
-        if (selection.isEmpty()) {
-            fields.violate("skus", "required");
-        }
-        return selection;
-    }
-
-    private static Set<String> names(Fields fields, String name) {
-        return Set.copyOf(fields.optionalTexts(name, 1, Program.SELECTION_LIMIT, Purchase.NAME_LENGTH_LIMIT).orElse(List.of()));
+                fields.optionalObject("only").map(SelectionJson::read),
+                fields.optionalObject("except").map(SelectionJson::read).orElse(Selection.NOTHING));
     }
 }

@@ -195,12 +195,8 @@ public sealed interface Refusal {
             case TooManyReservations(var limit, var until) -> Map.of("limit", limit, "until", until);
             case NotEnough(var program, var missing) -> Map.of("program", program.value(), "missing", missing);
             case LevelMissing(var program, var level) -> Map.of("program", program.value(), "level", level);
-            case ShareUsedUp(var program, var times, var until) -> until
-                    .<Map<String, Object>>map(instant -> Map.of("program", program.value(), "times", times, "until", instant))
-                    .orElseGet(() -> Map.of("program", program.value(), "times", times));
-            case ActionDone(var program, var times, var until) -> until
-                    .<Map<String, Object>>map(instant -> Map.of("program", program.value(), "times", times, "until", instant))
-                    .orElseGet(() -> Map.of("program", program.value(), "times", times));
+            case ShareUsedUp(var program, var times, var until) -> share(program, times, until);
+            case ActionDone(var program, var times, var until) -> share(program, times, until);
             case UsedUp(var program) -> Map.of("program", program.value());
             case ActionUnknown(var program) -> Map.of("program", program.value());
             case ProofMissing(var program) -> Map.of("program", program.value());
@@ -209,5 +205,10 @@ public sealed interface Refusal {
             case CardUnknown _, NoActiveProgram _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,
                     AlreadyReleased _, EntryUnknown _, AlreadyReversed _, PartUnknown _ -> Map.of();
         };
+    }
+
+    private static Map<String, Object> share(ProgramId program, int times, Optional<Instant> until) {
+        return until.<Map<String, Object>>map(instant -> Map.of("program", program.value(), "times", times, "until", instant))
+                .orElseGet(() -> Map.of("program", program.value(), "times", times));
     }
 }

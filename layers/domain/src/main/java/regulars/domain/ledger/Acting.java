@@ -7,11 +7,9 @@ import java.util.Optional;
 import regulars.domain.Refusal;
 import regulars.domain.program.ActionProof;
 import regulars.domain.program.ActionReward;
-import regulars.domain.program.BusinessDay;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramStatus;
-import regulars.domain.program.Programs;
 
 /** Units for something done: a gift, but within the action's own limit. */
 final class Acting {
@@ -56,10 +54,8 @@ final class Acting {
     }
 
     private Refusal done(Program program, ActionReward action) {
-        Programs programs = draft.programs();
-        Optional<Instant> until = action.limit().period().next(businessDay())
-                .map(day -> new BusinessDay(day.minusDays(1)).end(programs.zone(), programs.cutOverHour()));
-        return new Refusal.ActionDone(program.id(), action.limit().perMember().orElseThrow(), until);
+        return new Refusal.ActionDone(program.id(), action.limit().perMember().orElseThrow(),
+                draft.shareRenewed(action.limit(), businessDay()));
     }
 
     private Posting give(Program program, ActionReward action) {

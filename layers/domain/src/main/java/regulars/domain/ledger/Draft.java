@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
+import regulars.domain.program.BusinessDay;
 import regulars.domain.program.Limit;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
@@ -162,6 +163,11 @@ final class Draft {
     /** Whether the member's own share leaves room for one more time on a business day. */
     boolean hasShare(OfferId offer, Limit limit, LocalDate day) {
         return limit.perMember().isEmpty() || uses.of(offer, limit.period().start(day)) < limit.perMember().getAsInt();
+    }
+
+    /** When the member's share begins anew after a business day; empty where it does not. */
+    Optional<Instant> shareRenewed(Limit limit, LocalDate day) {
+        return limit.period().next(day).map(next -> new BusinessDay(next.minusDays(1)).end(programs.zone(), programs.cutOverHour()));
     }
 
     /** Whether both leave room. */

@@ -1,17 +1,14 @@
 package regulars.domain.ledger;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import regulars.domain.Refusal;
-import regulars.domain.program.BusinessDay;
 import regulars.domain.program.Limit;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
-import regulars.domain.program.Programs;
 import regulars.domain.program.Reward;
 
 /** A reward or a value is reserved, and then confirmed or released. */
@@ -90,10 +87,7 @@ final class Redeeming {
     }
 
     private Refusal shareUsedUp(Program program, Limit limit) {
-        Programs programs = draft.programs();
-        Optional<Instant> until = limit.period().next(businessDay())
-                .map(day -> new BusinessDay(day.minusDays(1)).end(programs.zone(), programs.cutOverHour()));
-        return new Refusal.ShareUsedUp(program.id(), limit.perMember().orElseThrow(), until);
+        return new Refusal.ShareUsedUp(program.id(), limit.perMember().orElseThrow(), draft.shareRenewed(limit, businessDay()));
     }
 
     private Optional<Refusal> tooManyReservations() {

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import regulars.domain.Fraction;
 import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
@@ -57,7 +58,7 @@ final class Scanning {
                 .toList();
         counting = counting(command.programs());
         level = draft.benefits();
-        occasion = occasion();
+        occasion = occasion(program -> program.promotions().stream().map(Promotion::conditions));
     }
 
     Decision decide() {
@@ -78,7 +79,8 @@ final class Scanning {
     /** What discount programs take off the purchase, by program; none where they take off nothing. */
     Map<ProgramId, Saving> savings() {
         var savings = new TreeMap<ProgramId, Saving>();
-        counting.forEach(program -> Saving.of(program, occasion).ifPresent(saving -> savings.put(program.id(), saving)));
+        Occasion asked = occasion(program -> program.earning().discounts().stream().map(Discount::conditions));
+        counting.forEach(program -> Saving.of(program, asked).ifPresent(saving -> savings.put(program.id(), saving)));
         return savings;
     }
 
@@ -147,18 +149,14 @@ final class Scanning {
         return draft.programs().businessDay(occurredAt).date();
     }
 
-    /** What takes a look at all months is left at nothing where no promotion asks. */
-    private Occasion occasion() {
+    /** What takes a look at all months is left at nothing where none of these asks. */
+    private Occasion occasion(Function<Program, Stream<Conditions>> asking) {
+        List<Conditions> conditions = counting.stream().flatMap(asking).toList();
         return new Occasion(LocalDateTime.ofInstant(occurredAt, draft.programs().zone()), command.channel(),
                 command.request().location().filter(PlaceId::isValid).map(PlaceId::new),
-                asks(conditions -> conditions.fromLevel().isPresent()) ? draft.level() : 0,
-                asks(conditions -> conditions.visit().isPresent()) ? draft.visits() + 1 : 0,
+                conditions.stream().anyMatch(one -> one.fromLevel().isPresent()) ? draft.level() : 0,
+                conditions.stream().anyMatch(one -> one.visit().isPresent()) ? draft.visits() + 1 : 0,
                 command.purchase());
-    }
-
-    private boolean asks(Predicate<Conditions> what) {
-        return counting.stream().anyMatch(program -> program.promotions().stream().map(Promotion::conditions).anyMatch(what)
-                || program.earning().discounts().stream().map(Discount::conditions).anyMatch(what));
     }
 
     private Optional<Fraction> room(Program program) {

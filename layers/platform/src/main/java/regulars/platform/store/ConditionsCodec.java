@@ -27,14 +27,14 @@ final class ConditionsCodec {
                 case VisitRule.Every(long visits) -> node.put("everyVisits", visits);
             }
         });
-        conditions.only().ifPresent(only -> node.set("only", EarningCodec.write(only)));
+        conditions.only().ifPresent(only -> node.set("only", SelectionJson.of(only)));
     }
 
     static Conditions conditions(JsonNode node) {
         return new Conditions(node.path("minimumAmount").longValue(), set(node.path("places"), PlaceId::new),
                 set(node.path("channels"), SalesChannel::valueOf),
                 node.has("fromLevel") ? OptionalInt.of(node.path("fromLevel").intValue()) : OptionalInt.empty(), visit(node),
-                Optional.of(node.path("only")).filter(JsonNode::isObject).map(EarningCodec::selection));
+                Optional.of(node.path("only")).filter(JsonNode::isObject).map(SelectionJson::read));
     }
 
     private static Optional<VisitRule> visit(JsonNode node) {

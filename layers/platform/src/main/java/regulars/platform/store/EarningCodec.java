@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Discount;
 import regulars.domain.program.Earning;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionId;
 import regulars.domain.program.Reward;
-import regulars.domain.program.Selection;
 import regulars.domain.program.WeeklyHours;
 import regulars.platform.json.Json;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a program gives and what that buys, as stored JSON; what is empty is left out. */
@@ -43,11 +40,11 @@ final class EarningCodec {
         ObjectNode node = Json.object().put("percent", discount.percent());
         ConditionsCodec.write(discount.conditions(), node);
         discount.hours().ifPresent(hours -> write(hours, node.putObject("hours")));
-        return discount.except().isEmpty() ? node : node.set("except", write(discount.except()));
+        return discount.except().isEmpty() ? node : node.set("except", SelectionJson.of(discount.except()));
     }
 
     private static Discount discount(JsonNode node) {
-        return new Discount(node.path("percent").intValue(), ConditionsCodec.conditions(node), selection(node.path("except")),
+        return new Discount(node.path("percent").intValue(), ConditionsCodec.conditions(node), SelectionJson.read(node.path("except")),
                 Optional.of(node.path("hours")).filter(JsonNode::isObject).map(EarningCodec::hours));
     }
 
@@ -95,36 +92,17 @@ final class EarningCodec {
                 LocalTime.parse(node.path("from").stringValue()), LocalTime.parse(node.path("until").stringValue()));
     }
 
-    private static ObjectNode write(AmountRate rate) {
+    /** As it is stored, which is also how the contract has it. */
+    static ObjectNode write(AmountRate rate) {
         ObjectNode node = Json.object().put("units", rate.units()).put("per", rate.perMinor());
-        rate.only().ifPresent(only -> node.set("only", write(only)));
-        return rate.except().isEmpty() ? node : node.set("except", write(rate.except()));
+        rate.only().ifPresent(only -> node.set("only", SelectionJson.of(only)));
+        return rate.except().isEmpty() ? node : node.set("except", SelectionJson.of(rate.except()));
     }
 
     private static AmountRate rate(JsonNode node) {
         return new AmountRate(node.path("units").longValue(), node.path("per").longValue(),
-                Optional.of(node.path("only")).filter(JsonNode::isObject).map(EarningCodec::selection),
-                selection(node.path("except")));
-    }
-
-    static ObjectNode write(Selection selection) {
-        ObjectNode node = Json.object();
-        write(selection.skus(), node.putArray("skus"));
-        write(selection.categories(), node.putArray("categories"));
-        write(selection.brands(), node.putArray("brands"));
-        return node;
-    }
-
-    private static void write(Set<String> names, ArrayNode node) {
-        names.stream().sorted().forEach(node::add);
-    }
-
-    static Selection selection(JsonNode node) {
-        return new Selection(names(node.path("skus")), names(node.path("categories")), names(node.path("brands")));
-    }
-
-    private static Set<String> names(JsonNode node) {
-        return list(node, JsonNode::stringValue).stream().collect(Collectors.toUnmodifiableSet());
+                Optional.of(node.path("only")).filter(JsonNode::isObject).map(SelectionJson::read),
+                SelectionJson.read(node.path("except")));
     }
 
     private static Optional<String> text(JsonNode node) {

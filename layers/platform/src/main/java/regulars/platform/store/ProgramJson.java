@@ -1,13 +1,10 @@
 package regulars.platform.store;
 
 import java.time.Duration;
-import java.util.Collection;
 import regulars.domain.program.Activation;
-import regulars.domain.program.AmountRate;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
-import regulars.domain.program.Selection;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +54,7 @@ public final class ProgramJson {
         }
         node.put("perVisit", program.earning().perVisit());
         var rates = node.putArray("rates");
-        program.earning().rates().forEach(rate -> rates.add(rate(rate)));
+        program.earning().rates().forEach(rate -> rates.add(EarningCodec.write(rate)));
         node.set("rewards", rewards(program));
     }
 
@@ -78,29 +75,5 @@ public final class ProgramJson {
         return program.kind() == ProgramKind.STAMPS
                 ? program.firstReward().map(reward -> balance / reward.cost()).orElse(0L)
                 : program.rewards().stream().filter(reward -> balance >= reward.cost()).count();
-    }
-
-    private static ObjectNode rate(AmountRate rate) {
-        ObjectNode node = Json.object().put("units", rate.units()).put("per", rate.perMinor());
-        rate.only().ifPresent(only -> node.set("only", selection(only)));
-        if (!rate.except().isEmpty()) {
-            node.set("except", selection(rate.except()));
-        }
-        return node;
-    }
-
-    static ObjectNode selection(Selection selection) {
-        ObjectNode node = Json.object();
-        names(node, "skus", selection.skus());
-        names(node, "categories", selection.categories());
-        names(node, "brands", selection.brands());
-        return node;
-    }
-
-    private static void names(ObjectNode node, String name, Collection<String> names) {
-        if (!names.isEmpty()) {
-            var array = node.putArray(name);
-            names.stream().sorted().forEach(array::add);
-        }
     }
 }

@@ -32,7 +32,7 @@ public final class PromotionJson {
         ObjectNode node = Json.object().put("percent", discount.percent());
         conditions(discount.conditions(), node);
         discount.hours().ifPresent(hours -> node.set("hours", hours(hours)));
-        return discount.except().isEmpty() ? node : node.set("except", ProgramJson.selection(discount.except()));
+        return discount.except().isEmpty() ? node : node.set("except", SelectionJson.of(discount.except()));
     }
 
     private static void conditions(Conditions conditions, ObjectNode node) {
@@ -48,7 +48,7 @@ public final class PromotionJson {
                 case VisitRule.Every(long visits) -> node.putObject("visit").put("every", visits);
             }
         });
-        conditions.only().ifPresent(only -> node.set("only", ProgramJson.selection(only)));
+        conditions.only().ifPresent(only -> node.set("only", SelectionJson.of(only)));
     }
 
     private static ObjectNode hours(WeeklyHours hours) {
