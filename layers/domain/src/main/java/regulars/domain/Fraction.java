@@ -82,7 +82,7 @@ public final class Fraction implements Comparable<Fraction> {
         if (isWhole() && other.isWhole()) {
             return new Fraction(numerator.add(other.numerator), BigInteger.ONE);
         }
-        return reduced(
+        return denominator.equals(other.denominator) ? reduced(numerator.add(other.numerator), denominator) : reduced(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }

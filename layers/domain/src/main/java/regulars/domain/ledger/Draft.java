@@ -31,6 +31,7 @@ final class Draft {
     private final Account before;
     private final Programs programs;
     private final Instant now;
+    private final LocalDate today;
     private final Map<ProgramId, Holding> holdings;
     private final List<Reservation> reservations;
     private final List<Scan> scans;
@@ -47,6 +48,7 @@ final class Draft {
         this.before = account;
         this.programs = programs;
         this.now = now;
+        today = programs.localDate(now);
         holdings = new TreeMap<>(account.holdings());
         reservations = new ArrayList<>(account.reservations());
         scans = new ArrayList<>(account.scans());
@@ -67,7 +69,7 @@ final class Draft {
     }
 
     LocalDate today() {
-        return programs.localDate(now);
+        return today;
     }
 
     /** The last local date on which the account was active; the first of all days where it never was. */

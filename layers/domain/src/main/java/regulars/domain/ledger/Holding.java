@@ -94,7 +94,8 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
     }
 
     Holding withoutForgottenLots(LocalDate today) {
-        return new Holding(lots.stream().filter(lot -> !lot.isForgotten(today)).toList(), debt, remainder);
+        return lots.stream().noneMatch(lot -> lot.isForgotten(today)) ? this
+                : new Holding(lots.stream().filter(lot -> !lot.isForgotten(today)).toList(), debt, remainder);
     }
 
     /**

@@ -2,11 +2,14 @@ package regulars.domain.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Program;
 
@@ -39,31 +42,33 @@ final class Lapses {
 
     /** The first of equals is kept, so what becomes active stands before reservations, and these before lots. */
     private Optional<Due> next() {
-        return Stream.of(pending(), reservations(), lots()).flatMap(Function.identity())
-                .filter(due -> !due.at().isAfter(draft.now()))
-                .reduce((first, second) -> second.at().isBefore(first.at()) ? second : first);
+        var due = new ArrayList<Due>();
+        filled(lot -> lot.name().isPending(), lot -> pending(lot).ifPresent(due::add));
+        draft.reservations().stream().sorted(Comparator.comparing(Reservation::expiresAt))
+                .forEach(reservation -> due.add(new Due(reservation.expiresAt(), () -> release(reservation))));
+        filled(lot -> lot.mayBeOver(draft.today()), lot -> lapsing(lot).ifPresent(due::add));
+        due.removeIf(one -> one.at().isAfter(draft.now()));
+        return due.isEmpty() ? Optional.empty() : Optional.of(Collections.min(due, Comparator.comparing(Due::at)));
     }
 
-    private Stream<Due> reservations() {
-        return draft.reservations().stream()
-                .sorted(Comparator.comparing(Reservation::expiresAt))
-                .map(reservation -> new Due(reservation.expiresAt(), () -> release(reservation)));
+    private Optional<Due> pending(Lot lot) {
+        return lot.activatesAt(draft.programs().zone())
+                .map(at -> new Due(at, () -> activate(lot.name().pendingUntil().orElseThrow(), at)));
     }
 
-    private Stream<Due> pending() {
-        return filled().flatMap(lot -> lot.activatesAt(draft.programs().zone()).stream()
-                .map(at -> new Due(at, () -> activate(lot.name().pendingUntil().orElseThrow(), at))));
+    private Optional<Due> lapsing(Lot lot) {
+        return lot.lapsesAt(draft.programs().zone()).map(at -> new Due(at, () -> expire(lot.lastDay().orElseThrow(), at)));
     }
 
-    private Stream<Due> lots() {
-        return filled().flatMap(lot -> lot.lapsesAt(draft.programs().zone()).stream()
-                .map(at -> new Due(at, () -> expire(lot.lastDay().orElseThrow(), at))));
-    }
-
-    private Stream<Lot> filled() {
-        return draft.holdings().values().stream()
-                .flatMap(holding -> holding.lots().stream())
-                .filter(lot -> lot.remaining() > 0);
+    /** Loops, since every command comes by here twice and mostly finds nothing. */
+    private void filled(Predicate<Lot> asked, Consumer<Lot> found) {
+        for (Holding holding : draft.holdings().values()) {
+            for (Lot lot : holding.lots()) {
+                if (lot.remaining() > 0 && asked.test(lot)) {
+                    found.accept(lot);
+                }
+            }
+        }
     }
 
     /** All that is pending until this day, in one entry. Its number is in its key: a late scan can come after it. */

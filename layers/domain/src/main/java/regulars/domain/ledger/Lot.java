@@ -64,6 +64,11 @@ public record Lot(
         return lastDay.map(day -> day.isBefore(today)).orElse(false);
     }
 
+    /** Whether {@link #lapsesAt} can lie behind an instant of this day: also where the clock goes back to the day before. */
+    boolean mayBeOver(LocalDate today) {
+        return lastDay.isPresent() && !lastDay.get().isAfter(today);
+    }
+
     /** Whether something is in it, or lapsed in it. */
     boolean isUsed() {
         return remaining + lapsed > 0;
@@ -71,10 +76,9 @@ public record Lot(
 
     /** Whether nothing can any more depend on it. */
     boolean isForgotten(LocalDate today) {
-        boolean over = name.pendingUntil().map(day -> !day.isAfter(today))
+        return remaining == 0 && name.pendingUntil().map(day -> !day.isAfter(today))
                 .or(() -> keptThrough().map(day -> day.isBefore(today)))
                 .orElse(false);
-        return remaining == 0 && over;
     }
 
     private Optional<LocalDate> keptThrough() {

@@ -12,7 +12,13 @@ final class Refusals {
 
     /** The first that applies; those after it are not asked. */
     static Optional<Refusal> first(List<Supplier<Optional<Refusal>>> conditions) {
-        return conditions.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+        for (Supplier<Optional<Refusal>> condition : conditions) {
+            Optional<Refusal> refusal = condition.get();
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<Refusal> unless(boolean holds, Supplier<Refusal> refusal) {

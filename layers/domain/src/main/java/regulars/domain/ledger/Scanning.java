@@ -223,7 +223,7 @@ final class Scanning {
     /** Scans come ordered by time, so one pass finds the first gap that is wide enough. */
     private Optional<Refusal> coolDown() {
         Instant free = occurredAt;
-        for (Scan scan : draft.scans()) {
+        for (Scan scan : terms.stream().allMatch(program -> program.coolDown().isEmpty()) ? List.<Scan>of() : draft.scans()) {
             Duration coolDown = coolDown(scan);
             if (Duration.between(scan.occurredAt(), free).abs().compareTo(coolDown) < 0) {
                 free = scan.occurredAt().plus(coolDown);

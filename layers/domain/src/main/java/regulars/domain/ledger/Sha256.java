@@ -3,20 +3,30 @@ package regulars.domain.ledger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** A SHA-256 hash as 64 small hexadecimal digits. */
 public record Sha256(String hex) {
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     /** What the first entry of an account names as its predecessor's hash. */
-    public static final Sha256 NONE = new Sha256("0".repeat(64));
+    public static final Sha256 NONE = new Sha256("0".repeat(DIGITS));
 
     /** Throws IllegalArgumentException if the text is not such a hash. */
     public Sha256 {
-        if (!HEX.matcher(hex).matches()) {
+        if (hex.length() != DIGITS || !isHexadecimal(hex)) {
             throw new IllegalArgumentException("a hash is 64 small hexadecimal digits");
         }
+    }
+
+    /** By hand, since each entry makes three of these. */
+    private static boolean isHexadecimal(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char digit = text.charAt(index);
+            if (!(digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The hash of these bytes. */

@@ -59,7 +59,11 @@ record Worth(List<Part> parts, TierBenefits level, Fraction own, PromotionChoice
     }
 
     static Fraction sum(List<Part> parts) {
-        return parts.stream().map(Part::units).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction sum = Fraction.ZERO;
+        for (Part part : parts) {
+            sum = sum.plus(part.units());
+        }
+        return sum;
     }
 
     /** A stamp program counts stamps; another one the visit, however many stamps are asked for beside it. */

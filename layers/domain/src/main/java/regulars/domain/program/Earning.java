@@ -3,7 +3,6 @@ package regulars.domain.program;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.PurchaseLine;
 
@@ -31,7 +30,12 @@ public record Earning(long perVisit, Optional<String> currency, List<AmountRate>
 
     /** Number of the rate that counts a line; empty where none does. */
     public OptionalInt rateOf(PurchaseLine line) {
-        return IntStream.range(0, rates.size()).filter(rate -> rates.get(rate).matches(line)).findFirst();
+        for (int rate = 0; rate < rates.size(); rate++) {
+            if (rates.get(rate).matches(line)) {
+                return OptionalInt.of(rate);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** What each rate counts of a purchase, in minor units: every line by the first rate that matches it. */

@@ -61,7 +61,7 @@ public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, i
 
     /** The newest version of one program. */
     public Optional<Program> find(ProgramId id) {
-        return current().stream().filter(program -> program.id().equals(id)).findFirst();
+        return versions.stream().filter(program -> program.id().equals(id)).max(Comparator.comparingInt(Program::version));
     }
 
     /** This version of a program, where it is kept. */

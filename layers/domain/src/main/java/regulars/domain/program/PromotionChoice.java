@@ -28,7 +28,7 @@ public record PromotionChoice(List<PromotionId> applied, Fraction units) {
      */
     public static PromotionChoice of(List<Promotion> promotions, Fraction units, Occasion occasion) {
         var best = new PromotionChoice(List.of(), units);
-        if (units.isZero()) {
+        if (units.isZero() || promotions.isEmpty()) {
             return best;
         }
         List<Promotion> applying = promotions.stream().filter(one -> one.applies(occasion)).toList();
