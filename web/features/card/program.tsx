@@ -24,6 +24,7 @@ export function ProgramProgress({ program, gained }: ProgramProps) {
       <p class="program-name">{program.name}</p>
       {card ? <Places program={program} card={card} gained={gained} /> : program.kind === "discount" ? <Discounts program={program} /> : <Amount program={program} />}
       {program.kind === "points" && <Rewards program={program} />}
+      {program.actions && <Actions program={program} actions={program.actions} />}
       <Remarks program={program} />
     </div>
   );
@@ -86,6 +87,28 @@ function Rewards({ program: { kind, rewards = [], balance } }: { program: Balanc
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the guest can do for more, beside coming. */
+function Actions({ program, actions }: { program: Balance; actions: NonNullable<Balance["actions"]> }) {
+  const t = useTexts(messages);
+  const units = useUnits();
+  return (
+    <details class="actions">
+      <summary>{t("actions")}</summary>
+      <ul class="prices">
+        {actions.map(({ name, units: amount, withheld }) => (
+          <li key={name} class={withheld === "share" ? "reached" : undefined}>
+            <span class="price-name">{withheld === "share" && <Icon name="check" />}{name}</span>
+            <span class="price">
+              <strong>{`+${units(amount, program)}`}</strong>
+              {withheld && <span class="small muted">{t(withheld === "share" ? "action-done" : "withheld-used-up")}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

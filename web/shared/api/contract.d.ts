@@ -1272,6 +1272,18 @@ export interface components {
              */
             proof: "none" | "staff" | "reference";
         };
+        /** @description Something a guest can do for units */
+        OfferedAction: {
+            name: string;
+            /** @enum {string} */
+            kind: "review" | "survey" | "share" | "activity" | "profile" | "other";
+            units: number;
+            /**
+             * @description Why it gives nothing now: done as often as one guest can do it, or by all as often as it is given for
+             * @enum {string}
+             */
+            withheld?: "share" | "used-up";
+        };
         /**
          * @description How long what is earned stays good: `never` ends, through the end of the month so many months on (`month-end`), through
          *     the same day so many months on (`months`), through the next such date, never the day itself (`date`), or so many
@@ -1444,6 +1456,8 @@ export interface components {
             rewards?: components["schemas"]["OfferedReward"][];
             /** @description Discount programs: what the guest pays less */
             discounts?: components["schemas"]["OfferedDiscount"][];
+            /** @description What gives units without a scan, where the program has such */
+            actions?: components["schemas"]["OfferedAction"][];
             /** @description What can be spent now */
             balance: number;
             /** @description What cannot be spent yet */

@@ -56,6 +56,9 @@ final class Balances {
         if (program.kind() == ProgramKind.DISCOUNT) {
             node.set("discounts", offered.discounts(card, program));
         }
+        if (program.isActive() && !program.actions().isEmpty()) {
+            node.set("actions", offered.actions(card, program));
+        }
         nextExpiry(view.holding(program.id())).ifPresent(lot -> node.putObject("nextExpiry")
                 .put("units", lot.remaining()).put("lastDay", lot.lastDay().orElseThrow().toString()));
         nextActivation(view.holding(program.id())).ifPresent(lot -> node.putObject("nextActivation")

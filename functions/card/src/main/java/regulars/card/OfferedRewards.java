@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import regulars.domain.Refusal;
 import regulars.domain.ledger.Ledger;
+import regulars.domain.program.ActionReward;
 import regulars.domain.program.Discount;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
@@ -18,7 +19,7 @@ import regulars.platform.store.Supplies;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What programs offer, as the contract's {@code OfferedReward} and {@code OfferedDiscount}: what is left, and why a guest can't have it now. */
+/** What programs offer, as the contract's {@code OfferedReward}, {@code OfferedDiscount} and {@code OfferedAction}: what is left, and why a guest can't have it now. */
 final class OfferedRewards {
     private final Supplies supplies;
 
@@ -57,6 +58,19 @@ final class OfferedRewards {
         return discounts;
     }
 
+    /** What a program gives for something done, as the contract's {@code OfferedAction}. */
+    ArrayNode actions(Card card, Program program) {
+        ArrayNode actions = Json.array();
+        for (ActionReward action : program.actions()) {
+            OfferId offer = OfferId.of(program.id(), action.id());
+            boolean over = action.limit().inAll().isPresent() && supplies.isUsedUp(card.member().merchant(), offer, action.limit().inAll());
+            Programs now = over ? card.programs().usedUp(Set.of(offer)) : card.programs();
+            ObjectNode node = actions.addObject().put("name", action.name()).put("kind", action.kind().code()).put("units", action.units());
+            Ledger.withheld(card.account(), now, program, action, card.now()).ifPresent(refusal -> node.put("withheld", why(refusal)));
+        }
+        return actions;
+    }
+
     private static int level(Card card) {
         return Tier.of(card).level().map(level -> card.programs().ladder().levels().indexOf(level) + 1).orElse(0);
     }
@@ -69,7 +83,7 @@ final class OfferedRewards {
     private static String why(Refusal refusal) {
         return switch (refusal) {
             case Refusal.LevelMissing _ -> "level";
-            case Refusal.ShareUsedUp _ -> "share";
+            case Refusal.ShareUsedUp _, Refusal.ActionDone _ -> "share";
             default -> "used-up";
         };
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import regulars.domain.Refusal;
 import regulars.domain.program.ActionProof;
 import regulars.domain.program.ActionReward;
+import regulars.domain.program.Limit;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramStatus;
@@ -45,17 +46,18 @@ final class Acting {
     }
 
     private Optional<Refusal> withheld(Program program, ActionReward action) {
-        OfferId offer = OfferId.of(program.id(), action.id());
-        return Refusals.first(List.of(
-                () -> Refusals.unless(action.proof() != ActionProof.REFERENCE || command.proof().isPresent(),
-                        () -> new Refusal.ProofMissing(program.id())),
-                () -> Refusals.unless(draft.hasShare(offer, action.limit(), businessDay()), () -> done(program, action)),
-                () -> Refusals.unless(draft.isLeft(offer), () -> new Refusal.UsedUp(program.id()))));
+        return Refusals.unless(action.proof() != ActionProof.REFERENCE || command.proof().isPresent(),
+                () -> new Refusal.ProofMissing(program.id())).or(() -> withheld(draft, program, action, businessDay()));
     }
 
-    private Refusal done(Program program, ActionReward action) {
-        return new Refusal.ActionDone(program.id(), action.limit().perMember().orElseThrow(),
-                draft.shareRenewed(action.limit(), businessDay()));
+    /** Done as often as one member can do it, or by all as often as it is given for. */
+    static Optional<Refusal> withheld(Draft draft, Program program, ActionReward action, LocalDate businessDay) {
+        OfferId offer = OfferId.of(program.id(), action.id());
+        Limit limit = action.limit();
+        return Refusals.first(List.of(
+                () -> Refusals.unless(draft.hasShare(offer, limit, businessDay), () -> new Refusal.ActionDone(program.id(),
+                        limit.perMember().orElseThrow(), draft.shareRenewed(limit, businessDay))),
+                () -> Refusals.unless(draft.isLeft(offer), () -> new Refusal.UsedUp(program.id()))));
     }
 
     private Posting give(Program program, ActionReward action) {

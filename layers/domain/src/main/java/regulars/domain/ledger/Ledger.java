@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
+import regulars.domain.program.ActionReward;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Reward;
@@ -152,6 +153,12 @@ public final class Ledger {
      */
     public static Optional<Refusal> withheld(Account account, Programs programs, Program program, Reward reward, Instant now) {
         return reward.isForEverybody() ? Optional.empty() : new Redeeming(settled(account, programs, now)).withheld(program, reward);
+    }
+
+    /** Why an action would give a member nothing now, whatever shows it: ActionDone, UsedUp; empty where it would give. */
+    public static Optional<Refusal> withheld(Account account, Programs programs, Program program, ActionReward action, Instant now) {
+        return action.limit().isNone() ? Optional.empty()
+                : Acting.withheld(new Draft(account, programs, now), program, action, programs.businessDay(now).date());
     }
 
     /**
