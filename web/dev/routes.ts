@@ -178,7 +178,8 @@ const guest = [
     if (token !== "fake-card") throw new Refusal(401, "unauthorized", "This card link is not valid.");
     const { name, publicName, colour } = merchant;
     return [200, { shop: { name, publicName, colour }, firstName: "Ania", locale: "pl", code: cardCode, liveCodes: liveCodes(),
-      tier: { name: "Stały gość", since: "2026-10-01", until: "2027-10-31", multiplierPercent: 150, discountPercent: 5, benefits: ["Degustacje"] },
+      tier: { name: "Stały gość", since: "2026-10-01", until: "2027-10-31", multiplierPercent: 150, discountPercent: 5, benefits: ["Degustacje"], inGrace: false,
+        toKeep: { missing: 2, measure: "visits" }, keptUntil: "2028-01-31" },
       nextTier: { name: "Przyjaciel domu", missing: 28, measure: "visits" },
       programs: programs.map(balanceOf), reservations, coupons: held, consents, asOf: now() }];
   }),

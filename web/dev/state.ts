@@ -63,7 +63,7 @@ export const devices: Schemas["Device"][] = [
 ];
 
 export const ladder: Schemas["TierLadder"] = {
-  measure: "visits", window: "rolling", windowMonths: 12, keepMonths: 12, downgrade: "one-level",
+  measure: "visits", window: "rolling", windowMonths: 12, keepMonths: 12, graceMonths: 3, downgrade: "one-level", warningDays: 21,
   levels: [
     { name: "Stały gość", threshold: 5, multiplierPercent: 150, discountPercent: 5, benefits: ["Degustacje"] },
     { name: "Przyjaciel domu", threshold: 40, multiplierPercent: 200, discountPercent: 10, benefits: [] },

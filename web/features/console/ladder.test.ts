@@ -3,7 +3,7 @@ import type { Schemas } from "../../shared/api/client.ts";
 import { addLevel, changeLevel, draftOfLadder, ladderOf, removeLevel } from "./ladder.ts";
 
 const ladder: Schemas["TierLadder"] = {
-  measure: "stamps", window: "rolling", windowMonths: 12, keepMonths: 6, downgrade: "full",
+  measure: "stamps", window: "rolling", windowMonths: 12, keepMonths: 6, downgrade: "full", graceMonths: 3, warningDays: 45,
   levels: [
     { name: "Friend", threshold: 10, multiplierPercent: 100, discountPercent: 0, benefits: [] },
     { name: "Family", threshold: 40, multiplierPercent: 150, discountPercent: 5, benefits: ["A seat by the window", "Tastings"] },
@@ -19,10 +19,20 @@ describe("the ladder", () => {
 
   it("counts spending in money, and years by the calendar", () => {
     const { windowMonths: _window, keepMonths: _keep, ...rest } = ladder;
-    const spending: Schemas["TierLadder"] = { ...rest, measure: "spend", window: "calendar-year", keepYears: 1 };
+    const spending: Schemas["TierLadder"] = { ...rest, measure: "spend", window: "calendar-year", keepYears: 1, yearStartMonth: 9 };
     const typed = draftOfLadder(spending, "KWD", "pl");
     expect(typed.levels[1]?.threshold).toBe("0,040");
     expect(ladderOf(typed)).toEqual(spending);
+  });
+
+  it("counts a lifetime where levels go by seniority", () => {
+    const { windowMonths: _window, ...rest } = ladder;
+    expect(ladderOf({ ...draft, measure: "seniority" })).toEqual({ ...rest, measure: "seniority", window: "lifetime" });
+  });
+
+  it("is without grace, warned of in the usual time and by the calendar where nothing else is said", () => {
+    const { graceMonths: _grace, warningDays: _days, ...rest } = ladder;
+    expect(draftOfLadder(rest, undefined, "en")).toMatchObject({ graceMonths: "0", warningDays: "21", yearStartMonth: "1" });
   });
 
   it("grows upwards, and its levels keep their places", () => {

@@ -28,11 +28,16 @@ export interface LadderDraft {
   windowMonths: string;
   keepMonths: string;
   keepYears: string;
+  /** 1 is January. */
+  yearStartMonth: string;
+  graceMonths: string;
+  warningDays: string;
   downgrade: Ladder["downgrade"];
   levels: LevelDraft[];
 }
 
 export const MOST_LEVELS = 10;
+const USUAL_WARNING_DAYS = 21;
 const USUAL = { multiplier: "100", discount: "0", benefits: "" };
 
 export function draftOfLadder(ladder: Ladder, currency: string | undefined, locale: Locale): LadderDraft {
@@ -43,6 +48,9 @@ export function draftOfLadder(ladder: Ladder, currency: string | undefined, loca
     windowMonths: String(ladder.windowMonths ?? 12),
     keepMonths: String(ladder.keepMonths ?? 12),
     keepYears: String(ladder.keepYears ?? 1),
+    yearStartMonth: String(ladder.yearStartMonth ?? 1),
+    graceMonths: String(ladder.graceMonths ?? 0),
+    warningDays: String(ladder.warningDays ?? USUAL_WARNING_DAYS),
     levels: levels.map(({ name, threshold, multiplierPercent = 100, discountPercent = 0, benefits = [] }, id) => ({
       id, name, threshold: typed(threshold), multiplier: String(multiplierPercent), discount: String(discountPercent), benefits: benefits.join("; "),
     })),
@@ -50,12 +58,13 @@ export function draftOfLadder(ladder: Ladder, currency: string | undefined, loca
 }
 
 /** What is no number goes as one that the API refuses by the field's name. */
-export function ladderOf({ measure, currency, window, downgrade, ...draft }: LadderDraft): Ladder {
+export function ladderOf({ measure, currency, window: chosen, downgrade, ...draft }: LadderDraft): Ladder {
+  const window = measure === "seniority" ? "lifetime" : chosen;
   const threshold = (text: string) => (measure === "spend" && currency ? minorUnits(text, currency) ?? -1 : numberOf(text));
   return {
-    measure, window, downgrade,
+    measure, window, downgrade, graceMonths: Number(draft.graceMonths), warningDays: numberOf(draft.warningDays),
     ...(window === "rolling" && { windowMonths: Number(draft.windowMonths) }),
-    ...(window === "calendar-year" ? { keepYears: Number(draft.keepYears) } : { keepMonths: Number(draft.keepMonths) }),
+    ...(window === "calendar-year" ? { keepYears: Number(draft.keepYears), yearStartMonth: Number(draft.yearStartMonth) } : { keepMonths: Number(draft.keepMonths) }),
     levels: draft.levels.map((level) => ({
       name: level.name.trim(), threshold: threshold(level.threshold), multiplierPercent: numberOf(level.multiplier),
       discountPercent: numberOf(level.discount), benefits: level.benefits.split(";").map((text) => text.trim()).filter(Boolean),

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Schemas } from "../../shared/api/client.ts";
 import { useAction, useLoaded } from "../../shared/api/hooks.ts";
+import { monthName } from "../../shared/i18n/dates.ts";
 import { currencySign } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import shared from "../../shared/messages.json";
@@ -58,7 +59,7 @@ interface LadderPartProps {
   errors: FormErrors;
 }
 
-const measures = ["stamps", "points", "spend", "visits"] as const;
+const measures = ["stamps", "points", "spend", "visits", "seniority"] as const;
 
 function LadderMeasure({ draft, onDraft, errors }: LadderPartProps) {
   const t = useTexts(messages);
@@ -115,16 +116,27 @@ function monthOptions(own: string) {
 }
 
 const windows = ["rolling", "calendar-year", "lifetime"] as const;
+const graces = ["0", "1", "2", "3", "6", "12"];
+const yearMonths = Array.from({ length: 12 }, (_, index) => index + 1);
 
 function LadderTerms({ draft, onDraft, errors }: LadderPartProps) {
   const t = useTexts(messages);
-  const byYear = draft.window === "calendar-year";
+  const locale = useLocale();
+  const byTime = draft.measure === "seniority";
+  const byYear = !byTime && draft.window === "calendar-year";
   return (
     <>
-      <ChoiceField label={t("window")} value={draft.window} error={errors.of("/window")}
-        options={windows.map((value) => ({ value, text: t(`window-${value}`) }))} onValue={(window) => onDraft({ ...draft, window })} />
+      {!byTime && (
+        <ChoiceField label={t("window")} value={draft.window} error={errors.of("/window")}
+          options={windows.map((value) => ({ value, text: t(`window-${value}`) }))} onValue={(window) => onDraft({ ...draft, window })} />
+      )}
       <div class="pair">
-        {draft.window === "rolling" && (
+        {byYear && (
+          <SelectField label={t("year-start")} value={draft.yearStartMonth} error={errors.of("/yearStartMonth")}
+            options={yearMonths.map((month) => ({ value: String(month), text: monthName(month, locale) }))}
+            onValue={(yearStartMonth) => onDraft({ ...draft, yearStartMonth })} />
+        )}
+        {!byTime && draft.window === "rolling" && (
           <SelectField label={t("window-months")} value={draft.windowMonths} options={monthOptions(draft.windowMonths)}
             error={errors.of("/windowMonths")} onValue={(windowMonths) => onDraft({ ...draft, windowMonths })} />
         )}
@@ -140,6 +152,21 @@ function LadderTerms({ draft, onDraft, errors }: LadderPartProps) {
       <ChoiceField label={t("downgrade")} value={draft.downgrade} error={errors.of("/downgrade")}
         options={(["never", "one-level", "full"] as const).map((value) => ({ value, text: t(value) }))}
         onValue={(downgrade) => onDraft({ ...draft, downgrade })} />
+      {draft.downgrade !== "never" && <LadderGrace draft={draft} onDraft={onDraft} errors={errors} />}
     </>
+  );
+}
+
+function LadderGrace({ draft, onDraft, errors }: LadderPartProps) {
+  const t = useTexts(messages);
+  const all = graces.includes(draft.graceMonths) ? graces : [...graces, draft.graceMonths];
+  return (
+    <div class="pair">
+      <SelectField label={t("grace")} hint={t("grace-hint")} value={draft.graceMonths} error={errors.of("/graceMonths")}
+        options={all.map((value) => ({ value, text: t("grace-months", { count: Number(value) }) }))}
+        onValue={(graceMonths) => onDraft({ ...draft, graceMonths })} />
+      <TextField label={t("warning-days")} hint={t("warning-days-hint")} inputMode="numeric" value={draft.warningDays}
+        error={errors.of("/warningDays")} onValue={(warningDays) => onDraft({ ...draft, warningDays })} />
+    </div>
   );
 }

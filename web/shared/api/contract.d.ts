@@ -1386,17 +1386,18 @@ export interface components {
         };
         /**
          * @description Levels by what was earned in a window. Reaching a threshold raises the level at once; it is kept for a term,
-         *     whose last day decides whether it is renewed. Without levels there is no ladder.
+         *     whose last day decides whether it is renewed, and after it for the months of grace: if within them the measure
+         *     comes to suffice, a new term begins. Without levels there is no ladder.
          */
         TierLadder: {
             /**
-             * @description What is counted; spend in minor units of the currency
+             * @description What is counted; spend in minor units of the currency, seniority in whole months since joining, with the window lifetime and no other
              * @default stamps
              * @enum {string}
              */
-            measure: "stamps" | "points" | "spend" | "visits";
+            measure: "stamps" | "points" | "spend" | "visits" | "seniority";
             /**
-             * @description What of the past counts: the last months, this calendar year, or everything
+             * @description What of the past counts: the last months, this year, or everything
              * @default rolling
              * @enum {string}
              */
@@ -1405,8 +1406,14 @@ export interface components {
             windowMonths?: number;
             /** @description A term ends with the month that comes so many months after its own; this or keepYears */
             keepMonths?: number;
-            /** @description A term ends on 31 December, so many years after its own */
+            /** @description A term ends with a year, so many years after its own */
             keepYears?: number;
+            /** @description The month with whose first day a year begins, where window or term go by years; January where it is missing */
+            yearStartMonth?: number;
+            /** @description How long a level is kept after a term that was not earned again; not at all where it is missing */
+            graceMonths?: number;
+            /** @description How long before a level is lost its guest is warned; 21 where it is missing */
+            warningDays?: number;
             /** @enum {string} */
             downgrade: "never" | "one-level" | "full";
             levels: {
@@ -1438,9 +1445,24 @@ export interface components {
             since: string;
             /**
              * Format: date
-             * @description The last day of its term
+             * @description The last day of its term, or of the grace after it
              */
             until?: string;
+            /** @description Whether its term has ended and it is kept for the months of grace */
+            inGrace: boolean;
+            /** @description What is missing by the last day so that a new term begins; missing itself where nothing is */
+            toKeep?: {
+                missing: number;
+                /** @enum {string} */
+                measure: "stamps" | "points" | "spend" | "visits" | "seniority";
+                /** @description Of what is to be spent */
+                currency?: components["schemas"]["Currency"];
+            };
+            /**
+             * Format: date
+             * @description The last day of the grace, where one follows if it is not earned again
+             */
+            keptUntil?: string;
         };
         ProgramBalance: {
             programId: string;
@@ -1789,10 +1811,10 @@ export interface components {
             tier?: components["schemas"]["TierStanding"];
             nextTier?: {
                 name: string;
-                /** @description Still to be earned */
+                /** @description Still to be earned, or months still to pass */
                 missing: number;
                 /** @enum {string} */
-                measure: "stamps" | "points" | "spend" | "visits";
+                measure: "stamps" | "points" | "spend" | "visits" | "seniority";
                 /** @description Of what is to be spent */
                 currency?: components["schemas"]["Currency"];
             };

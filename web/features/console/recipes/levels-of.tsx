@@ -4,7 +4,7 @@ import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { TierBenefits } from "../../../shared/ui/tier-benefits.tsx";
 import messages from "./messages.json";
 
-const usual = { multiplierPercent: 100, discountPercent: 0, benefits: [], since: "" };
+const usual = { multiplierPercent: 100, discountPercent: 0, benefits: [], since: "", inGrace: false };
 
 /** The levels of a ladder with what they take and bring. */
 export function LevelsOf({ ladder: { measure = "stamps", levels }, currency }: { ladder: Schemas["TierLadder"]; currency: string }) {

@@ -64,7 +64,7 @@ class CardFunctionTest {
         var card = send(guest.show()).json();
         assertEquals(Json.read("""
                 {"name":"Silver","multiplierPercent":100,"discountPercent":0,"benefits":[],
-                "since":"2026-11-01","until":"2027-11-30"}"""), card.path("tier"));
+                "since":"2026-11-01","until":"2027-11-30","inGrace":false}"""), card.path("tier"));
         assertEquals(Json.read("{\"name\":\"Gold\",\"missing\":13,\"measure\":\"stamps\"}"), card.path("nextTier"));
     }
 

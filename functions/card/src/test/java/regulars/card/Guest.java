@@ -113,7 +113,7 @@ final class Guest {
     /** As the tiers queue does. */
     void recalculate() {
         var ladder = programs().ladder();
-        var course = ladder.course(account().measures(), programs().localDate(fixture.world().now()));
+        var course = ladder.course(account().past(), programs().localDate(fixture.world().now()));
         var change = course.changesFrom(stored().standing(), ladder);
         fixture.platform().table().transact(
                 Accounts.standing(shop.merchant(), stored(), change, Optional.empty(), fixture.world().now()));

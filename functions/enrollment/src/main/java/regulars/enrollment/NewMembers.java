@@ -15,6 +15,7 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.Request;
 import regulars.domain.ledger.Sha256;
 import regulars.domain.message.Consent;
+import regulars.domain.program.Programs;
 import regulars.platform.World;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.LedgerWriter;
@@ -61,10 +62,11 @@ final class NewMembers {
     }
 
     private Posting opening(Member member, Sha256 hash) {
-        Account account = Account.opened(member.account(), member.tag(), member.id());
+        Programs running = programs.load(member.merchant());
+        Account account = Account.opened(member.account(), member.tag(), member.id(), running.localDate(member.joinedAt()));
         var gift = new Command.Gift(Request.now(EntryId.joiningGift(member.account()), hash,
                 new Actor(Actor.Kind.PERSON, member.id().value()), member.joinedAt()));
-        return Refusals.accepted(Ledger.bonus(account, programs.load(member.merchant()), gift), member.joinedAt());
+        return Refusals.accepted(Ledger.bonus(account, running, gift), member.joinedAt());
     }
 
     private static Write consent(Member member, Decision decision, Instant at) {

@@ -13,6 +13,7 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RewardsReady;
 import regulars.domain.message.MessageKind;
 import regulars.domain.program.Programs;
+import regulars.domain.tier.TierPast;
 import regulars.domain.tier.TierRisk;
 import regulars.domain.timing.AccountWake;
 import regulars.platform.Platform;
@@ -73,11 +74,13 @@ final class AccountLook {
         return table.transact(LedgerWriter.due(merchant, posting, ready)) instanceof Outcome.Committed;
     }
 
+    /** Goes by what is so now, since a term may have ended with this very instant and nobody has written that yet. */
     private void warn(String merchant, Accounts.Stored stored, Programs running) {
         Instant now = world.now();
-        TierRisk.of(running.ladder(), stored.standing(), stored.account().measures())
+        TierPast past = stored.account().past();
+        TierRisk.of(running.ladder(), running.ladder().course(past, running.localDate(now)).standing(), past)
+                .filter(TierRisk::isLoss)
                 .filter(risk -> AccountWake.isNear(risk.lastDay(), running, now))
-                .filter(risk -> !running.localDate(now).isAfter(risk.lastDay()))
                 .ifPresent(risk -> new HashSet<>(stored.account().cards().values())
                         .forEach(member -> warn(merchant, member, risk, running, now)));
     }

@@ -38,7 +38,7 @@ class AccountLookTest {
         Programs running = town.platform.programs().load(guest.merchant());
         Accounts.Stored stored = stored(guest);
         Instant now = town.fixture.world().now();
-        var changes = running.ladder().course(stored.account().measures(), running.localDate(now)).changesFrom(stored.standing(), running.ladder());
+        var changes = running.ladder().course(stored.account().past(), running.localDate(now)).changesFrom(stored.standing(), running.ladder());
         var standing = changes.isEmpty() ? stored.standing() : changes.getLast().to();
         town.platform.table().transact(Accounts.standing(guest.merchant(), stored, changes,
                 AccountWake.next(stored.account(), standing, running, now), now));

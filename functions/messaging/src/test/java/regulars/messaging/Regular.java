@@ -43,7 +43,7 @@ record Regular(Post post, Member member) {
     void recalculate() {
         var stored = post.platform.accounts().findConsistent(member.merchant(), member.account()).orElseThrow();
         var ladder = programs().ladder();
-        var course = ladder.course(stored.account().measures(), programs().localDate(post.fixture.world().now()));
+        var course = ladder.course(stored.account().past(), programs().localDate(post.fixture.world().now()));
         post.platform.table().transact(Accounts.standing(member.merchant(), stored,
                 course.changesFrom(stored.standing(), ladder), Optional.empty(), post.fixture.world().now()));
     }

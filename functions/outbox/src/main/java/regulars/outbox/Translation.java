@@ -76,12 +76,14 @@ final class Translation {
         return Consequences.of(accountMessage("tier-up", threshold + "/" + month, partition));
     }
 
+    /** A level may come by time alone, also to an account without an entry. */
     private static Consequences joined(StreamRecord record, String[] partition) {
         var welcome = Delivery.of(Destination.MESSAGES, about("kind", "welcome", partition).put("member", part(partition, 2)));
         var account = record.text("account").orElseThrow(() -> malformed("a member without its account"));
         var at = record.text("joinedAt").map(Instant::parse).orElseThrow(() -> malformed("a member without a beginning"));
         var line = new Journal.Line(at, Journal.JOIN, new AccountId(account), part(partition, 2), Optional.empty(), Map.of());
-        return new Consequences(List.of(welcome, timers(partition)), Optional.of(Journal.item(part(partition, 1), line)));
+        var level = Delivery.of(Destination.TIERS, about("type", "entry", partition).put("account", account).put("sequence", 0));
+        return new Consequences(List.of(welcome, timers(partition), level), Optional.of(Journal.item(part(partition, 1), line)));
     }
 
     private static Consequences planned(StreamRecord record) {

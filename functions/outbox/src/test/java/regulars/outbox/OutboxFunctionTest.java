@@ -71,6 +71,7 @@ class OutboxFunctionTest {
                 "messages {v:1,kind:sign-in-code,code:0123456789ABCDEFGHJKMNPQRS}",
                 "messages {v:1,kind:tier-up,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:5/2026-11}",
                 "messages {v:1,kind:welcome,merchant:M0M0M0M0M0,member:G0G0G0G0G0G0}",
+                "tiers {v:1,type:entry,merchant:M0M0M0M0M0,account:7K3M9QX2,sequence:0}",
                 "tiers {v:1,type:entry,merchant:M0M0M0M0M0,account:7K3M9QX2,sequence:17}"), sent());
     }
 

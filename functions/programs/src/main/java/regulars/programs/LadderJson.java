@@ -1,5 +1,6 @@
 package regulars.programs;
 
+import java.time.Month;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,21 +34,27 @@ final class LadderJson {
     static TierLadder read(Fields fields) {
         TierMeasure measure = fields.optionalOneOf("measure", measures())
                 .map(word -> TierMeasure.values()[measures().indexOf(word)]).orElse(TierMeasure.STAMPS);
-        TierWindow window = window(fields);
-        TierTerm term = term(fields);
+        Optional<Month> start = fields.optionalNumber("yearStartMonth", 1, 12).map(Month::of);
+        TierWindow window = window(fields, start.orElse(Month.JANUARY));
+        TierTerm term = term(fields, start.orElse(Month.JANUARY));
+        int grace = fields.optionalNumber("graceMonths", 0, TierLadder.GRACE_LIMIT).orElse(0);
+        int warning = fields.optionalNumber("warningDays", 1, TierLadder.WARNING_LIMIT).orElse(TierLadder.USUAL_WARNING_DAYS);
         String downgrade = fields.oneOf("downgrade", words());
         var benefits = new HashMap<String, TierBenefits>();
         List<TierLevel> levels = fields.objects("levels", 0, TierLadder.LEVELS_LIMIT).stream()
                 .map(level -> level(level, measure, benefits)).toList();
         fields.done();
-        var ladder = new TierLadder(measure, window, term, Downgrade.values()[words().indexOf(downgrade)], levels, Map.copyOf(benefits));
+        var ladder = new TierLadder(measure, window, term, grace, Downgrade.values()[words().indexOf(downgrade)], warning, levels, Map.copyOf(benefits));
+        if (start.isPresent() && ladder.yearStart().isEmpty()) {
+            fields.violate("yearStartMonth", "no-years");
+        }
         ladder.violations().forEach(fields::violate);
         fields.done();
         return ladder;
     }
 
     /** Months belong to a rolling window and to no other. */
-    private static TierWindow window(Fields fields) {
+    private static TierWindow window(Fields fields, Month start) {
         String kind = fields.optionalOneOf("window", List.of(ROLLING, CALENDAR_YEAR, LIFETIME)).orElse(ROLLING);
         if (kind.equals(ROLLING)) {
             return new TierWindow.RollingMonths(fields.number("windowMonths", 1, TierLadder.MONTHS_LIMIT));
@@ -55,11 +62,11 @@ final class LadderJson {
         if (fields.optionalNumber("windowMonths", 1, TierLadder.MONTHS_LIMIT).isPresent()) {
             fields.violate("windowMonths", "not-with-window");
         }
-        return kind.equals(LIFETIME) ? new TierWindow.Lifetime() : new TierWindow.CalendarYear();
+        return kind.equals(LIFETIME) ? new TierWindow.Lifetime() : new TierWindow.Year(start);
     }
 
-    /** Months or calendar years. */
-    private static TierTerm term(Fields fields) {
+    /** Months or years. */
+    private static TierTerm term(Fields fields, Month start) {
         Optional<Integer> years = fields.optionalNumber("keepYears", 1, TierLadder.YEARS_LIMIT);
         if (years.isEmpty()) {
             return new TierTerm.Months(fields.number("keepMonths", 1, TierLadder.MONTHS_LIMIT));
@@ -67,7 +74,7 @@ final class LadderJson {
         if (fields.optionalNumber("keepMonths", 1, TierLadder.MONTHS_LIMIT).isPresent()) {
             fields.violate("keepMonths", "months-or-years");
         }
-        return new TierTerm.CalendarYears(years.get());
+        return new TierTerm.Years(years.get(), start);
     }
 
     private static TierLevel level(Fields fields, TierMeasure measure, Map<String, TierBenefits> benefits) {
@@ -84,14 +91,15 @@ final class LadderJson {
         ObjectNode node = Json.object().put("measure", ladder.measure().code());
         switch (ladder.window()) {
             case TierWindow.RollingMonths(int months) -> node.put("window", ROLLING).put("windowMonths", months);
-            case TierWindow.CalendarYear _ -> node.put("window", CALENDAR_YEAR);
+            case TierWindow.Year _ -> node.put("window", CALENDAR_YEAR);
             case TierWindow.Lifetime _ -> node.put("window", LIFETIME);
         }
         switch (ladder.term()) {
             case TierTerm.Months(int months) -> node.put("keepMonths", months);
-            case TierTerm.CalendarYears(int years) -> node.put("keepYears", years);
+            case TierTerm.Years(int years, _) -> node.put("keepYears", years);
         }
-        node.put("downgrade", word(ladder.downgrade()));
+        ladder.yearStart().ifPresent(start -> node.put("yearStartMonth", start.getValue()));
+        node.put("graceMonths", ladder.graceMonths()).put("downgrade", word(ladder.downgrade())).put("warningDays", ladder.warningDays());
         ArrayNode levels = node.putArray("levels");
         ladder.levels().forEach(level -> write(level, ladder.benefits(level), levels.addObject()));
         return node;

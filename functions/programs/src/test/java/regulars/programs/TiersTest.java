@@ -2,6 +2,7 @@ package regulars.programs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import regulars.platform.json.Json;
 
 class TiersTest {
     private static final String LADDER = """
-            {"measure":"stamps","window":"rolling","windowMonths":12,"keepMonths":12,"downgrade":"one-level",\
+            {"measure":"stamps","window":"rolling","windowMonths":12,"keepMonths":12,"graceMonths":0,"downgrade":"one-level","warningDays":21,\
             "levels":[{"name":"Srebro","threshold":20,"multiplierPercent":100,"discountPercent":0,"benefits":[]},\
             {"name":"Złoto","threshold":60,"multiplierPercent":100,"discountPercent":0,"benefits":[]}]}""";
 
@@ -39,7 +40,7 @@ class TiersTest {
     @Test
     void aLadderOverTheCalendarYearsSpendingBringsBenefits() {
         String body = """
-                {"measure":"spend","window":"calendar-year","keepYears":1,"downgrade":"full","levels":[
+                {"measure":"spend","window":"calendar-year","keepYears":1,"yearStartMonth":9,"graceMonths":3,"downgrade":"full","warningDays":45,"levels":[
                 {"name":"Gold","threshold":500000000,"multiplierPercent":150,"discountPercent":5,"benefits":["A seat by the window"]}]}""";
         Answer answer = scene.send(changing().body(body));
 
@@ -48,7 +49,31 @@ class TiersTest {
     }
 
     @Test
+    void withoutAnotherWordAYearBeginsWithJanuaryAndThereIsNoGrace() {
+        JsonNode answer = scene.send(changing().body("""
+                {"window":"calendar-year","keepYears":1,"downgrade":"full","levels":[]}""")).json();
+
+        assertEquals(List.of(1, 0, 21), List.of(answer.path("yearStartMonth").intValue(), answer.path("graceMonths").intValue(),
+                answer.path("warningDays").intValue()));
+    }
+
+    @Test
+    void levelsBySeniorityCountALifetime() {
+        String body = """
+                {"measure":"seniority","window":"lifetime","keepMonths":12,"graceMonths":0,"downgrade":"never","warningDays":21,"levels":[
+                {"name":"Friend","threshold":12,"multiplierPercent":100,"discountPercent":0,"benefits":[]}]}""";
+        assertEquals(Json.read(body), scene.send(changing().body(body)).json());
+        assertEquals(Map.of("/window", "seniority-is-lifetime"), Scene.errors(scene.send(changing().body("""
+                {"measure":"seniority","window":"calendar-year","keepMonths":12,"downgrade":"never","levels":[]}"""))));
+        assertEquals(Map.of("/levels/0/threshold", "out-of-range"), Scene.errors(scene.send(changing().body("""
+                {"measure":"seniority","window":"lifetime","keepMonths":12,"downgrade":"never","levels":[{"name":"Friend","threshold":1201}]}"""))));
+    }
+
+    @Test
     void whatDoesNotGoTogetherIsNamed() {
+        assertEquals(Map.of("/yearStartMonth", "no-years"), Scene.errors(scene.send(changing().field("yearStartMonth", 9))));
+        assertEquals(Map.of("/yearStartMonth", "out-of-range", "/graceMonths", "out-of-range", "/warningDays", "out-of-range"),
+                Scene.errors(scene.send(changing().field("yearStartMonth", 13).field("graceMonths", 13).field("warningDays", 0))));
         assertEquals(Map.of("/windowMonths", "not-with-window", "/keepMonths", "months-or-years"),
                 Scene.errors(scene.send(changing().body("""
                         {"window":"lifetime","windowMonths":3,"keepMonths":3,"keepYears":1,"downgrade":"full","levels":[]}"""))));

@@ -58,7 +58,7 @@ final class Recalculate {
     private Course course(Accounts.Stored stored, Programs running) {
         Instant now = world.now();
         TierLadder ladder = running.ladder();
-        List<TierChange> changes = ladder.course(stored.account().measures(), running.localDate(now))
+        List<TierChange> changes = ladder.course(stored.account().past(), running.localDate(now))
                 .changesFrom(stored.standing(), ladder);
         TierStanding standing = changes.isEmpty() ? stored.standing() : changes.getLast().to();
         Optional<Instant> wake = AccountWake.next(stored.account(), standing, running, now);

@@ -62,7 +62,7 @@ final class RuleTimes {
     private static double scansASecond(Programs programs) {
         long began = System.nanoTime();
         for (int number = 0; number < ACCOUNTS; number++) {
-            Account account = Account.opened(new AccountId("A0000001"), "TAG", new MemberId("V00000000001"));
+            Account account = Account.opened(new AccountId("A0000001"), "TAG", new MemberId("V00000000001"), LocalDate.EPOCH);
             for (int scan = 0; scan < SCANS; scan++) {
                 account = after(account, programs, scan);
             }

@@ -30,7 +30,7 @@ final class Checks {
         if (!settled.isEmpty()) {
             lookingIsAsIfItHadBeenEntered(account, settled.account(), programs, now);
         }
-        Broken.unlessSame(model.nextDue(), AccountWake.next(settled.account(), TierStanding.NONE, programs, now), "when to look again");
+        Broken.unlessSame(model.nextLook(programs, now), AccountWake.next(settled.account(), TierStanding.NONE, programs, now), "when to look again");
     }
 
     private static void lookingIsAsIfItHadBeenEntered(Account account, Account settled, Programs programs, Instant now) {

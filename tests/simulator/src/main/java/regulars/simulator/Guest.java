@@ -46,13 +46,13 @@ final class Guest {
     private final List<String> refunded = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
 
-    Guest(int number, Merchant merchant, Counts counts) {
+    Guest(int number, Merchant merchant, LocalDate joined, Counts counts) {
         this.merchant = merchant;
         this.counts = counts;
         byte[] name = {(byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number, 0, 0, 0, 0};
         var id = new AccountId(Base32.encode(name).substring(0, AccountId.LENGTH));
-        ledger = new MemoryLedger(Account.opened(id, "000", new MemberId(Base32.encode(name).substring(0, 8) + "0000")));
-        model = new Model(merchant.programs().zone(), merchant.programs().cutOverHour());
+        ledger = new MemoryLedger(Account.opened(id, "000", new MemberId(Base32.encode(name).substring(0, 8) + "0000"), joined));
+        model = new Model(merchant.programs().zone(), merchant.programs().cutOverHour(), joined);
         counter = new Counter(ledger, model, counts.refusals());
         checks = new Checks(ledger, model);
     }

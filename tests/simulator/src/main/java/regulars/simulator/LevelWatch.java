@@ -36,7 +36,7 @@ final class LevelWatch {
 
     /** The history leads from what was stored to what is true now, without a gap; doing it again does nothing. */
     void recompute(Account account, Programs programs, LocalDate today) {
-        TierCourse course = programs.ladder().course(account.measures(), today);
+        TierCourse course = programs.ladder().course(account.past(), today);
         TierStanding at = stored;
         for (TierChange line : course.changesFrom(stored, programs.ladder())) {
             Broken.unlessSame(at, line.from(), "a gap in the history of levels");

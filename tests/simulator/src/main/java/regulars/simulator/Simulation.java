@@ -20,6 +20,9 @@ final class Simulation {
     record Failure(Step step, String what) {
     }
 
+    /** So that some have joined on the last days of months. */
+    private static final int JOINING_DAYS = 61;
+
     /**
      * How it went.
      *
@@ -67,7 +70,8 @@ final class Simulation {
 
     private Guest guest(int number) {
         int merchant = number % plan.merchants();
-        return guests.computeIfAbsent(number, _ -> new Guest(number, merchants.computeIfAbsent(merchant, one -> new Merchant(plan.seed(), one)), counts));
+        return guests.computeIfAbsent(number, _ -> new Guest(number, merchants.computeIfAbsent(merchant, one -> new Merchant(plan.seed(), one)),
+                Planner.begins(plan.seed()).plusDays(number % JOINING_DAYS), counts));
     }
 
     private Sha256 heads() {

@@ -16,6 +16,7 @@ import regulars.domain.ProgramId;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.Measure;
 import regulars.domain.tier.TierLadder;
+import regulars.domain.tier.TierPast;
 
 /**
  * The snapshot of an account: always equal to the fold of its entries. It may still hold what has lapsed; look at it
@@ -30,6 +31,7 @@ import regulars.domain.tier.TierLadder;
  * @param lastActivity last local date of an accepted scan, reversed or not, or of a confirmed redemption; empty if there
  *     was none, or none since this is noted
  * @param uses how often the member had what is limited
+ * @param joined the local day on which it was opened; empty if that was before this is noted
  * @param cards tags of the cards that are alive, each with its member
  */
 public record Account(
@@ -43,6 +45,7 @@ public record Account(
         Map<YearMonth, Measure> measures,
         Optional<LocalDate> lastActivity,
         Uses uses,
+        Optional<LocalDate> joined,
         Map<String, MemberId> cards) {
 
     /** How long scans are remembered, by the time at which they occurred. */
@@ -54,7 +57,7 @@ public record Account(
 
     /** An account of nobody, for quotes to whoever shows no card. */
     public static final Account NOBODY = new Account(new AccountId("00000000"), 0, 0, Sha256.NONE, Map.of(), List.of(),
-            List.of(), Map.of(), Optional.empty(), Uses.NONE, Map.of());
+            List.of(), Map.of(), Optional.empty(), Uses.NONE, Optional.empty(), Map.of());
 
     public Account {
         holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));
@@ -64,10 +67,10 @@ public record Account(
         cards = Collections.unmodifiableMap(new TreeMap<>(cards));
     }
 
-    /** A new account without entries, with its first card. */
-    public static Account opened(AccountId id, String tag, MemberId member) {
+    /** A new account without entries, with its first card; {@code joined} is the local day. */
+    public static Account opened(AccountId id, String tag, MemberId member, LocalDate joined) {
         return new Account(id, 0, 0, Sha256.NONE, Map.of(), List.of(), List.of(), Map.of(),
-                Optional.empty(), Uses.NONE, Map.of(tag, member));
+                Optional.empty(), Uses.NONE, Optional.of(joined), Map.of(tag, member));
     }
 
     /** The member whose living card has this tag. */
@@ -81,7 +84,12 @@ public record Account(
         next.values().removeIf(member::equals);
         next.put(tag, member);
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                uses, next);
+                uses, joined, next);
+    }
+
+    /** What a tier ladder looks at. */
+    public TierPast past() {
+        return new TierPast(joined, measures);
     }
 
     /** What is stored in one program, lapsed parts included. */

@@ -21,6 +21,7 @@ import regulars.domain.tier.Measure;
 import regulars.domain.tier.TierBenefits;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierPast;
 import regulars.domain.tier.TierStanding;
 
 /**
@@ -234,7 +235,7 @@ final class Draft {
     }
 
     private TierStanding standing() {
-        return programs.ladder().course(measures, today()).standing();
+        return programs.ladder().course(new TierPast(before.joined(), measures), today()).standing();
     }
 
     /** Scans that stand, ever. A month from before they were counted had at least one, or nothing would be left of it. */
@@ -254,7 +255,7 @@ final class Draft {
         holdings.replaceAll((_, holding) -> holding.withoutForgottenLots(today()));
         holdings.values().removeIf(Holding.EMPTY::equals);
         return new Account(before.id(), before.version() + 1, sequence, head, holdings, reservations, scans, measures,
-                Optional.of(lastActivity).filter(day -> !day.equals(LocalDate.MIN)), uses, before.cards());
+                Optional.of(lastActivity).filter(day -> !day.equals(LocalDate.MIN)), uses, before.joined(), before.cards());
     }
 
     private void append(Entry entry) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The result of a fold over months.
  *
- * @param measure stamps within the window as of the date
+ * @param measure what the ladder counts within the window, as of the date
  * @param changes every step from the first month on, in order
  */
 public record TierCourse(TierStanding standing, long measure, List<TierChange> changes) {
@@ -48,8 +48,15 @@ public record TierCourse(TierStanding standing, long measure, List<TierChange> c
             return TierReason.LADDER_CHANGED;
         }
         int step = Integer.compare(rank(standing, ladder), rank(stored, ladder));
-        boolean earlier = step == 0 && standing.since().orElseThrow().isBefore(stored.since().orElseThrow());
-        return step > 0 || earlier ? TierReason.REACHED : TierReason.REVERSED;
+        int since = step == 0 ? standing.since().orElseThrow().compareTo(stored.since().orElseThrow()) : 0;
+        if (step > 0 || since < 0) {
+            return TierReason.REACHED;
+        }
+        return step == 0 && since == 0 && isLonger(stored) ? TierReason.RENEWED : TierReason.REVERSED;
+    }
+
+    private boolean isLonger(TierStanding stored) {
+        return standing.until().isEmpty() || stored.until().map(standing.until().get()::isAfter).orElse(false);
     }
 
     private static int rank(TierStanding standing, TierLadder ladder) {

@@ -12,22 +12,26 @@ public enum TierMeasure {
     /** Money spent, in minor units. */
     SPEND,
     /** Scans. */
-    VISITS;
+    VISITS,
+    /** Whole months since joining. */
+    SENIORITY;
 
     private static final long AMOUNT_LIMIT = 1_000_000_000_000L;
+    private static final long SENIORITY_LIMIT = 1_200;
 
     /** Stable, in small letters. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its part of what was earned, to the last fraction. */
+    /** Its part of what was earned, to the last fraction; of seniority, which time alone brings, nothing. */
     public Fraction of(Measure measure) {
         return switch (this) {
             case STAMPS -> measure.stamps();
             case POINTS -> measure.points();
             case SPEND -> Fraction.of(measure.spend());
             case VISITS -> Fraction.of(measure.visits());
+            case SENIORITY -> Fraction.ZERO;
         };
     }
 
@@ -36,6 +40,7 @@ public enum TierMeasure {
         return switch (this) {
             case STAMPS, VISITS -> TierLadder.THRESHOLD_LIMIT;
             case POINTS, SPEND -> AMOUNT_LIMIT;
+            case SENIORITY -> SENIORITY_LIMIT;
         };
     }
 }

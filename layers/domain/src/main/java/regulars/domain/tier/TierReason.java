@@ -4,9 +4,11 @@ package regulars.domain.tier;
 public enum TierReason {
     /** The measure reached a higher level's threshold. */
     REACHED,
-    /** On the term's last day the measure still sufficed, so a new term began. */
+    /** On the term's last day the measure still sufficed, or came to suffice within the grace after it, so a new term began. */
     RENEWED,
-    /** On the term's last day the measure did not suffice. */
+    /** On the term's last day the measure did not suffice, and the level is kept for some months more. */
+    GRACE,
+    /** On the last day of the term, or of the grace after it, the measure did not suffice. */
     TERM_ENDED,
     /** What had carried the level was reversed. */
     REVERSED,

@@ -1,23 +1,27 @@
 package regulars.domain.tier;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * A level that will be lost at its term's end if nothing more is earned.
+ * A level whose term, or the grace after it, will end if nothing more is earned.
  *
- * @param lastDay of the term
- * @param missing of what the ladder counts, by then, so that it is kept
+ * @param lastDay of the term or of the grace
+ * @param missing of what the ladder counts, by then, so that a new term begins
+ * @param keptUntil the last day of the level if it is not earned: the last day of the grace that follows, where there is one
  */
-public record TierRisk(TierLevel level, LocalDate lastDay, long missing) {
-    /** Looks at the term's last day with what has been earned so far; empty where the level stays or never falls. */
-    public static Optional<TierRisk> of(TierLadder ladder, TierStanding standing, Map<YearMonth, Measure> measures) {
+public record TierRisk(TierLevel level, LocalDate lastDay, long missing, LocalDate keptUntil) {
+    /** Looks at the last day with what has been earned so far; empty where the level stays or never falls. */
+    public static Optional<TierRisk> of(TierLadder ladder, TierStanding standing, TierPast past) {
         return standing.until().flatMap(lastDay -> {
             TierLevel level = standing.level().orElseThrow();
-            long missing = level.threshold() - ladder.measure(measures, YearMonth.from(lastDay));
-            return missing > 0 ? Optional.of(new TierRisk(level, lastDay, missing)) : Optional.empty();
+            long missing = level.threshold() - ladder.measure(past, lastDay);
+            return missing > 0 ? Optional.of(new TierRisk(level, lastDay, missing, ladder.keptUntil(standing, lastDay))) : Optional.empty();
         });
+    }
+
+    /** Whether the level itself is lost after the last day. */
+    public boolean isLoss() {
+        return keptUntil.equals(lastDay);
     }
 }

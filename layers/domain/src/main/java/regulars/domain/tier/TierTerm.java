@@ -10,15 +10,19 @@ public sealed interface TierTerm {
     record Months(int months) implements TierTerm {
     }
 
-    /** Through 31 December of the year that comes so many years after the one in which the term began. */
-    record CalendarYears(int years) implements TierTerm {
+    /**
+     * Through the end of the year that comes so many years after the one in which the term began.
+     *
+     * @param start the month with which a year begins
+     */
+    record Years(int years, Month start) implements TierTerm {
     }
 
     /** The last day of a term that begins in a month. */
     default LocalDate lastDay(YearMonth begun) {
         return switch (this) {
             case Months(int months) -> begun.plusMonths(months).atEndOfMonth();
-            case CalendarYears(int years) -> YearMonth.of(begun.getYear() + years, Month.DECEMBER).atEndOfMonth();
+            case Years(int years, Month start) -> TierWindow.first(start, begun).plusYears(years + 1L).minusMonths(1).atEndOfMonth();
         };
     }
 }

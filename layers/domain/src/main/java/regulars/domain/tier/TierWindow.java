@@ -9,8 +9,8 @@ public sealed interface TierWindow {
     record RollingMonths(int months) implements TierWindow {
     }
 
-    /** What was earned in the same calendar year. */
-    record CalendarYear() implements TierWindow {
+    /** What was earned in the same year, which begins with a month: with January it is that of the calendar. */
+    record Year(Month start) implements TierWindow {
     }
 
     /** Everything. */
@@ -21,8 +21,14 @@ public sealed interface TierWindow {
     default boolean counts(YearMonth earned, YearMonth month) {
         return !earned.isAfter(month) && switch (this) {
             case RollingMonths(int months) -> !earned.isBefore(month.minusMonths(months));
-            case CalendarYear _ -> !earned.isBefore(YearMonth.of(month.getYear(), Month.JANUARY));
+            case Year(Month start) -> !earned.isBefore(first(start, month));
             case Lifetime _ -> true;
         };
+    }
+
+    /** The first month of the year that a month belongs to. */
+    static YearMonth first(Month start, YearMonth month) {
+        YearMonth begun = month.withMonth(start.getValue());
+        return begun.isAfter(month) ? begun.minusYears(1) : begun;
     }
 }

@@ -12,23 +12,24 @@ import regulars.domain.tier.TierStanding;
 
 /** When an account has to be looked at again because something happens to it by itself. */
 public final class AccountWake {
-    private static final int WARNING_DAYS = 21;
     private static final int WARNING_HOUR = 10;
 
     private AccountWake() {
     }
 
     /**
-     * The first instant at which a lot becomes active, a lot or a reservation lapses, a term's end comes near, or a term has ended; empty
-     * where nothing will. What has lapsed and is not entered yet stays due; of a term what is past is done.
+     * The first instant at which a lot becomes active, a lot or a reservation lapses, a level's end comes near, a term or
+     * its grace has ended, or time alone brings a level; empty where nothing will. What has lapsed and is not entered yet
+     * stays due; of levels what is past is done.
      */
     public static Optional<Instant> next(Account account, TierStanding standing, Programs programs, Instant now) {
         Stream<Instant> lapses = Stream.concat(reservations(account), lots(account, programs));
-        Stream<Instant> term = term(standing, programs).filter(at -> at.isAfter(now));
-        return Stream.concat(lapses, term).min(Comparator.naturalOrder());
+        Stream<Instant> anniversaries = programs.ladder().anniversaries(account.past()).stream().map(day -> start(day, programs));
+        Stream<Instant> levels = Stream.concat(term(standing, programs), anniversaries).filter(at -> at.isAfter(now));
+        return Stream.concat(lapses, levels).min(Comparator.naturalOrder());
     }
 
-    /** Whether a term's end is so near that its holder is to be warned of it. */
+    /** Whether a level's last day is so near that its holder is to be warned of it. */
     public static boolean isNear(LocalDate lastDay, Programs programs, Instant now) {
         return !warning(lastDay, programs).isAfter(now);
     }
@@ -45,11 +46,14 @@ public final class AccountWake {
     }
 
     private static Stream<Instant> term(TierStanding standing, Programs programs) {
-        return standing.until().stream().flatMap(lastDay -> Stream.of(warning(lastDay, programs),
-                lastDay.plusDays(1).atStartOfDay(programs.zone()).toInstant()));
+        return standing.until().stream().flatMap(lastDay -> Stream.of(warning(lastDay, programs), start(lastDay.plusDays(1), programs)));
+    }
+
+    private static Instant start(LocalDate day, Programs programs) {
+        return day.atStartOfDay(programs.zone()).toInstant();
     }
 
     private static Instant warning(LocalDate lastDay, Programs programs) {
-        return new LocalHour(lastDay.minusDays(WARNING_DAYS), WARNING_HOUR).in(programs.zone());
+        return new LocalHour(lastDay.minusDays(programs.ladder().warningDays()), WARNING_HOUR).in(programs.zone());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
@@ -198,14 +199,16 @@ class AcceptedTermsTest {
 
     private static TierLadder ladder(Random random) {
         TierMeasure measure = TierMeasure.values()[random.nextInt(TierMeasure.values().length)];
-        TierWindow window = switch (random.nextInt(3)) {
-            case 0 -> new TierWindow.CalendarYear();
+        Month start = Month.values()[random.nextInt(12)];
+        TierWindow window = switch (measure == TierMeasure.SENIORITY ? 1 : random.nextInt(3)) {
+            case 0 -> new TierWindow.Year(start);
             case 1 -> new TierWindow.Lifetime();
             default -> new TierWindow.RollingMonths((int) of(random, 1, 12, TierLadder.MONTHS_LIMIT));
         };
         TierTerm term = random.nextBoolean() ? new TierTerm.Months((int) of(random, 1, TierLadder.MONTHS_LIMIT))
-                : new TierTerm.CalendarYears((int) of(random, 1, TierLadder.YEARS_LIMIT));
-        return new TierLadder(measure, window, term, Downgrade.values()[random.nextInt(3)],
+                : new TierTerm.Years((int) of(random, 1, TierLadder.YEARS_LIMIT), start);
+        return new TierLadder(measure, window, term, (int) of(random, 0, 1, TierLadder.GRACE_LIMIT), Downgrade.values()[random.nextInt(3)],
+                (int) of(random, 1, TierLadder.WARNING_LIMIT),
                 List.of(new TierLevel("A", 1), new TierLevel("B", measure.thresholdLimit())),
                 Map.of("A", new TierBenefits((int) of(random, 100, 133, TierBenefits.MULTIPLIER_LIMIT), 0, List.of())));
     }

@@ -22,7 +22,7 @@ class AccountTest {
 
     @Test
     void aNewCardTakesThePlaceOfItsMembersOldOne() {
-        Account account = Account.opened(Book.ACCOUNT, "000", MEMBER).withCard("111", OTHER).withCard("222", MEMBER);
+        Account account = Account.opened(Book.ACCOUNT, "000", MEMBER, LocalDate.EPOCH).withCard("111", OTHER).withCard("222", MEMBER);
         assertEquals(Map.of("111", OTHER, "222", MEMBER), account.cards());
         assertEquals(Optional.empty(), account.member("000"));
         assertEquals(Optional.of(MEMBER), account.member("222"));

@@ -29,7 +29,7 @@ final class Book {
     private final Map<String, Kept> kept = new HashMap<>();
     private final Map<EntryId, RedemptionEnd> ends = new HashMap<>();
     private LocalDate lastActivity = LocalDate.MIN;
-    private Account account = Account.opened(ACCOUNT, "000", new MemberId("AAAAAAAAAAAA"));
+    private Account account = Account.opened(ACCOUNT, "000", new MemberId("AAAAAAAAAAAA"), LocalDate.of(2026, 1, 15));
     private Programs programs;
 
     Book(Programs programs) {

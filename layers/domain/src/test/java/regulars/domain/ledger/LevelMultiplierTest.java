@@ -2,6 +2,7 @@ package regulars.domain.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,8 @@ import regulars.domain.tier.TierWindow;
 
 /** A level multiplies what its guests earn. */
 class LevelMultiplierTest {
-    private static final TierLadder LADDER = new TierLadder(TierMeasure.SPEND, new TierWindow.CalendarYear(),
-            new TierTerm.CalendarYears(1), Downgrade.FULL, List.of(new TierLevel("Gold", 10_000)),
+    private static final TierLadder LADDER = new TierLadder(TierMeasure.SPEND, new TierWindow.Year(Month.JANUARY),
+            new TierTerm.Years(1, Month.JANUARY), Downgrade.FULL, List.of(new TierLevel("Gold", 10_000)),
             Map.of("Gold", new TierBenefits(150, 0, List.of())));
 
     private static Play play(Terms... terms) {

@@ -2,6 +2,7 @@ package regulars.domain.tier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Month;
 import java.util.Optional;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -74,10 +75,10 @@ class TierLadderTest {
 
     @Test
     void withoutLevelsOrEarnsThereIsNoStanding() {
-        var none = TierLadder.NONE.course(Map.of(YearMonth.of(2026, 1), Measure.ofStamps(100)), LocalDate.of(2026, 1, 31));
+        var none = TierLadder.NONE.course(TierPast.of(Map.of(YearMonth.of(2026, 1), Measure.ofStamps(100))), LocalDate.of(2026, 1, 31));
         assertEquals(TierStanding.NONE, none.standing());
         assertEquals(100, none.measure());
-        var empty = ladder(Downgrade.FULL).course(Map.of(), LocalDate.EPOCH);
+        var empty = ladder(Downgrade.FULL).course(TierPast.of(Map.of()), LocalDate.EPOCH);
         assertEquals(new TierCourse(TierStanding.NONE, 0, List.of()), empty);
     }
 
@@ -141,16 +142,16 @@ class TierLadderTest {
             if (random.nextInt(3) > 0) {
                 measures.put(month, Measure.ofStamps(random.nextInt(8)));
             }
-            var course = ladder.course(measures, month.atEndOfMonth());
+            var course = ladder.course(TierPast.of(measures), month.atEndOfMonth());
             written.addAll(course.changesFrom(stored, ladder));
             stored = course.standing();
         }
-        assertEquals(ladder.course(measures, month.minusMonths(1).atEndOfMonth()).changes(), written);
+        assertEquals(ladder.course(TierPast.of(measures), month.minusMonths(1).atEndOfMonth()).changes(), written);
     }
 
     @Test
     void aLadderCountsWhatItsMerchantChose() {
-        var measures = Map.of(YearMonth.of(2026, 1), new Measure(1, 20, 3000, 4), YearMonth.of(2026, 2), new Measure(5, 0, 100, 1));
+        var measures = TierPast.of(Map.of(YearMonth.of(2026, 1), new Measure(1, 20, 3000, 4), YearMonth.of(2026, 2), new Measure(5, 0, 100, 1)));
         for (List<String> row : Table.rows("""
             STAMPS | 6
             POINTS | 20
@@ -158,7 +159,7 @@ class TierLadderTest {
             VISITS | 5
             """)) {
             var ladder = new TierLadder(TierMeasure.valueOf(row.get(0)), 3, 6, Downgrade.FULL, LEVELS);
-            assertEquals(Long.parseLong(row.get(1)), ladder.measure(measures, YearMonth.of(2026, 2)), row.toString());
+            assertEquals(Long.parseLong(row.get(1)), ladder.measure(measures, LocalDate.of(2026, 2, 1)), row.toString());
         }
     }
 
@@ -196,9 +197,9 @@ class TierLadderTest {
         }
     }
 
-    private static Map<YearMonth, Measure> measures(String text) {
+    private static TierPast measures(String text) {
         return Stream.of(text.split(", ")).filter(measure -> !measure.isEmpty()).map(measure -> measure.split(" "))
-                .collect(Collectors.toMap(words -> YearMonth.parse(words[0]), words -> Measure.ofStamps(Long.parseLong(words[1]))));
+                .collect(Collectors.collectingAndThen(Collectors.toMap(words -> YearMonth.parse(words[0]), words -> Measure.ofStamps(Long.parseLong(words[1]))), TierPast::of));
     }
 
     private static String print(TierStanding standing) {
@@ -217,12 +218,12 @@ class TierLadderTest {
 
     @Test
     void aCalendarYearCountsFromJanuaryAndALevelIsKeptToTheEndOfAnother() {
-        var ladder = new TierLadder(TierMeasure.SPEND, new TierWindow.CalendarYear(), new TierTerm.CalendarYears(1),
+        var ladder = new TierLadder(TierMeasure.SPEND, new TierWindow.Year(Month.JANUARY), new TierTerm.Years(1, Month.JANUARY),
                 Downgrade.ONE_LEVEL, List.of(new TierLevel("Silver", 300), new TierLevel("Gold", 1000)), Map.of());
-        var measures = Map.of(YearMonth.of(2025, 12), new Measure(0, 0, 999, 1), YearMonth.of(2026, 1), new Measure(0, 0, 299, 1),
-                YearMonth.of(2026, 2), new Measure(0, 0, 1, 1));
-        assertEquals(999, ladder.measure(measures, YearMonth.of(2025, 12)));
-        assertEquals(299, ladder.measure(measures, YearMonth.of(2026, 1)));
+        var measures = TierPast.of(Map.of(YearMonth.of(2025, 12), new Measure(0, 0, 999, 1), YearMonth.of(2026, 1), new Measure(0, 0, 299, 1),
+                YearMonth.of(2026, 2), new Measure(0, 0, 1, 1)));
+        assertEquals(999, ladder.measure(measures, LocalDate.of(2025, 12, 1)));
+        assertEquals(299, ladder.measure(measures, LocalDate.of(2026, 1, 1)));
         TierStanding standing = ladder.course(measures, LocalDate.of(2026, 6, 1)).standing();
         assertEquals(Optional.of("Silver"), standing.level().map(TierLevel::name));
         assertEquals(Optional.of(LocalDate.of(2026, 12, 31)), standing.until(), "reached in 2025");
@@ -235,9 +236,9 @@ class TierLadderTest {
     void aLifetimeForgetsNothing() {
         var ladder = new TierLadder(TierMeasure.VISITS, new TierWindow.Lifetime(), new TierTerm.Months(1), Downgrade.FULL,
                 List.of(new TierLevel("Friend", 3)), Map.of());
-        var measures = Map.of(YearMonth.of(2016, 1), new Measure(0, 0, 0, 2), YearMonth.of(2026, 1), new Measure(0, 0, 0, 1));
+        var measures = TierPast.of(Map.of(YearMonth.of(2016, 1), new Measure(0, 0, 0, 2), YearMonth.of(2026, 1), new Measure(0, 0, 0, 1)));
         assertEquals(TierStanding.NONE, ladder.course(measures, LocalDate.of(2025, 12, 31)).standing());
-        assertEquals(3, ladder.measure(measures, YearMonth.of(2030, 1)));
+        assertEquals(3, ladder.measure(measures, LocalDate.of(2030, 1, 1)));
         assertEquals(Optional.of("Friend"), ladder.course(measures, LocalDate.of(2030, 1, 1)).standing().level().map(TierLevel::name));
     }
 
@@ -245,13 +246,13 @@ class TierLadderTest {
     void fractionsOfPointsAddUp() {
         var ladder = new TierLadder(TierMeasure.POINTS, 3, 6, Downgrade.FULL, List.of(new TierLevel("Friend", 1)));
         var half = new Measure(Fraction.ZERO, Fraction.of(1, 2), 0, 1);
-        assertEquals(1, ladder.measure(Map.of(YearMonth.of(2026, 1), half, YearMonth.of(2026, 2), half), YearMonth.of(2026, 2)));
+        assertEquals(1, ladder.measure(TierPast.of(Map.of(YearMonth.of(2026, 1), half, YearMonth.of(2026, 2), half)), LocalDate.of(2026, 2, 1)));
     }
 
     @Test
     void whatIsWrongWithBenefitsIsNamed() {
         var gold = new TierLevel("Gold", 1);
-        var wrong = new TierLadder(TierMeasure.VISITS, new TierWindow.Lifetime(), new TierTerm.CalendarYears(4), Downgrade.FULL,
+        var wrong = new TierLadder(TierMeasure.VISITS, new TierWindow.Lifetime(), new TierTerm.Years(4, Month.JANUARY), Downgrade.FULL,
                 List.of(gold), Map.of("Gold", new TierBenefits(99, 101, List.of(" "))));
         assertEquals(List.of("/keepYears", "/levels/0/multiplierPercent", "/levels/0/discountPercent", "/levels/0/benefits/0"),
                 wrong.violations().stream().map(Violation::pointer).toList());

@@ -17,7 +17,7 @@ class TierRiskTest {
     @Test
     void whoIsShortOnTheTermsLastDayIsToldHowMuch() {
         var measures = Map.of(JANUARY, stamps(10), JANUARY.plusMonths(3), stamps(4));
-        assertEquals(Optional.of(new TierRisk(SILVER, LocalDate.of(2026, 7, 31), 6)), risk(LADDER, measures));
+        assertEquals(Optional.of(new TierRisk(SILVER, LocalDate.of(2026, 7, 31), 6, LocalDate.of(2026, 7, 31))), risk(LADDER, measures));
     }
 
     @Test
@@ -29,7 +29,7 @@ class TierRiskTest {
     @Test
     void whereLevelsNeverFallOrThereIsNoneNobodyIsWarned() {
         assertEquals(Optional.empty(), risk(new TierLadder(3, 6, Downgrade.NEVER, List.of(SILVER)), Map.of(JANUARY, stamps(10))));
-        assertEquals(Optional.empty(), TierRisk.of(LADDER, TierStanding.NONE, Map.of()));
+        assertEquals(Optional.empty(), TierRisk.of(LADDER, TierStanding.NONE, TierPast.of(Map.of())));
     }
 
     @Test
@@ -37,7 +37,7 @@ class TierRiskTest {
         var measures = new java.util.HashMap<>(Map.of(JANUARY, stamps(10), JANUARY.plusMonths(5), stamps(3)));
         TierRisk risk = risk(LADDER, measures).orElseThrow();
         measures.merge(YearMonth.from(risk.lastDay()), stamps(risk.missing()), Measure::plus);
-        var after = LADDER.course(measures, risk.lastDay().plusDays(1));
+        var after = LADDER.course(TierPast.of(measures), risk.lastDay().plusDays(1));
         assertEquals(Optional.of(SILVER), after.standing().level());
         assertEquals(TierReason.RENEWED, after.changes().getLast().reason());
     }
@@ -47,6 +47,6 @@ class TierRiskTest {
     }
 
     private static Optional<TierRisk> risk(TierLadder ladder, Map<YearMonth, Measure> measures) {
-        return TierRisk.of(ladder, ladder.course(measures, LocalDate.of(2026, 7, 10)).standing(), measures);
+        return TierRisk.of(ladder, ladder.course(TierPast.of(measures), LocalDate.of(2026, 7, 10)).standing(), TierPast.of(measures));
     }
 }

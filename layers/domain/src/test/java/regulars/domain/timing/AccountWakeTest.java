@@ -26,10 +26,14 @@ import regulars.domain.ledger.Request;
 import regulars.domain.ledger.Sha256;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Terms;
+import regulars.domain.tier.Downgrade;
 import regulars.domain.tier.Measure;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierMeasure;
 import regulars.domain.tier.TierStanding;
+import regulars.domain.tier.TierTerm;
+import regulars.domain.tier.TierWindow;
 
 class AccountWakeTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
@@ -39,7 +43,7 @@ class AccountWakeTest {
 
     private final Programs programs = new Programs(List.of(Terms.of("A").months(1).goal(2).program(),
             Terms.of("B").program()), TierLadder.NONE, ZONE, 4);
-    private Account account = Account.opened(ID, "000", new MemberId("AAAAAAAAAAAA"));
+    private Account account = Account.opened(ID, "000", new MemberId("AAAAAAAAAAAA"), LocalDate.of(2024, 2, 29));
 
     @Test
     void whereNothingLapsesAndNoTermEndsNobodyHasToLook() {
@@ -86,6 +90,23 @@ class AccountWakeTest {
         assertEquals(Optional.of(at("2027-11-09T10:00")), next(SILVER, "2027-10-22T12:00"));
         assertEquals(Optional.of(at("2027-12-01T00:00")), next(SILVER, "2027-11-22T12:00"));
         assertEquals(Map.of(YearMonth.of(2027, 10), new Measure(1, 0, 0, 1)), account.measures());
+    }
+
+    @Test
+    void whereTimeAloneBringsALevelItIsLookedAtOnThatDay() {
+        var ladder = new TierLadder(TierMeasure.SENIORITY, new TierWindow.Lifetime(), new TierTerm.Months(12), Downgrade.NEVER,
+                List.of(new TierLevel("Friend", 36), new TierLevel("Family", 48)), Map.of());
+        Programs bySeniority = programs.with(ladder);
+        assertEquals(Optional.of(at("2027-02-28T00:00")), AccountWake.next(account, TierStanding.NONE, bySeniority, at("2026-11-22T12:00")));
+        assertEquals(Optional.of(at("2028-02-29T00:00")), AccountWake.next(account, TierStanding.NONE, bySeniority, at("2027-02-28T00:00")));
+        assertEquals(Optional.empty(), AccountWake.next(account, TierStanding.NONE, bySeniority, at("2028-02-29T00:00")));
+    }
+
+    @Test
+    void theMerchantSaysHowLongBeforeALossIsWarnedOf() {
+        var ladder = new TierLadder(TierMeasure.STAMPS, new TierWindow.Lifetime(), new TierTerm.Months(12), 0, Downgrade.FULL, 45,
+                List.of(), Map.of());
+        assertEquals(Optional.of(at("2027-10-16T10:00")), AccountWake.next(account, SILVER, programs.with(ladder), at("2026-11-22T12:00")));
     }
 
     private Optional<Instant> next(TierStanding standing, String now) {

@@ -38,7 +38,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * An account as an item. It is written with every stamp, so names are single letters and records are arrays:
- * {@code h} holdings, {@code r} reservations, {@code s} scans, {@code m} measures, {@code a} last activity, {@code u} uses of what is limited. Only of an idle
+ * {@code h} holdings, {@code r} reservations, {@code s} scans, {@code m} measures, {@code a} last activity, {@code u} uses of what is limited,
+ * {@code j} day of joining. Only of an idle
  * lot the last day is kept beside its name, since it does not follow from it.
  */
 final class AccountCodec {
@@ -58,6 +59,7 @@ final class AccountCodec {
         ObjectNode measures = state.putObject("m");
         account.measures().forEach((month, units) -> measures.set(month.toString(), measure(units)));
         account.lastActivity().ifPresent(day -> state.put("a", day.toString()));
+        account.joined().ifPresent(day -> state.put("j", day.toString()));
         account.uses().times().forEach((offer, periods) -> periods.forEach((start, times) ->
                 state.withObjectProperty("u").withObjectProperty(offer.toString()).put(start.toString(), times)));
         return Json.write(state);
@@ -85,7 +87,7 @@ final class AccountCodec {
         item.texts("c").forEach((tag, member) -> cards.put(tag, new MemberId(member)));
         return new Account(id, item.number("w"), item.number("q"), Sha256.fromBytes(item.bytes("h")),
                 holdings, reservations, scans, measures, Optional.ofNullable(state.get("a")).map(AccountCodec::date),
-                uses(state.path("u")), cards);
+                uses(state.path("u")), Optional.ofNullable(state.get("j")).map(AccountCodec::date), cards);
     }
 
     private static ObjectNode holding(Holding holding) {

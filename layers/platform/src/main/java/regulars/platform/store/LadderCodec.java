@@ -1,5 +1,6 @@
 package regulars.platform.store;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A merchant's ladder as stored JSON. Once all counted stamps, in rolling windows, and brought nothing but names. */
+/**
+ * A merchant's ladder as stored JSON. Once all counted stamps, in rolling windows, and brought nothing but names; years
+ * began with January, there was no grace, and warnings came when they usually do.
+ */
 final class LadderCodec {
     private static final String CALENDAR_YEAR = "calendar-year";
     private static final String LIFETIME = "lifetime";
@@ -28,14 +32,15 @@ final class LadderCodec {
         ObjectNode node = Json.object().put("measure", ladder.measure().name());
         switch (ladder.window()) {
             case TierWindow.RollingMonths(int months) -> node.put("windowMonths", months);
-            case TierWindow.CalendarYear _ -> node.put("window", CALENDAR_YEAR);
+            case TierWindow.Year _ -> node.put("window", CALENDAR_YEAR);
             case TierWindow.Lifetime _ -> node.put("window", LIFETIME);
         }
         switch (ladder.term()) {
             case TierTerm.Months(int months) -> node.put("keepMonths", months);
-            case TierTerm.CalendarYears(int years) -> node.put("keepYears", years);
+            case TierTerm.Years(int years, _) -> node.put("keepYears", years);
         }
-        node.put("downgrade", ladder.downgrade().name());
+        ladder.yearStart().filter(start -> start != Month.JANUARY).ifPresent(start -> node.put("yearStart", start.getValue()));
+        node.put("grace", ladder.graceMonths()).put("downgrade", ladder.downgrade().name()).put("warning", ladder.warningDays());
         ladder.levels().forEach(level -> write(level, ladder.benefits(level), node.withArray("levels").addObject()));
         return node;
     }
@@ -57,20 +62,25 @@ final class LadderCodec {
             benefits.put(level.path("name").stringValue(), benefits(level));
         });
         return new TierLadder(TierMeasure.valueOf(node.path("measure").asString(TierMeasure.STAMPS.name())), window(node), term(node),
-                Downgrade.valueOf(node.path("downgrade").stringValue()), levels, Map.copyOf(benefits));
+                node.path("grace").asInt(0), Downgrade.valueOf(node.path("downgrade").stringValue()),
+                node.path("warning").asInt(TierLadder.USUAL_WARNING_DAYS), levels, Map.copyOf(benefits));
     }
 
     private static TierWindow window(JsonNode node) {
         return switch (node.path("window").asString("")) {
-            case CALENDAR_YEAR -> new TierWindow.CalendarYear();
+            case CALENDAR_YEAR -> new TierWindow.Year(yearStart(node));
             case LIFETIME -> new TierWindow.Lifetime();
             default -> new TierWindow.RollingMonths(node.path("windowMonths").intValue());
         };
     }
 
     private static TierTerm term(JsonNode node) {
-        return node.has("keepYears") ? new TierTerm.CalendarYears(node.path("keepYears").intValue())
+        return node.has("keepYears") ? new TierTerm.Years(node.path("keepYears").intValue(), yearStart(node))
                 : new TierTerm.Months(node.path("keepMonths").intValue());
+    }
+
+    private static Month yearStart(JsonNode node) {
+        return Month.of(node.path("yearStart").asInt(Month.JANUARY.getValue()));
     }
 
     private static TierBenefits benefits(JsonNode level) {

@@ -10,6 +10,8 @@ import regulars.domain.tier.TierStanding;
 
 /** Where an account stands on the tier ladder, as the attribute {@code l} of its item. */
 final class StandingCodec {
+    private static final String GRACE = "grace";
+
     private StandingCodec() {
     }
 
@@ -18,7 +20,8 @@ final class StandingCodec {
                 .map(name -> new TierLevel(name, Long.parseLong(stored.get("threshold"))));
         return new TierStanding(level,
                 Optional.ofNullable(stored.get("since")).map(YearMonth::parse),
-                Optional.ofNullable(stored.get("until")).map(LocalDate::parse));
+                Optional.ofNullable(stored.get("until")).map(LocalDate::parse),
+                stored.containsKey(GRACE));
     }
 
     static Map<String, String> write(TierStanding standing) {
@@ -29,6 +32,9 @@ final class StandingCodec {
         });
         standing.since().ifPresent(since -> stored.put("since", since.toString()));
         standing.until().ifPresent(until -> stored.put("until", until.toString()));
+        if (standing.inGrace()) {
+            stored.put(GRACE, "yes");
+        }
         return stored;
     }
 }

@@ -205,7 +205,7 @@ class CodecsTest {
                 reward.map(id -> new Use(OfferId.of(PROGRAM, id), Optional.of(LocalDate.of(2026, 11, 1)), true)), NOON);
         return new Account(ACCOUNT, 3, 2, Sha256.NONE, Map.of(PROGRAM, holding), List.of(reservation),
                 List.of(new Scan(NOON, "two", Map.of(PROGRAM, given))), Map.of(YearMonth.of(2026, 11), measure),
-                Optional.of(LocalDate.of(2026, 11, 20)), uses(reward), Map.of("000", new MemberId("AAAAAAAAAAAA")));
+                Optional.of(LocalDate.of(2026, 11, 20)), uses(reward), reward.map(_ -> LocalDate.of(2026, 2, 28)), Map.of("000", new MemberId("AAAAAAAAAAAA")));
     }
 
     private static Uses uses(Optional<RewardId> reward) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import regulars.domain.tier.Downgrade;
 import regulars.domain.tier.TierBenefits;
 import regulars.domain.tier.TierLadder;
@@ -29,6 +30,7 @@ final class Levels {
                 case POINTS -> points;
                 case SPEND -> Ratio.of(spend);
                 case VISITS -> Ratio.of(visits);
+                case SENIORITY -> Ratio.ZERO;
             };
         }
 
@@ -39,69 +41,99 @@ final class Levels {
     }
 
     private final TierLadder ladder;
+    private final LocalDate joined;
     private final Map<YearMonth, Month> months;
     private int rank = -1;
     private Optional<YearMonth> since = Optional.empty();
     private Optional<LocalDate> until = Optional.empty();
+    private boolean grace;
 
-    private Levels(TierLadder ladder, Map<YearMonth, Month> months) {
+    private Levels(TierLadder ladder, LocalDate joined, Map<YearMonth, Month> months) {
         this.ladder = ladder;
+        this.joined = joined;
         this.months = months;
     }
 
-    static Levels on(TierLadder ladder, Map<YearMonth, Month> months, LocalDate today) {
-        var levels = new Levels(ladder, months);
-        YearMonth now = YearMonth.from(today);
-        for (YearMonth month = months.keySet().stream().min(YearMonth::compareTo).orElse(now); !month.isAfter(now); month = month.plusMonths(1)) {
-            levels.climb(month);
-            if (month.isBefore(now) && levels.until.equals(Optional.of(month.atEndOfMonth()))) {
-                levels.decide(month);
+    /** Every month from the first that can matter is climbed in, and decided on where a term or its grace ends with it. */
+    static Levels on(TierLadder ladder, LocalDate joined, Map<YearMonth, Month> months, LocalDate today) {
+        var levels = new Levels(ladder, joined, months);
+        YearMonth first = months.keySet().stream().min(YearMonth::compareTo).orElse(YearMonth.from(today));
+        boolean byTime = ladder.measure() == TierMeasure.SENIORITY;
+        for (YearMonth month = byTime ? YearMonth.from(joined) : first; !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
+            LocalDate end = month.atEndOfMonth();
+            levels.climb(end.isBefore(today) ? end : today);
+            if (end.isBefore(today) && levels.until.equals(Optional.of(end))) {
+                levels.decide(end);
             }
         }
         return levels;
     }
 
-    private void climb(YearMonth month) {
-        if (earned(month) > rank) {
-            rank = earned(month);
-            since = Optional.of(month);
-            until = term(month);
+    /** The days on which levels are reached by seniority. */
+    static Stream<LocalDate> anniversaries(TierLadder ladder, LocalDate joined) {
+        return ladder.measure() == TierMeasure.SENIORITY ? ladder.levels().stream().map(level -> joined.plusMonths(level.threshold())) : Stream.empty();
+    }
+
+    private void climb(LocalDate day) {
+        int earned = earned(day);
+        if (earned > rank) {
+            rank = earned;
+            since = Optional.of(YearMonth.from(day));
+            begin(day);
+        } else if (grace && earned == rank) {
+            begin(day);
         }
     }
 
-    private void decide(YearMonth month) {
-        int earned = earned(month);
+    private void decide(LocalDate day) {
+        int earned = earned(day);
+        if (earned < rank && !grace && ladder.graceMonths() > 0) {
+            grace = true;
+            until = Optional.of(YearMonth.from(day.plusDays(1)).plusMonths(ladder.graceMonths()).atDay(1).minusDays(1));
+            return;
+        }
         if (earned < rank) {
             rank = ladder.downgrade() == Downgrade.FULL ? earned : rank - 1;
-            since = rank < 0 ? Optional.empty() : Optional.of(month.plusMonths(1));
+            since = rank < 0 ? Optional.empty() : Optional.of(YearMonth.from(day.plusDays(1)));
         }
-        until = rank < 0 ? Optional.empty() : term(month);
+        begin(day);
     }
 
-    private Optional<LocalDate> term(YearMonth month) {
-        return ladder.downgrade() == Downgrade.NEVER ? Optional.empty() : Optional.of(switch (ladder.term()) {
-            case TierTerm.Months(int number) -> month.plusMonths(number).atEndOfMonth();
-            case TierTerm.CalendarYears(int years) -> LocalDate.of(month.getYear() + years, 12, 31);
+    private void begin(LocalDate day) {
+        grace = false;
+        until = rank < 0 || ladder.downgrade() == Downgrade.NEVER ? Optional.empty() : Optional.of(switch (ladder.term()) {
+            case TierTerm.Months(int number) -> YearMonth.from(day).plusMonths(number).atEndOfMonth();
+            case TierTerm.Years(int years, var start) -> LocalDate.of(year(YearMonth.from(day), start) + years + 1, start, 1).minusDays(1);
         });
     }
 
-    private int earned(YearMonth month) {
+    /** The number of the calendar year in which the year began that a month belongs to. */
+    private static int year(YearMonth month, java.time.Month start) {
+        return month.getMonthValue() < start.getValue() ? month.getYear() - 1 : month.getYear();
+    }
+
+    private int earned(LocalDate day) {
         Ratio sum = Ratio.ZERO;
         for (Map.Entry<YearMonth, Month> entry : months.entrySet()) {
-            sum = counts(entry.getKey(), month) ? sum.plus(entry.getValue().of(ladder.measure())) : sum;
+            sum = counts(entry.getKey(), YearMonth.from(day)) ? sum.plus(entry.getValue().of(ladder.measure())) : sum;
         }
         List<TierLevel> levels = ladder.levels();
         int reached = levels.size() - 1;
-        while (reached >= 0 && Ratio.of(levels.get(reached).threshold()).compareTo(sum) > 0) {
+        while (reached >= 0 && !reaches(sum, levels.get(reached).threshold(), day)) {
             reached--;
         }
         return reached;
     }
 
+    private boolean reaches(Ratio sum, long threshold, LocalDate day) {
+        return ladder.measure() == TierMeasure.SENIORITY ? !joined.plusMonths(threshold).isAfter(day)
+                : Ratio.of(threshold).compareTo(sum) <= 0;
+    }
+
     private boolean counts(YearMonth earned, YearMonth month) {
         return !earned.isAfter(month) && switch (ladder.window()) {
             case TierWindow.RollingMonths(int number) -> !earned.plusMonths(number).isBefore(month);
-            case TierWindow.CalendarYear _ -> earned.getYear() == month.getYear();
+            case TierWindow.Year(var start) -> year(earned, start) == year(month, start);
             case TierWindow.Lifetime _ -> true;
         };
     }
@@ -118,6 +150,6 @@ final class Levels {
 
     @Override
     public String toString() {
-        return rank < 0 ? "none" : ladder.levels().get(rank).name() + " since " + since.orElseThrow() + until.map(day -> " until " + day).orElse("");
+        return rank < 0 ? "none" : ladder.levels().get(rank).name() + " since " + since.orElseThrow() + until.map(day -> " until " + day).orElse("") + (grace ? " in grace" : "");
     }
 }

@@ -37,6 +37,7 @@ public final class Model {
     final Map<EntryId, Held> held = new LinkedHashMap<>();
     private final Map<YearMonth, Levels.Month> months = new TreeMap<>();
     private final Map<EntryId, String> ends = new HashMap<>();
+    private final LocalDate joined;
     LocalDate active = LocalDate.MIN;
 
     final List<Had> had = new ArrayList<>();
@@ -52,7 +53,8 @@ public final class Model {
     private record Due(Instant at, Runnable work) {
     }
 
-    public Model(ZoneId zone, int cutOverHour) {
+    public Model(ZoneId zone, int cutOverHour, LocalDate joined) {
+        this.joined = joined;
         calendar = new Calendar(zone, cutOverHour);
     }
 
@@ -80,6 +82,12 @@ public final class Model {
     /** The first instant at which something happens by itself. */
     public Optional<Instant> nextDue() {
         return next().map(Due::at);
+    }
+
+    /** The same, or the first instant from now on at which time alone brings a level, where that is sooner. */
+    public Optional<Instant> nextLook(Programs programs, Instant now) {
+        Stream<Instant> levels = Levels.anniversaries(programs.ladder(), joined).map(calendar::start).filter(now::isBefore);
+        return Stream.concat(nextDue().stream(), levels).min(Comparator.naturalOrder());
     }
 
     private Optional<Due> next() {
@@ -247,6 +255,6 @@ public final class Model {
     }
 
     Levels levels(Programs programs, Instant now) {
-        return Levels.on(programs.ladder(), months(), calendar.date(now));
+        return Levels.on(programs.ladder(), joined, months(), calendar.date(now));
     }
 }

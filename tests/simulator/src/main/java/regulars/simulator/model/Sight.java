@@ -54,7 +54,7 @@ public final class Sight {
             scans.put(scan.key(), units + "");
         });
         text.append(" scans ").append(scans).append(" months ").append(months(account));
-        TierStanding standing = programs.ladder().course(account.measures(), programs.localDate(now)).standing();
+        TierStanding standing = programs.ladder().course(account.past(), programs.localDate(now)).standing();
         return text.append(" active ").append(account.lastActivity().orElse(LocalDate.MIN)).append(" level ").append(level(standing)).toString();
     }
 
@@ -79,7 +79,8 @@ public final class Sight {
 
     private static String level(TierStanding standing) {
         Optional<String> name = standing.level().map(level -> level.name());
-        return name.map(level -> level + " since " + standing.since().orElseThrow() + standing.until().map(day -> " until " + day).orElse("")).orElse("none");
+        return name.map(level -> level + " since " + standing.since().orElseThrow() + standing.until().map(day -> " until " + day).orElse("")
+                + (standing.inGrace() ? " in grace" : "")).orElse("none");
     }
 
     private static String lot(String name, LocalDate opened, LocalDate lastDay, long left) {
