@@ -6,11 +6,13 @@ import regulars.domain.ledger.AccountView;
 import regulars.domain.ledger.Holding;
 import regulars.domain.ledger.Lot;
 import regulars.domain.ledger.Reservation;
+import regulars.domain.program.Cost;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Reward;
 import regulars.platform.json.Json;
 import regulars.platform.store.ProgramJson;
+import regulars.platform.store.RewardJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +36,8 @@ final class Balances {
     }
 
     private static boolean isReady(JsonNode reward, long available) {
-        return !reward.has("withheld") && reward.path("cost").longValue() <= available;
+        return !reward.has("withheld") && reward.path("cost").longValue() <= available
+                && reward.path("alsoCosts").valueStream().allMatch(other -> other.path("units").longValue() <= other.path("balance").longValue());
     }
 
     private static boolean isEmpty(Holding holding) {
@@ -45,7 +48,7 @@ final class Balances {
         ObjectNode node = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
                 .put("name", program.name()).put("balance", view.available(program.id()))
                 .put("pending", view.pending(program.id())).put("debt", view.holding(program.id()).debt())
-                .put("rewardsReady", ProgramJson.rewardsReady(program, view.available(program.id())));
+                .put("rewardsReady", ProgramJson.rewardsReady(program, view::available));
         ProgramJson.goal(program, node);
         ProgramJson.currency(program, node);
         if (program.kind() == ProgramKind.POINTS) {
@@ -79,11 +82,17 @@ final class Balances {
 
     static ArrayNode reservations(Card card) {
         ArrayNode reservations = Json.array();
-        card.view().reservations().forEach(reservation -> reservations.addObject()
-                .put("redemptionId", reservation.id().toString()).put("programId", reservation.program().value())
-                .put("reward", reward(card, reservation)).put("cost", reservation.cost())
-                .put("expiresAt", reservation.expiresAt().toString()));
+        card.view().reservations().forEach(reservation -> reservations.add(reservation(card, reservation)));
         return reservations;
+    }
+
+    private static ObjectNode reservation(Card card, Reservation reservation) {
+        ObjectNode node = Json.object().put("redemptionId", reservation.id().toString()).put("programId", reservation.program().value())
+                .put("reward", reward(card, reservation)).put("cost", reservation.cost())
+                .put("expiresAt", reservation.expiresAt().toString());
+        reservation.taken().stream().skip(1).forEach(taken ->
+                node.withArray("alsoCosts").add(RewardJson.of(new Cost(taken.program(), taken.units()))));
+        return node;
     }
 
     /** As it was called when it was reserved, where that version is still known. */

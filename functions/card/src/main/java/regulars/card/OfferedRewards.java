@@ -6,6 +6,7 @@ import java.util.Set;
 import regulars.domain.Refusal;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.program.ActionReward;
+import regulars.domain.program.Cost;
 import regulars.domain.program.Discount;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
@@ -13,6 +14,7 @@ import regulars.domain.program.Programs;
 import regulars.domain.program.Reward;
 import regulars.domain.tier.TierLevel;
 import regulars.platform.json.Json;
+import regulars.platform.store.ProgramJson;
 import regulars.platform.store.PromotionJson;
 import regulars.platform.store.RewardJson;
 import regulars.platform.store.Supplies;
@@ -40,8 +42,20 @@ final class OfferedRewards {
                 ? OptionalLong.of(supplies.stock(card.member().merchant(), offer).left(reward.limit().inAll())) : OptionalLong.empty();
         left.ifPresent(number -> node.put("left", number));
         levelName(card, reward.fromLevel(), node);
+        node.remove("alsoCosts");
+        reward.alsoCosts().forEach(cost -> node.withArray("alsoCosts").add(other(card, cost)));
         Programs now = left.orElse(1) > 0 ? card.programs() : card.programs().usedUp(Set.of(offer));
         Ledger.withheld(card.account(), now, program, reward, card.now()).ifPresent(refusal -> node.put("withheld", why(refusal)));
+        return node;
+    }
+
+    /** What is paid in another program, and how much of that there is. */
+    private static ObjectNode other(Card card, Cost cost) {
+        ObjectNode node = RewardJson.of(cost).put("balance", card.view().available(cost.program()));
+        card.programs().find(cost.program()).ifPresent(program -> {
+            node.put("kind", program.kind().code()).put("name", program.name());
+            ProgramJson.currency(program, node);
+        });
         return node;
     }
 
@@ -84,6 +98,8 @@ final class OfferedRewards {
         return switch (refusal) {
             case Refusal.LevelMissing _ -> "level";
             case Refusal.ShareUsedUp _, Refusal.ActionDone _ -> "share";
+            case Refusal.RewardNotNow _ -> "day";
+            case Refusal.CostUnavailable _ -> "unavailable";
             default -> "used-up";
         };
     }

@@ -91,8 +91,7 @@ final class Topics {
     /** A program that is closed still gives the rewards that were earned in it. */
     private static Optional<Topic> rewardReady(Situation now) {
         return program(now, part(now, 0))
-                .flatMap(program -> program.cheapestReward()
-                        .filter(reward -> now.card().fullCards(program.id(), reward.cost()) > 0)
+                .flatMap(program -> program.reached(now.card()::available, now.programs().localDate(now.now()))
                         .map(reward -> Topic.of("reward-ready",
                                 names(now, "program", program.name(), "reward", reward.name()))));
     }

@@ -40,6 +40,6 @@ final class AddProgram {
             throw Problem.of(409, "too-many-programs", Map.of("limit", Programs.PROGRAMS_LIMIT));
         }
         var id = new ProgramId(world.newId(ProgramId.LENGTH));
-        return NewVersion.change(merchant, stored, terms.begin(id, status, world.now()));
+        return NewVersion.change(merchant, stored, terms.begin(id, status, stored.programs(), world.now()));
     }
 }

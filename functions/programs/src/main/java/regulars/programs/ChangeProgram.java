@@ -38,7 +38,7 @@ final class ChangeProgram {
         if (terms.kind() != before.kind()) {
             throw Problem.invalid("/kind", "fixed");
         }
-        Program after = terms.follow(before, world.now());
+        Program after = terms.follow(before, stored.programs(), world.now());
         if (!after.canFollow(before)) {
             throw Problem.invalid("/currency", "fixed");
         }

@@ -30,7 +30,7 @@ final class PromotionTerms {
         return new Promotion(new PromotionId(id.isEmpty() ? "none" : id),
                 fields.text("name", 1, Program.NAME_LENGTH_LIMIT),
                 fields.parsed("from", DATE_CHARS, "date", PromotionTerms::date).orElse(LocalDate.EPOCH),
-                fields.optionalParsed("lastDay", DATE_CHARS, "date", PromotionTerms::date).map(day -> day.plusDays(1)),
+                optionalDate(fields, "lastDay").map(day -> day.plusDays(1)),
                 fields.optionalObject("hours").map(PromotionTerms::hours),
                 ConditionTerms.read(fields),
                 fields.optionalNumber("multiplierPercent", Promotion.NO_MULTIPLIER, Program.MULTIPLIER_LIMIT)
@@ -43,6 +43,10 @@ final class PromotionTerms {
     static Violation named(Violation violation) {
         return new Violation(violation.pointer().replaceFirst("^(/promotions/\\d+)/until$", "$1/lastDay"), violation.code(),
                 violation.parameters());
+    }
+
+    static Optional<LocalDate> optionalDate(Fields fields, String name) {
+        return fields.optionalParsed(name, DATE_CHARS, "date", PromotionTerms::date);
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -3,7 +3,11 @@ package regulars.programs;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
+import regulars.domain.ProgramId;
+import regulars.domain.program.Availability;
+import regulars.domain.program.Cost;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Reward;
@@ -16,6 +20,9 @@ import regulars.platform.http.Fields;
 /** What the contract's {@code ProgramTerms} say of spending: a stamp card's goal and reward, or a list of rewards. */
 final class RewardTerms {
     private static final List<String> KINDS = Stream.of(RewardKind.values()).map(RewardKind::code).toList();
+
+    private static final int ID_CHARS = 40;
+    private static final ProgramId NO_PROGRAM = new ProgramId("0".repeat(ProgramId.LENGTH));
 
     private RewardTerms() {
     }
@@ -35,6 +42,17 @@ final class RewardTerms {
                 fields.optionalOneOf("kind", KINDS).map(code -> RewardKind.values()[KINDS.indexOf(code)]).orElse(RewardKind.ITEM),
                 fields.optionalAmount("value", 1, Purchase.AMOUNT_LIMIT).map(OptionalLong::of).orElse(OptionalLong.empty()),
                 LimitTerms.read(fields, "limit"),
-                fields.optionalNumber("fromLevel", 1, TierLadder.LEVELS_LIMIT).map(OptionalInt::of).orElse(OptionalInt.empty()));
+                fields.optionalNumber("fromLevel", 1, TierLadder.LEVELS_LIMIT).map(OptionalInt::of).orElse(OptionalInt.empty()),
+                fields.optionalObjects("alsoCosts", 0, Reward.ALSO_COSTS_LIMIT).stream().map(RewardTerms::cost).toList(),
+                new Availability(PromotionTerms.optionalDate(fields, "from"), PromotionTerms.optionalDate(fields, "lastDay"), Set.of()));
+    }
+
+    /** What can be no program is not there either. */
+    private static Cost cost(Fields fields) {
+        String program = fields.text("programId", 1, ID_CHARS);
+        if (!ProgramId.isValid(program)) {
+            fields.violate("programId", "program-without-units");
+        }
+        return new Cost(ProgramId.isValid(program) ? new ProgramId(program) : NO_PROGRAM, fields.amount("units", 1, Program.UNITS_LIMIT));
     }
 }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
+import regulars.domain.Violation;
 import regulars.domain.program.ActionReward;
 import regulars.domain.program.Earning;
 import regulars.domain.program.Activation;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Programs;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.ReversalPolicy;
 import regulars.domain.program.Reward;
@@ -56,24 +58,29 @@ record Terms(ProgramKind kind, String name, Earning earning, List<Reward> reward
 
     /** These terms as the first version of a new program.
      * @throws Problem 400 naming every field that breaks a rule of the domain */
-    Program begin(ProgramId id, ProgramStatus status, Instant now) {
-        return version(id, 1, now, status);
+    Program begin(ProgramId id, ProgramStatus status, Programs others, Instant now) {
+        return accepted(version(id, 1, now, status), others);
     }
 
-    /** These terms as the next version of a program, or the program itself where nothing is different. */
-    Program follow(Program before, Instant now) {
+    /** These terms as the next version of a program, or the program itself where nothing is different.
+     * @throws Problem 400 naming every field that breaks a rule of the domain */
+    Program follow(Program before, Programs others, Instant now) {
         return version(before.id(), before.version(), before.since(), before.status()).equals(before)
-                ? before : version(before.id(), before.version() + 1, now, before.status());
+                ? before : accepted(version(before.id(), before.version() + 1, now, before.status()), others);
+    }
+
+    private static Program accepted(Program program, Programs others) {
+        List<Violation> violations = Stream.concat(program.violations().stream(), others.violations(program).stream()).toList();
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations.stream().map(PromotionTerms::named).toList());
+        }
+        return program;
     }
 
     private Program version(ProgramId id, int version, Instant since, ProgramStatus status) {
-        var program = new Program(id, version, since, name, status, kind, earning, rewards, joiningBonus,
+        return new Program(id, version, since, name, status, kind, earning, rewards, joiningBonus,
                 dailyCap.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 Optional.of(Duration.ofSeconds(coolDownSeconds)).filter(Duration::isPositive),
                 activation, expiry, afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions, actions);
-        if (!program.violations().isEmpty()) {
-            throw Problem.invalid(program.violations().stream().map(PromotionTerms::named).toList());
-        }
-        return program;
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Movement;
+import regulars.domain.program.Cost;
 import regulars.domain.program.RewardKind;
 import regulars.platform.json.Json;
+import regulars.platform.store.RewardJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The contract's {@code Redemption}. */
@@ -28,6 +30,13 @@ final class RedemptionJson {
         reservation.reward().ifPresentOrElse(reward -> name(reward, node), () -> node.put("reward", ""));
         node.put("cost", -cost.amount()).put(when, at.toString());
         after.ifPresent(account -> node.put("balance", account.holding(cost.program()).available()));
+        reservation.entry().movements().stream().skip(1).forEach(other -> node.withArray("alsoCosts").add(alsoCosts(other, after)));
+        return node;
+    }
+
+    private static ObjectNode alsoCosts(Movement taken, Optional<Account> after) {
+        ObjectNode node = RewardJson.of(new Cost(taken.program(), -taken.amount()));
+        after.ifPresent(account -> node.put("balance", account.holding(taken.program()).available()));
         return node;
     }
 

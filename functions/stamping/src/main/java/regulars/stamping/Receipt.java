@@ -38,7 +38,7 @@ final class Receipt {
         ObjectNode line = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
                 .put("amount", movement.amount()).put("balance", after.available())
                 .put("pending", after.pending()).put("debt", after.debt())
-                .put("rewardsReady", ProgramJson.rewardsReady(program, after.available()));
+                .put("rewardsReady", ProgramJson.rewardsReady(program, id -> posting.account().holding(id).available()));
         ProgramJson.goal(program, line);
         ProgramJson.currency(program, line);
         Optional.ofNullable(posting.explanations().get(program.id()))

@@ -1,6 +1,7 @@
 package regulars.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,6 +90,18 @@ public sealed interface Refusal {
     record UsedUp(ProgramId program) implements Refusal {
     }
 
+    /** It can be had from {@code from} through {@code lastDay} only; an empty one is no end. */
+    record RewardNotNow(ProgramId program, Optional<LocalDate> from, Optional<LocalDate> lastDay) implements Refusal {
+    }
+
+    /** It can be had at other places only. */
+    record RewardNotHere(ProgramId program) implements Refusal {
+    }
+
+    /** It also costs units of a program that the merchant does not have, or not yet. */
+    record CostUnavailable(ProgramId program) implements Refusal {
+    }
+
     /** The program gives nothing for that. */
     record ActionUnknown(ProgramId program) implements Refusal {
     }
@@ -160,6 +173,9 @@ public sealed interface Refusal {
             case LevelMissing _ -> "level-missing";
             case ShareUsedUp _ -> "share-used-up";
             case UsedUp _ -> "used-up";
+            case RewardNotNow _ -> "reward-not-now";
+            case RewardNotHere _ -> "reward-not-here";
+            case CostUnavailable _ -> "cost-unavailable";
             case ActionUnknown _ -> "action-unknown";
             case ActionDone _ -> "action-done";
             case ProofMissing _ -> "proof-missing";
@@ -198,6 +214,9 @@ public sealed interface Refusal {
             case ShareUsedUp(var program, var times, var until) -> share(program, times, until);
             case ActionDone(var program, var times, var until) -> share(program, times, until);
             case UsedUp(var program) -> Map.of("program", program.value());
+            case RewardNotNow(var program, var from, var lastDay) -> Map.of("program", program.value(), "days", days(from, lastDay));
+            case RewardNotHere(var program) -> Map.of("program", program.value());
+            case CostUnavailable(var program) -> Map.of("program", program.value());
             case ActionUnknown(var program) -> Map.of("program", program.value());
             case ProofMissing(var program) -> Map.of("program", program.value());
             case NotReversible(var type) -> Map.of("type", type);
@@ -205,6 +224,10 @@ public sealed interface Refusal {
             case CardUnknown _, NoActiveProgram _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,
                     AlreadyReleased _, EntryUnknown _, AlreadyReversed _, PartUnknown _ -> Map.of();
         };
+    }
+
+    private static String days(Optional<LocalDate> from, Optional<LocalDate> lastDay) {
+        return from.map(LocalDate::toString).orElse("…") + " – " + lastDay.map(LocalDate::toString).orElse("…");
     }
 
     private static Map<String, Object> share(ProgramId program, int times, Optional<Instant> until) {

@@ -78,10 +78,8 @@ final class Lapses {
     }
 
     private void release(Reservation reservation) {
-        HoldingChange change = draft.holding(reservation.program()).putBack(reservation.lots());
-        Movement movement = Movement.of(reservation.program(), reservation.version(), RULE_RELEASE, change);
         draft.appendDue(EntryId.lapseOf(reservation.id()).key(), EntryType.RELEASE, reservation.expiresAt(),
-                Optional.of(reservation.id().key()), List.of(movement));
+                Optional.of(reservation.id().key()), reservation.putBack(draft, RULE_RELEASE));
         draft.giveUp(reservation);
     }
 

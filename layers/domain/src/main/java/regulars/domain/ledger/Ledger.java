@@ -141,15 +141,16 @@ public final class Ledger {
 
     /**
      * Takes a reward's cost out, at the price now in force, or a value. Refused: OccurredInFuture, OccurredTooEarly,
-     * ProgramUnknown, RewardUnknown, TooManyReservations, LevelMissing, ShareUsedUp, UsedUp, NotEnough.
+     * ProgramUnknown, RewardUnknown, TooManyReservations, LevelMissing, RewardNotNow, ShareUsedUp, UsedUp, CostUnavailable,
+     * RewardNotHere, NotEnough.
      */
     public static Decision reserve(Account account, Programs programs, Command.Reserve command) {
         return decide(account, programs, command.request(), draft -> new Redeeming(draft).reserve(command));
     }
 
     /**
-     * Why a member could not reserve a reward now, whatever the balance: LevelMissing, ShareUsedUp, UsedUp; empty where
-     * nothing but the balance decides.
+     * Why a member could not reserve a reward now, whatever the balance: LevelMissing, RewardNotNow, ShareUsedUp,
+     * UsedUp, CostUnavailable; empty where nothing but balance and place decide.
      */
     public static Optional<Refusal> withheld(Account account, Programs programs, Program program, Reward reward, Instant now) {
         return reward.isForEverybody() ? Optional.empty() : new Redeeming(settled(account, programs, now)).withheld(program, reward);

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import regulars.domain.PlaceId;
+import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
+import regulars.domain.program.Cost;
 import regulars.domain.program.Limit;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
@@ -33,15 +36,16 @@ final class Redeeming {
         if (price.isEmpty()) {
             return new Decision.Refused(new Refusal.RewardUnknown(program.id()));
         }
-        long cost = price.get().cost();
-        Optional<Refusal> refusal = Refusals.first(List.of(this::tooManyReservations, () -> price.get().reward().flatMap(reward -> withheld(program, reward)),
-                () -> notEnough(program, cost)));
+        Optional<Refusal> refusal = Refusals.first(List.of(this::tooManyReservations,
+                () -> price.get().reward().flatMap(reward -> withheld(program, reward)),
+                () -> price.get().reward().flatMap(reward -> notHere(program, reward, command.request())),
+                () -> price.get().costs().stream().flatMap(cost -> notEnough(cost).stream()).findFirst()));
         return refusal.<Decision>map(Decision.Refused::new)
                 .orElseGet(() -> new Decision.Accepted(reserve(command.request(), program, price.get())));
     }
 
-    /** What is paid, and for what; nothing where a value is paid with. */
-    private record Price(Optional<Reward> reward, long cost) {
+    /** What is paid, in the reward's program first, and for what; nothing where a value is paid with. */
+    private record Price(Optional<Reward> reward, List<Cost> costs) {
         String rule() {
             return reward.isPresent() ? RULE_REWARD : RULE_VALUE;
         }
@@ -54,21 +58,29 @@ final class Redeeming {
             return Optional.empty();
         }
         if (cashback) {
-            return Optional.of(new Price(Optional.empty(), command.value().getAsLong()));
+            return Optional.of(new Price(Optional.empty(), List.of(new Cost(program.id(), command.value().getAsLong()))));
         }
         return command.reward().map(program::reward).orElseGet(program::firstReward)
-                .map(reward -> new Price(Optional.of(reward), reward.cost()));
+                .map(reward -> new Price(Optional.of(reward), reward.costs(program.id())));
     }
 
     private Posting reserve(Request request, Program program, Price price) {
-        HoldingChange change = draft.holding(program.id()).debit(price.cost());
-        Movement movement = Movement.of(program.id(), program.version(), price.rule(), change);
-        draft.append(request, EntryType.REDEEM, Optional.empty(), List.of(movement));
+        List<Movement> movements = price.costs().stream().map(cost -> taking(cost, price.rule())).toList();
+        draft.append(request, EntryType.REDEEM, Optional.empty(), movements);
         Optional<Use> use = price.reward().flatMap(reward -> draft.use(OfferId.of(program.id(), reward.id()), reward.limit(), reward.isSupplied(), businessDay()));
-        draft.hold(new Reservation(request.id(), program.id(), program.version(), price.reward().map(Reward::id), price.cost(),
-                change.lots().stream().map(lot -> new LotChange(lot.lot(), -lot.units(), 0)).toList(), use,
+        draft.hold(new Reservation(request.id(), price.reward().map(Reward::id), movements.stream().map(Redeeming::taken).toList(), use,
                 draft.now().plus(program.reservationTimeToLive())));
         return draft.posting();
+    }
+
+    private Movement taking(Cost cost, String rule) {
+        int version = draft.programs().find(cost.program()).orElseThrow().version();
+        return Movement.of(cost.program(), version, rule, draft.holding(cost.program()).debit(cost.units()));
+    }
+
+    private static Reservation.Taken taken(Movement movement) {
+        return new Reservation.Taken(movement.program(), movement.version(), -movement.amount(),
+                movement.lots().stream().map(lot -> new LotChange(lot.lot(), -lot.units(), 0)).toList());
     }
 
     /** What counts on a day counts on the day it is reserved: so says the server's clock. */
@@ -76,14 +88,29 @@ final class Redeeming {
         return draft.programs().businessDay(draft.now()).date();
     }
 
-    /** Not for this level, had as often as one member can have it, or had by all as often as there is of it. */
+    /**
+     * Not for this level, not today, had as often as one member can have it, or had by all as often as there is of it; or
+     * it costs something that nobody can have.
+     */
     Optional<Refusal> withheld(Program program, Reward reward) {
         OfferId offer = OfferId.of(program.id(), reward.id());
         return Refusals.first(List.of(
                 () -> Refusals.unless(draft.level() >= reward.fromLevel().orElse(0),
                         () -> new Refusal.LevelMissing(program.id(), reward.fromLevel().orElseThrow())),
+                () -> Refusals.unless(reward.availability().isOn(draft.today()),
+                        () -> new Refusal.RewardNotNow(program.id(), reward.availability().from(), reward.availability().lastDay())),
                 () -> Refusals.unless(draft.hasShare(offer, reward.limit(), businessDay()), () -> shareUsedUp(program, reward.limit())),
-                () -> Refusals.unless(draft.isLeft(offer), () -> new Refusal.UsedUp(program.id()))));
+                () -> Refusals.unless(draft.isLeft(offer), () -> new Refusal.UsedUp(program.id())),
+                () -> reward.alsoCosts().stream().map(Cost::program).filter(cost -> !isCounted(cost)).findFirst().map(Refusal.CostUnavailable::new)));
+    }
+
+    private boolean isCounted(ProgramId program) {
+        return draft.programs().find(program).filter(found -> !found.isDraft() && found.kind() != ProgramKind.DISCOUNT).isPresent();
+    }
+
+    private static Optional<Refusal> notHere(Program program, Reward reward, Request request) {
+        Optional<PlaceId> place = request.location().filter(PlaceId::isValid).map(PlaceId::new);
+        return Refusals.unless(reward.availability().isAt(place), () -> new Refusal.RewardNotHere(program.id()));
     }
 
     private Refusal shareUsedUp(Program program, Limit limit) {
@@ -96,10 +123,10 @@ final class Redeeming {
                         .map(Reservation::expiresAt).min(Comparator.naturalOrder()).orElseThrow()));
     }
 
-    private Optional<Refusal> notEnough(Program program, long cost) {
-        Holding holding = draft.holding(program.id());
-        long missing = cost + holding.debt() - holding.available();
-        return Refusals.unless(missing <= 0, () -> new Refusal.NotEnough(program.id(), missing));
+    private Optional<Refusal> notEnough(Cost cost) {
+        Holding holding = draft.holding(cost.program());
+        long missing = cost.units() + holding.debt() - holding.available();
+        return Refusals.unless(missing <= 0, () -> new Refusal.NotEnough(cost.program(), missing));
     }
 
     Decision confirm(Command.Confirm command) {
@@ -118,10 +145,8 @@ final class Redeeming {
             return new Decision.Refused(ended(command.ended(), command.reservation()));
         }
         Reservation reservation = open.get();
-        HoldingChange change = draft.holding(reservation.program()).putBack(reservation.lots());
-        Movement movement = Movement.of(reservation.program(), reservation.version(), RULE_RELEASE, change);
         Optional<String> cause = Optional.of(reservation.id().key());
-        draft.append(command.request(), EntryType.RELEASE, cause, List.of(movement));
+        draft.append(command.request(), EntryType.RELEASE, cause, reservation.putBack(draft, RULE_RELEASE));
         draft.giveUp(reservation);
         Lapses.enter(draft);
         return new Decision.Accepted(draft.posting());

@@ -1,6 +1,7 @@
 package regulars.domain.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Programs;
@@ -18,15 +19,12 @@ public final class RewardsReady {
     public static List<ProgramId> by(Posting posting, Account before, Programs programs, Instant now) {
         AccountView then = before.asOf(now, programs.zone());
         AccountView after = posting.account().asOf(now, programs.zone());
+        LocalDate today = programs.localDate(now);
         return programs.current().stream()
-                .filter(program -> !isReady(program, then.available(program.id()) - activated(posting, program.id()))
-                        && isReady(program, after.available(program.id())))
+                .filter(program -> program.reached(id -> then.available(id) - activated(posting, id), today).isEmpty()
+                        && program.reached(after::available, today).isPresent())
                 .map(Program::id)
                 .toList();
-    }
-
-    private static boolean isReady(Program program, long available) {
-        return program.cheapestReward().map(reward -> available >= reward.cost()).orElse(false);
     }
 
     private static long activated(Posting posting, ProgramId program) {

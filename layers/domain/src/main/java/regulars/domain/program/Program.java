@@ -2,10 +2,12 @@ package regulars.domain.program;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import regulars.domain.ProgramId;
 import regulars.domain.Violation;
 import regulars.domain.purchase.Purchase;
@@ -144,9 +146,11 @@ public record Program(
         return rewards.stream().findFirst();
     }
 
-    /** The reward that is reached first, of those that no level is needed for. */
-    public Optional<Reward> cheapestReward() {
-        return rewards.stream().filter(reward -> reward.fromLevel().isEmpty()).min(Comparator.comparingLong(Reward::cost));
+    /** The cheapest reward that balances reach on a day, of those that no level is needed for. */
+    public Optional<Reward> reached(ToLongFunction<ProgramId> available, LocalDate day) {
+        return rewards.stream().filter(reward -> reward.fromLevel().isEmpty() && reward.availability().isOn(day))
+                .filter(reward -> reward.isWithin(id, available))
+                .min(Comparator.comparingLong(Reward::cost));
     }
 
     /** Those of its promotions that are named, in its own order. */

@@ -2,6 +2,8 @@ package regulars.domain.program;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import regulars.domain.Check;
 import regulars.domain.Violation;
 import regulars.domain.purchase.Purchase;
@@ -83,6 +85,18 @@ final class ProgramCheck {
         checkValue(pointer, reward);
         reward.limit().check(check, pointer + "/limit");
         reward.fromLevel().ifPresent(level -> check.range(pointer + "/fromLevel", level, 1, TierLadder.LEVELS_LIMIT));
+        checkAlsoCosts(pointer + "/alsoCosts", reward.alsoCosts());
+        reward.availability().check(check, pointer);
+    }
+
+    /** Whether the merchant has such programs, {@link Programs#violations(Program)} asks. */
+    private void checkAlsoCosts(String pointer, List<Cost> costs) {
+        check.that(costs.size() <= Reward.ALSO_COSTS_LIMIT, new Violation(pointer, "too-many", Map.of("most", Reward.ALSO_COSTS_LIMIT)));
+        var named = new HashSet<>(Set.of(program.id()));
+        for (int index = 0; index < costs.size(); index++) {
+            check.range(pointer + "/" + index + "/units", costs.get(index).units(), 1, Program.UNITS_LIMIT);
+            check.that(named.add(costs.get(index).program()), Violation.of(pointer + "/" + index + "/programId", "distinct"));
+        }
     }
 
     /** What is taken off is said, and nothing else has a value; an amount is in the program's currency. */

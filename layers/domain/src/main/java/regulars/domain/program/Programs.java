@@ -108,6 +108,24 @@ public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, i
         return check.violations();
     }
 
+    /** What of a program breaks a rule because of the others: costs in one that is not there, or that counts nothing. */
+    public List<Violation> violations(Program program) {
+        var check = new Check();
+        for (int reward = 0; reward < program.rewards().size(); reward++) {
+            List<Cost> costs = program.rewards().get(reward).alsoCosts();
+            for (int index = 0; index < costs.size(); index++) {
+                check(check, "/rewards/" + reward + "/alsoCosts/" + index, costs.get(index));
+            }
+        }
+        return check.violations();
+    }
+
+    private void check(Check check, String pointer, Cost cost) {
+        Optional<ProgramKind> kind = find(cost.program()).map(Program::kind).filter(found -> found != ProgramKind.DISCOUNT);
+        check.that(kind.isPresent(), Violation.of(pointer + "/programId", "program-without-units"));
+        kind.filter(ProgramKind.STAMPS::equals).ifPresent(_ -> check.range(pointer + "/units", cost.units(), 1, Program.GOAL_LIMIT));
+    }
+
     private Map<ProgramId, List<Program>> histories() {
         return histories(versions);
     }

@@ -28,7 +28,9 @@ import regulars.domain.program.ActionProof;
 import regulars.domain.program.ActionReward;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
+import regulars.domain.program.Availability;
 import regulars.domain.program.Conditions;
+import regulars.domain.program.Cost;
 import regulars.domain.program.Earning;
 import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
@@ -42,6 +44,7 @@ import regulars.domain.program.PromotionId;
 import regulars.domain.program.ReversalPolicy;
 import regulars.domain.program.Reward;
 import regulars.domain.program.RewardId;
+import regulars.domain.program.RewardKind;
 import regulars.domain.program.Selection;
 import regulars.domain.program.Terms;
 import regulars.domain.program.VisitRule;
@@ -71,9 +74,11 @@ class AcceptedTermsTest {
             var random = new Random(seed);
             List<Program> programs = IntStream.range(0, 1 + random.nextInt(3)).mapToObj(number -> program(random, number)).toList();
             TierLadder ladder = ladder(random);
-            if (ladder.violations().isEmpty() && programs.stream().allMatch(program -> program.violations().isEmpty())) {
+            var all = new Programs(programs, ladder, Play.ZONE, random.nextInt(7));
+            if (ladder.violations().isEmpty() && programs.stream().allMatch(program -> program.violations().isEmpty())
+                    && programs.stream().allMatch(program -> all.violations(program).isEmpty())) {
                 accepted++;
-                assertDoesNotThrow(() -> live(random, new Programs(programs, ladder, Play.ZONE, random.nextInt(7))), "seed " + seed);
+                assertDoesNotThrow(() -> live(random, all), "seed " + seed);
             }
         }
         assertTrue(accepted >= ACCEPTED_LEAST, accepted + " were accepted");
@@ -96,7 +101,8 @@ class AcceptedTermsTest {
                 .skip(random.nextInt(3)).findFirst();
         return switch (random.nextInt(6)) {
             case 5 -> new Command.Act(request, program.id(), new ActionId("a"), Optional.of("4711").filter(_ -> random.nextBoolean()));
-            case 0 -> new Command.Reserve(request, program.id(), Optional.empty(),
+            case 0 -> new Command.Reserve(request, program.id(),
+                    program.rewards().stream().map(Reward::id).skip(random.nextInt(2)).findFirst().filter(_ -> random.nextBoolean()),
                     program.kind() == ProgramKind.CASHBACK ? OptionalLong.of(of(random, 1, 7, Program.UNITS_LIMIT)) : OptionalLong.empty());
             case 1 -> earlier.<Command>map(entry -> new Command.Reverse(request, book.earned(entry), returned(random)))
                     .orElseGet(() -> new Command.Gift(request));
@@ -138,7 +144,7 @@ class AcceptedTermsTest {
         long perVisit = stamps ? 1 : kind == ProgramKind.CASHBACK ? 0 : of(random, 0, 1, Program.PER_VISIT_LIMIT);
         List<AmountRate> rates = stamps ? List.of() : Stream.generate(() -> rate(random)).limit(of(random, 1, 1, 2, Program.RATES_LIMIT)).toList();
         List<Reward> rewards = kind == ProgramKind.CASHBACK ? List.of()
-                : List.of(Reward.first("A", of(random, 2, 10, Program.GOAL_LIMIT)), new Reward(new RewardId("big"), "B", of(random, 2, Program.GOAL_LIMIT)));
+                : List.of(Reward.first("A", of(random, 2, 10, Program.GOAL_LIMIT)), big(random, number));
         return new Program(Terms.id("ABC".substring(number, number + 1)), 1, Instant.EPOCH, "A", ProgramStatus.ACTIVE, kind,
                 new Earning(perVisit, Optional.of("PLN").filter(_ -> !stamps), rates), rewards,
                 of(random, 0, 0, Program.joiningBonusLimit(kind)),
@@ -149,6 +155,17 @@ class AcceptedTermsTest {
                 Duration.ofSeconds(of(random, 60, Program.RESERVATION_TIME_LIMIT.toSeconds())),
                 IntStream.range(0, (int) of(random, 0, 1, 3, Program.PROMOTIONS_LIMIT)).mapToObj(index -> promotion(random, index, stamps)).toList(),
                 random.nextBoolean() ? List.of() : List.of(action(random, kind)));
+    }
+
+    /** Mostly of programs that are there. */
+    private static Reward big(Random random, int number) {
+        List<Cost> alsoCosts = IntStream.range(0, random.nextInt(3)).filter(other -> other != number || random.nextInt(20) == 0)
+                .mapToObj(other -> new Cost(Terms.id("ABC".substring(other, other + 1)), of(random, 1, 3, Program.GOAL_LIMIT))).toList();
+        LocalDate from = LocalDate.of(2028, 3, 1);
+        return new Reward(new RewardId("big"), "B", of(random, 2, Program.GOAL_LIMIT), RewardKind.GOODS, OptionalLong.empty(), limit(random),
+                OptionalInt.empty(), alsoCosts, new Availability(Optional.of(from).filter(_ -> random.nextInt(3) == 0),
+                Optional.of(from.plusDays(of(random, -1, 0, 1, 200))).filter(_ -> random.nextInt(3) == 0),
+                random.nextInt(5) == 0 ? Set.of(new PlaceId("AAAAAAAA")) : Set.of()));
     }
 
     private static AmountRate rate(Random random) {

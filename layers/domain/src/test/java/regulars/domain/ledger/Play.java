@@ -145,14 +145,16 @@ final class Play {
         Optional<String> key = Optional.empty();
         Optional<RewardId> reward = Optional.empty();
         OptionalLong value = OptionalLong.empty();
+        Optional<String> place = Optional.empty();
         while (!words.isEmpty()) {
             switch (words.peek()) {
                 case "reward" -> reward = Optional.of(new RewardId(second(words)));
                 case "value" -> value = OptionalLong.of(Long.parseLong(second(words)));
+                case "in" -> place = Optional.of(Terms.id(second(words)).value());
                 default -> key = Optional.of(second(words));
             }
         }
-        return new Command.Reserve(request(now, Optional.empty(), key.orElseGet(this::nextKey)), program, reward, value);
+        return new Command.Reserve(request(now, Optional.empty(), key.orElseGet(this::nextKey), place), program, reward, value);
     }
 
     static Purchase purchase(String currency, String text) {

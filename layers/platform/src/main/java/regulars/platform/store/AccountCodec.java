@@ -122,22 +122,32 @@ final class AccountCodec {
     private static ArrayNode reservation(Reservation reservation) {
         ArrayNode node = Json.array().add(reservation.id().key()).add(reservation.program().value())
                 .add(reservation.version()).add(reservation.cost()).add(reservation.expiresAt().toEpochMilli());
-        ArrayNode lots = node.addArray();
-        reservation.lots().forEach(lot -> lots.addArray().add(name(lot.lot())).add(lot.units()).add(lot.lapsed()));
+        lots(reservation.taken().getFirst(), node.addArray());
         reservation.reward().ifPresent(reward -> node.add(reward.value()));
         reservation.use().ifPresent(use -> node.add(use.share().map(LocalDate::toString).orElse("")).add(use.supplied()));
+        reservation.taken().stream().skip(1).forEach(taken -> lots(taken,
+                node.addArray().add(taken.program().value()).add(taken.version()).add(taken.units()).addArray()));
         return node;
     }
 
+    private static void lots(Reservation.Taken taken, ArrayNode node) {
+        taken.lots().forEach(lot -> node.addArray().add(name(lot.lot())).add(lot.units()).add(lot.lapsed()));
+    }
+
     private static Reservation reservation(AccountId account, JsonNode node) {
-        List<LotChange> lots = new ArrayList<>();
-        node.get(5).forEach(lot -> lots.add(new LotChange(name(lot.get(0)), lot.get(1).longValue(), lot.get(2).longValue())));
         var program = new ProgramId(node.get(1).stringValue());
+        var taken = new ArrayList<>(List.of(taken(program, node.get(2), node.get(3), node.get(5))));
+        node.valueStream().skip(6).filter(JsonNode::isArray)
+                .forEach(other -> taken.add(taken(new ProgramId(other.get(0).stringValue()), other.get(1), other.get(2), other.get(3))));
         Optional<RewardId> reward = Optional.ofNullable(node.get(6)).map(id -> new RewardId(id.stringValue()));
-        Optional<Use> use = reward.filter(_ -> node.has(7)).map(id -> new Use(OfferId.of(program, id),
+        Optional<Use> use = reward.filter(_ -> node.path(7).isString()).map(id -> new Use(OfferId.of(program, id),
                 Optional.of(node.get(7).stringValue()).filter(day -> !day.isEmpty()).map(LocalDate::parse), node.get(8).booleanValue()));
-        return new Reservation(new EntryId(account, node.get(0).stringValue()), program, node.get(2).intValue(), reward,
-                node.get(3).longValue(), lots, use, Instant.ofEpochMilli(node.get(4).longValue()));
+        return new Reservation(new EntryId(account, node.get(0).stringValue()), reward, taken, use, Instant.ofEpochMilli(node.get(4).longValue()));
+    }
+
+    private static Reservation.Taken taken(ProgramId program, JsonNode version, JsonNode units, JsonNode lots) {
+        return new Reservation.Taken(program, version.intValue(), units.longValue(), lots.valueStream()
+                .map(lot -> new LotChange(name(lot.get(0)), lot.get(1).longValue(), lot.get(2).longValue())).toList());
     }
 
     private static Uses uses(JsonNode node) {

@@ -1,6 +1,8 @@
 package regulars.platform.store;
 
 import java.time.Duration;
+import java.util.function.ToLongFunction;
+import regulars.domain.ProgramId;
 import regulars.domain.program.Activation;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
@@ -70,10 +72,10 @@ public final class ProgramJson {
         return rewards;
     }
 
-    /** Full cards; of other kinds, how many of the rewards are within reach of a balance. */
-    public static long rewardsReady(Program program, long balance) {
+    /** Full cards; of other kinds, how many of the rewards are within reach of what can be spent. */
+    public static long rewardsReady(Program program, ToLongFunction<ProgramId> available) {
         return program.kind() == ProgramKind.STAMPS
-                ? program.firstReward().map(reward -> balance / reward.cost()).orElse(0L)
-                : program.rewards().stream().filter(reward -> balance >= reward.cost()).count();
+                ? program.firstReward().map(reward -> available.applyAsLong(program.id()) / reward.cost()).orElse(0L)
+                : program.rewards().stream().filter(reward -> reward.isWithin(program.id(), available)).count();
     }
 }

@@ -39,7 +39,7 @@ public final class Refusals {
                  Refusal.TooManyScans _, Refusal.TooManyReservations _, Refusal.NotEnough _, Refusal.ReservationLapsed _,
                  Refusal.AlreadyRedeemed _, Refusal.AlreadyReleased _, Refusal.NotReversible _,
                  Refusal.AlreadyReversed _, Refusal.PartUnknown _, Refusal.MoreThanLeft _, Refusal.LevelMissing _,
-                 Refusal.ShareUsedUp _, Refusal.UsedUp _,
+                 Refusal.ShareUsedUp _, Refusal.UsedUp _, Refusal.RewardNotNow _, Refusal.RewardNotHere _, Refusal.CostUnavailable _,
                  Refusal.ActionDone _ -> 409;
         };
     }

@@ -1,7 +1,14 @@
 package regulars.platform.store;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import regulars.domain.PlaceId;
+import regulars.domain.ProgramId;
+import regulars.domain.program.Availability;
+import regulars.domain.program.Cost;
 import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.Reward;
@@ -24,7 +31,20 @@ public final class RewardJson {
         }
         reward.value().ifPresent(value -> node.put("value", value));
         reward.fromLevel().ifPresent(level -> node.put("fromLevel", level));
-        return reward.limit().isNone() ? node : node.set("limit", limit(reward.limit()));
+        if (!reward.limit().isNone()) {
+            node.set("limit", limit(reward.limit()));
+        }
+        reward.alsoCosts().forEach(cost -> node.withArray("alsoCosts").add(of(cost)));
+        Availability when = reward.availability();
+        when.from().ifPresent(day -> node.put("from", day.toString()));
+        when.lastDay().ifPresent(day -> node.put("lastDay", day.toString()));
+        when.places().stream().map(PlaceId::value).sorted().forEach(place -> node.withArray("placeIds").add(place));
+        return node;
+    }
+
+    /** The contract's {@code Cost}. */
+    public static ObjectNode of(Cost cost) {
+        return Json.object().put("programId", cost.program().value()).put("units", cost.units());
     }
 
     static Reward read(JsonNode node) {
@@ -33,7 +53,18 @@ public final class RewardJson {
         return new Reward(new RewardId(node.path("id").stringValue()), node.path("name").stringValue(), node.path("cost").longValue(),
                 kind(node.path("kind").asString(RewardKind.ITEM.code())),
                 value.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(value.longValue()), limit(node.path("limit")),
-                level.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(level.intValue()));
+                level.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(level.intValue()),
+                EarningCodec.list(node.path("alsoCosts"), cost -> new Cost(new ProgramId(cost.path("programId").stringValue()), cost.path("units").longValue())),
+                availability(node));
+    }
+
+    private static Availability availability(JsonNode node) {
+        return new Availability(day(node.path("from")), day(node.path("lastDay")),
+                Set.copyOf(EarningCodec.list(node.path("placeIds"), place -> new PlaceId(place.stringValue()))));
+    }
+
+    private static Optional<LocalDate> day(JsonNode node) {
+        return node.isMissingNode() ? Optional.empty() : Optional.of(LocalDate.parse(node.stringValue()));
     }
 
     /** The contract's {@code Limit}. */

@@ -38,7 +38,9 @@ import regulars.domain.ledger.Use;
 import regulars.domain.ledger.Uses;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
+import regulars.domain.program.Availability;
 import regulars.domain.program.Conditions;
+import regulars.domain.program.Cost;
 import regulars.domain.program.Earning;
 import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
@@ -94,7 +96,9 @@ class CodecsTest {
         var programs = new Programs(List.of(
                 program("AAAAAAAA", ProgramStatus.ACTIVE, ProgramKind.STAMPS, Earning.STAMPS,
                         List.of(Reward.first("a coffee", 10), new Reward(new RewardId("cake"), "a cake", 15, RewardKind.PERCENT_OFF, OptionalLong.of(20),
-                                new Limit(OptionalInt.of(2), LimitPeriod.WEEK, OptionalLong.of(30)), OptionalInt.of(3))), List.of()),
+                                new Limit(OptionalInt.of(2), LimitPeriod.WEEK, OptionalLong.of(30)), OptionalInt.of(3),
+                                List.of(new Cost(new ProgramId("BBBBBBBB"), 200)), new Availability(Optional.of(LocalDate.of(2026, 12, 1)),
+                                        Optional.of(LocalDate.of(2026, 12, 24)), Set.of(new PlaceId("AAAAAAAA"))))), List.of()),
                 program("BBBBBBBB", ProgramStatus.PAUSED, ProgramKind.POINTS, new Earning(5, Optional.of("PLN"), rates),
                         List.of(), promotions),
                 program("CCCCCCCC", ProgramStatus.DRAFT, ProgramKind.CASHBACK, new Earning(0, Optional.of("EUR"), rates),
@@ -200,8 +204,9 @@ class CodecsTest {
     }
 
     private static Account account(Holding holding, Fraction given, Optional<RewardId> reward, Measure measure) {
-        var reservation = new Reservation(new EntryId(ACCOUNT, "one"), PROGRAM, 2, reward, 10,
-                List.of(new LotChange(LotName.through(LocalDate.of(2026, 12, 31)), 10, 0)),
+        var own = new Reservation.Taken(PROGRAM, 2, 10, List.of(new LotChange(LotName.through(LocalDate.of(2026, 12, 31)), 10, 0)));
+        var other = new Reservation.Taken(new ProgramId("DDDDDDDD"), 3, 4, List.of(new LotChange(LotName.through(LocalDate.of(2027, 1, 31)), 4, 0)));
+        var reservation = new Reservation(new EntryId(ACCOUNT, "one"), reward, reward.isPresent() ? List.of(own, other) : List.of(own),
                 reward.map(id -> new Use(OfferId.of(PROGRAM, id), Optional.of(LocalDate.of(2026, 11, 1)), true)), NOON);
         return new Account(ACCOUNT, 3, 2, Sha256.NONE, Map.of(PROGRAM, holding), List.of(reservation),
                 List.of(new Scan(NOON, "two", Map.of(PROGRAM, given))), Map.of(YearMonth.of(2026, 11), measure),
