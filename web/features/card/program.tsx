@@ -1,8 +1,9 @@
 import type { Schemas } from "../../shared/api/client.ts";
-import { formatDate } from "../../shared/i18n/dates.ts";
+import { formatDate, formatDays } from "../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { stampCard, useUnits, type StampCard } from "../../shared/i18n/units.ts";
 import shared from "../../shared/messages.json";
+import { canHave, costText, missingText } from "../../shared/rewards.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import { discountText } from "../programs/discounts/discount-text.ts";
@@ -81,7 +82,7 @@ function Rewards({ program: { kind, rewards = [], balance } }: { program: Balanc
         <li key={reward.id} class={canHave(reward, balance) ? "reached" : undefined}>
           <span class="price-name">{canHave(reward, balance) && <Icon name="check" />}{reward.name}</span>
           <span class="price">
-            <strong>{units(reward.cost, { kind })}</strong>
+            <strong>{costText(reward, { kind }, units)}</strong>
             <span class="small muted"><Distance reward={reward} balance={balance} /></span>
           </span>
         </li>
@@ -112,15 +113,14 @@ function Actions({ program, actions }: { program: Balance; actions: NonNullable<
   );
 }
 
-/** Whether nothing but handing it out is missing. */
-function canHave({ cost, withheld }: Reward, balance: number): boolean {
-  return cost <= balance && withheld === undefined;
-}
-
-function Distance({ reward: { cost, fromLevel, left, levelName, withheld }, balance }: { reward: Reward; balance: number }) {
+function Distance({ reward, balance }: { reward: Reward; balance: number }) {
   const t = useTexts(messages);
-  if (withheld) return <>{t(`withheld-${withheld}`, { level: levelName ?? `${fromLevel}` })}</>;
-  const way = cost <= balance ? t("reached") : t("to-go", { amount: cost - balance });
+  const locale = useLocale();
+  const units = useUnits();
+  const { cost, alsoCosts, fromLevel, left, levelName, from, lastDay, withheld } = reward;
+  if (withheld) return <>{t(`withheld-${withheld}`, { level: levelName ?? `${fromLevel}`, days: formatDays(from, lastDay, locale) })}</>;
+  const missing = alsoCosts ? missingText(reward, balance, { kind: "points" }, units) : cost - balance;
+  const way = canHave(reward, balance) ? t("reached") : t("to-go", { amount: missing });
   return <>{left === undefined ? way : `${way} · ${t("left", { count: left })}`}</>;
 }
 

@@ -1,4 +1,5 @@
 import type { Schemas } from "../../shared/api/client.ts";
+import { canHave } from "../../shared/rewards.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -35,7 +36,7 @@ export function gains(before: Schemas["Card"] | undefined, after: Schemas["Card"
 export function reachesAReward({ program: { balance, goal, rewards = [] }, count }: Gain): boolean {
   const earlier = balance - count;
   if (goal !== undefined) return Math.floor(balance / goal) > Math.floor(earlier / goal);
-  return rewards.some(({ cost }) => earlier < cost && cost <= balance);
+  return rewards.some((reward) => earlier < reward.cost && canHave(reward, balance));
 }
 
 /** Whether the history has to be read again. */

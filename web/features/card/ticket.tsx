@@ -4,6 +4,7 @@ import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { useUnits } from "../../shared/i18n/units.ts";
 import { Qr } from "../../shared/qr/qr.tsx";
 import { Burst } from "../../shared/ui/burst.tsx";
+import { canHave } from "../../shared/rewards.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useNow } from "../../shared/ui/now.ts";
 import { useGainText } from "./gained.ts";
@@ -81,7 +82,7 @@ function Rewards({ programs }: { programs: readonly Schemas["ProgramBalance"][] 
 /** The reward of a full card, or the one of those within reach that the guest chooses. */
 function RewardName({ program: { reward, rewards = [], balance } }: { program: Schemas["ProgramBalance"] }) {
   const locale = useLocale();
-  const names = reward === undefined ? rewards.filter(({ cost }) => cost <= balance).map(({ name }) => name) : [reward];
+  const names = reward === undefined ? rewards.filter((each) => canHave(each, balance)).map(({ name }) => name) : [reward];
   return <p class="reward-name">{new Intl.ListFormat(locale, { type: "disjunction" }).format(names)}</p>;
 }
 

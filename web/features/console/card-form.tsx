@@ -25,13 +25,15 @@ export interface CardFormProps {
   merchant: Schemas["Merchant"];
   /** By name, the lowest first. */
   levels: readonly string[];
+  /** All that the shop has. */
+  programs: readonly Schemas["Program"][];
   /** Without it, a new one. */
   program: Schemas["Program"] | undefined;
   onSaved: (program: Schemas["Program"]) => void;
   onClose: () => void;
 }
 
-export function CardForm({ merchant, levels, program, onSaved, onClose }: CardFormProps) {
+export function CardForm({ merchant, levels, programs, program, onSaved, onClose }: CardFormProps) {
   const t = useTexts(messages);
   const words = useTexts(shared);
   const locale = useLocale();
@@ -43,6 +45,8 @@ export function CardForm({ merchant, levels, program, onSaved, onClose }: CardFo
       : ownerCall("post", "/v1/programs", { body, key }),
     onSaved,
   );
+  const named = new Set(program?.rewards?.flatMap(({ alsoCosts = [] }) => alsoCosts.map(({ programId }) => programId)));
+  const others = programs.filter(({ id, kind, status }) => id !== program?.id && kind !== "discount" && (status !== "closed" || named.has(id)));
   const errors = useFormErrors(save.failure, requiredOf(draft));
   return (
     <div class="desk">
@@ -50,7 +54,7 @@ export function CardForm({ merchant, levels, program, onSaved, onClose }: CardFo
         <h1>{program ? t("edit-which", { name: program.name }) : t("add-card")}</h1>
         {program && <p>{t("cards-lead")}</p>}
         {!program && <KindField draft={draft} onDraft={setDraft} />}
-        <FieldsOf draft={draft} onDraft={setDraft} errors={errors} levels={levels} fixed={program?.currency !== undefined} />
+        <FieldsOf draft={draft} onDraft={setDraft} errors={errors} levels={levels} others={others} fixed={program?.currency !== undefined} />
         {draft.kind !== "discount" && (
           <>
             <PromotionRows draft={draft} onDraft={setDraft} errors={errors} levels={levels} today={dateIn(merchant.timeZone, serverNow())} />

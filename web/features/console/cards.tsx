@@ -30,7 +30,7 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
   }
   if (edited) {
     return (
-      <CardForm merchant={merchant} levels={levels} program={edited === "new" ? undefined : edited} onSaved={saved} onClose={() => setEdited(undefined)} />
+      <CardForm merchant={merchant} levels={levels} programs={programs} program={edited === "new" ? undefined : edited} onSaved={saved} onClose={() => setEdited(undefined)} />
     );
   }
   return (
@@ -39,7 +39,7 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
       <p>{programs.length > 0 ? t("cards-lead") : t("cards-empty")}</p>
       <ul class="stack cards">
         {programs.map((program) => (
-          <Card key={program.id} program={program} levels={levels} onEdit={() => setEdited(program)} onMoved={saved} />
+          <Card key={program.id} program={program} programs={programs} levels={levels} onEdit={() => setEdited(program)} onMoved={saved} />
         ))}
       </ul>
       <div class="row">
@@ -52,12 +52,13 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
 
 interface CardProps {
   program: Program;
+  programs: readonly Program[];
   levels: readonly string[];
   onEdit: () => void;
   onMoved: (program: Program) => void;
 }
 
-function Card({ program, levels, onEdit, onMoved }: CardProps) {
+function Card({ program, programs, levels, onEdit, onMoved }: CardProps) {
   const t = useTexts(messages);
   const { name, status } = program;
   return (
@@ -66,7 +67,7 @@ function Card({ program, levels, onEdit, onMoved }: CardProps) {
         <h2>{name}</h2>
         <span class={status === "active" ? "badge on" : "badge"}>{t(status)}</span>
       </div>
-      <Gives program={program} levels={levels} stocked />
+      <Gives program={program} programs={programs} levels={levels} stocked />
       <Terms program={program} />
       {status !== "closed" && (
         <div class="row">

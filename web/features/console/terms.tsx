@@ -3,6 +3,7 @@ import { formatBirthday } from "../../shared/i18n/dates.ts";
 import { formatMoney } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { stampCard, useUnits } from "../../shared/i18n/units.ts";
+import { costText } from "../../shared/rewards.ts";
 import { actionText } from "../programs/actions/action-text.ts";
 import { discountText } from "../programs/discounts/discount-text.ts";
 import { promotionText } from "../programs/promotions/promotion-text.ts";
@@ -19,10 +20,12 @@ export interface GivesProps {
   levels?: readonly string[];
   /** With what is left; of a program that has been saved. */
   stocked?: boolean;
+  /** All that the shop has, by which other costs are counted. */
+  programs?: readonly Program[];
 }
 
 /** What a program gives, and for what. */
-export function Gives({ program, levels = [], stocked = false }: GivesProps) {
+export function Gives({ program, levels = [], stocked = false, programs = [] }: GivesProps) {
   const t = useTexts(messages);
   const units = useUnits();
   const locale = useLocale();
@@ -34,7 +37,7 @@ export function Gives({ program, levels = [], stocked = false }: GivesProps) {
       <p class="lead">{card ? t("poster-title", { ...card }) : `${earned.join("; ")}.`}</p>
       {rewards.length > 0 && (
         <ul class="lines">
-          {rewards.map((reward) => <Offer key={reward.id} program={program} reward={reward} levels={levels} stocked={stocked} />)}
+          {rewards.map((reward) => <Offer key={reward.id} program={program} reward={reward} levels={levels} stocked={stocked} programs={programs} />)}
         </ul>
       )}
       {promotions.map((promotion) => (
@@ -49,17 +52,23 @@ interface OfferProps extends Required<GivesProps> {
   reward: Schemas["Reward"];
 }
 
-function Offer({ program, reward, levels, stocked }: OfferProps) {
+function Offer({ program, reward, levels, stocked, programs }: OfferProps) {
   const locale = useLocale();
   const units = useUnits();
+  const others = (reward.alsoCosts ?? []).map((other) => ({ ...other, balance: 0, ...kindOf(programs.find(({ id }) => id === other.programId)) }));
+  const cost = costText({ cost: reward.cost, alsoCosts: others }, program, units);
   const terms = rewardText(reward, program.currency ?? "EUR", levels, locale);
   return (
     <li>
-      <p class="row apart"><span>{reward.name}</span><strong>{units(reward.cost, program)}</strong></p>
+      <p class="row apart"><span>{reward.name}</span><strong>{cost}</strong></p>
       {terms && <p class="small muted">{terms}</p>}
       {stocked && isSupplied(reward) && <RewardStock key={program.version} programId={program.id} reward={reward} />}
     </li>
   );
+}
+
+function kindOf(program: Program | undefined) {
+  return program && { kind: program.kind, ...(program.currency && { currency: program.currency }) };
 }
 
 const SECONDS_A_MINUTE = 60;

@@ -1,5 +1,6 @@
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { useUnits } from "../../shared/i18n/units.ts";
+import { canHave, costText } from "../../shared/rewards.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
@@ -75,9 +76,9 @@ function Rewards({ card, program: { programId, kind, reward = "", rewards = [], 
   }
   return (
     <>
-      {rewards.filter(({ cost, withheld }) => cost <= balance && !withheld).map(({ id, name, cost }) => (
-        <Button key={id} large wide icon="gift" onClick={() => counter.ask({ kind: "reserve", card, programId, rewardId: id })}>
-          {t("redeem-for", { reward: name, cost: units(cost, { kind }) })}
+      {rewards.filter((each) => canHave(each, balance)).map((each) => (
+        <Button key={each.id} large wide icon="gift" onClick={() => counter.ask({ kind: "reserve", card, programId, rewardId: each.id })}>
+          {t("redeem-for", { reward: each.name, cost: costText(each, { kind }, units) })}
         </Button>
       ))}
     </>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Schemas } from "../../shared/api/client.ts";
 import { currencySign } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { ChoiceField, TextField } from "../../shared/ui/fields.tsx";
@@ -13,6 +14,8 @@ export interface DraftProps {
   errors: FormErrors;
   /** What the shop calls its levels, the lowest first. */
   levels?: readonly string[];
+  /** The shop's other programs in which something is collected. */
+  others?: readonly Schemas["Program"][];
 }
 
 const OTHER = "other";

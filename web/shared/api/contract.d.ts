@@ -1121,6 +1121,35 @@ export interface components {
             limit?: components["schemas"]["Limit"];
             /** @description The lowest level that can have it: 1 is the ladder's first */
             fromLevel?: number;
+            /** @description What it costs in other programs of the merchant, each named once; all costs are taken at once or none */
+            alsoCosts?: components["schemas"]["Cost"][];
+            /**
+             * Format: date
+             * @description The first day on which it can be reserved, in the shop's zone
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The last such day; what is reserved by then can be handed out after it
+             */
+            lastDay?: string;
+        };
+        Cost: {
+            /** @description Of stamps, points or cashback */
+            programId: string;
+            /** @description Stamps (at most 100), points, or minor units of the program's currency */
+            units: number;
+        };
+        OfferedCost: {
+            programId: string;
+            units: number;
+            /** @description What the guest can spend there now */
+            balance: number;
+            /** @description Where the program is there */
+            kind?: components["schemas"]["ProgramKind"];
+            /** @description Where the program is there */
+            name?: string;
+            currency?: components["schemas"]["Currency"];
         };
         /** @description A reward as a guest sees it */
         OfferedReward: {
@@ -1138,11 +1167,23 @@ export interface components {
             levelName?: string;
             /** @description How many are left for all, where there is a stock */
             left?: number;
+            /** @description What it costs in other programs */
+            alsoCosts?: components["schemas"]["OfferedCost"][];
             /**
-             * @description Why this guest cannot have it now, whatever the balance: it is for a higher level, the guest has had it as often as one can, or none is left
+             * Format: date
+             * @description The first day on which it can be had
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The last such day
+             */
+            lastDay?: string;
+            /**
+             * @description Why this guest cannot have it now, whatever the balance: it is for a higher level, on other days, the guest has had it as often as one can, none is left, or it costs something that cannot be had here now
              * @enum {string}
              */
-            withheld?: "level" | "share" | "used-up";
+            withheld?: "level" | "day" | "share" | "used-up" | "unavailable";
         };
         Stock: {
             /** @description Reserved ones included */
@@ -1611,6 +1652,13 @@ export interface components {
             endedAt?: components["schemas"]["Instant"];
             /** @description After this step */
             balance?: number;
+            /** @description What was taken in other programs */
+            alsoCosts?: {
+                programId: string;
+                units: number;
+                /** @description After this step */
+                balance?: number;
+            }[];
         };
         /** @description So much off, so many per cent off, or something for nothing */
         CouponEffect: {
@@ -1791,6 +1839,8 @@ export interface components {
             programId: string;
             reward: string;
             cost: number;
+            /** @description What was taken in other programs */
+            alsoCosts?: components["schemas"]["Cost"][];
             expiresAt: components["schemas"]["Instant"];
         };
         Consents: {

@@ -49,6 +49,11 @@ export function formatDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tag(locale), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00Z`));
 }
 
+/** "1 December 2026 – 24 December 2026"; an open end is left open. */
+export function formatDays(from: string | undefined, lastDay: string | undefined, locale: Locale): string {
+  return [from, lastDay].map((date) => (date === undefined ? "…" : formatDate(date, locale))).join(" – ");
+}
+
 /** The calendar date of an instant in a zone: `2026-11-30`. */
 export function dateIn(timeZone: string, instant: number): string {
   return new Intl.DateTimeFormat("sv", { dateStyle: "short", timeZone }).format(new Date(instant));

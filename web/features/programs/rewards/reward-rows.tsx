@@ -1,19 +1,21 @@
 import { useRef, useState } from "preact/hooks";
+import type { Schemas } from "../../../shared/api/client.ts";
 import { newKey } from "../../../shared/api/keys.ts";
 import { currencySign } from "../../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
-import { SelectField, TextField } from "../../../shared/ui/fields.tsx";
+import { DateField, SelectField, TextField } from "../../../shared/ui/fields.tsx";
 import { focusLater } from "../../../shared/ui/focus.ts";
 import type { FormErrors } from "../../../shared/ui/form.tsx";
 import type { Draft } from "../draft.ts";
 import type { DraftProps } from "../fields.tsx";
 import { HowOften, LevelField } from "../limits/limit-fields.tsx";
+import { CostFields } from "./cost-fields.tsx";
 import messages from "./messages.json";
 import { addReward, changeReward, hasValue, isPlain, MOST_REWARDS, removeReward, rewardKinds, type RewardDraft, type RewardKind } from "./rewards.ts";
 
 /** What points buy. */
-export function RewardRows({ draft, onDraft, errors, levels = [] }: DraftProps) {
+export function RewardRows({ draft, onDraft, errors, levels = [], others = [] }: DraftProps) {
   const t = useTexts(messages);
   const element = useRef<HTMLFieldSetElement>(null);
   const { rewards } = draft;
@@ -28,7 +30,7 @@ export function RewardRows({ draft, onDraft, errors, levels = [] }: DraftProps) 
       <div class="stack">
         {rewards.length === 0 && <p class="muted">{t("rewards-empty")}</p>}
         {rewards.map((reward, index) => (
-          <RewardRow key={reward.id} draft={draft} reward={reward} index={index} errors={errors} levels={levels}
+          <RewardRow key={reward.id} draft={draft} reward={reward} index={index} errors={errors} levels={levels} others={others}
             onReward={(part) => change(changeReward(rewards, reward.id, part))} onRemove={() => remove(reward.id)} />
         ))}
         {rewards.length < MOST_REWARDS && (
@@ -45,6 +47,7 @@ interface RewardRowProps {
   index: number;
   errors: FormErrors;
   levels: readonly string[];
+  others: readonly Schemas["Program"][];
   onReward: (part: Partial<RewardDraft>) => void;
   onRemove: () => void;
 }
@@ -69,10 +72,10 @@ function RewardRow(props: RewardRowProps) {
   );
 }
 
-function MoreFields({ draft: { currency }, reward, index, errors, levels, onReward }: RewardRowProps) {
+function MoreFields({ draft: { currency }, reward, index, errors, levels, others, onReward }: RewardRowProps) {
   const t = useTexts(messages);
   const locale = useLocale();
-  const { kind, value, limit, fromLevel } = reward;
+  const { kind, value, limit, fromLevel, alsoCosts, from, lastDay } = reward;
   const pointer = `/rewards/${index}`;
   const money = kind === "amount-off";
   return (
@@ -85,6 +88,11 @@ function MoreFields({ draft: { currency }, reward, index, errors, levels, onRewa
       )}
       <HowOften limit={limit} pointer={`${pointer}/limit`} errors={errors} withoutInAll={kind === "code"} onLimit={(next) => onReward({ limit: next })} />
       <LevelField value={fromLevel} levels={levels} error={errors.of(`${pointer}/fromLevel`)} onValue={(text) => onReward({ fromLevel: text })} />
+      <CostFields costs={alsoCosts} others={others} pointer={`${pointer}/alsoCosts`} errors={errors} onCosts={(next) => onReward({ alsoCosts: next })} />
+      <div class="pair">
+        <DateField label={t("from")} hint={t("from-hint")} value={from} error={errors.of(`${pointer}/from`)} onValue={(text) => onReward({ from: text })} />
+        <DateField label={t("last-day")} hint={t("last-day-hint")} value={lastDay} error={errors.of(`${pointer}/lastDay`)} onValue={(text) => onReward({ lastDay: text })} />
+      </div>
     </div>
   );
 }

@@ -9,9 +9,10 @@ const [plain] = addReward([], "0123456789abcdef-0123");
 
 describe("a reward", () => {
   it("comes back as it was", () => {
-    const all = [{ id: "cake", name: "Cake", cost: 30 }, five, { id: "code", name: "Code", cost: 5, kind: "code" as const, limit: { perMember: 2 } }];
+    const all = [{ id: "cake", name: "Cake", cost: 30 }, five, { id: "code", name: "Code", cost: 5, kind: "code" as const, limit: { perMember: 2 } },
+      { id: "both", name: "Both", cost: 5, alsoCosts: [{ programId: "STAMPS00", units: 3 }] }, { id: "soon", name: "Soon", cost: 5, from: "2026-12-01", lastDay: "2026-12-24" }];
     expect(rewardsOf(draftOfRewards(all, "PLN", "pl"), "PLN")).toEqual(all);
-    expect(draftOfRewards(all, "PLN", "pl").map(isPlain)).toEqual([true, false, false]);
+    expect(draftOfRewards(all, "PLN", "pl").map(isPlain)).toEqual([true, false, false, false, false]);
   });
 
   it("keeps its id through every change", () => {
@@ -34,10 +35,15 @@ describe("a reward", () => {
       ["/rewards/0/name", "/rewards/0/cost", "/rewards/1/name", "/rewards/1/cost", "/rewards/1/value"]);
   });
 
+  it("asks for what it also costs", () => {
+    expect(requiredOfRewards([{ ...plain!, alsoCosts: [{ programId: "STAMPS00", units: "" }] }])).toMatchObject({ "/rewards/0/alsoCosts/0/units": "" });
+  });
+
   it("says what it is and who can have it", () => {
     expect(rewardText({ ...five, kind: "percent-off", value: 10 }, "EUR", ["Silver", "Gold"], "en"))
       .toBe("10% off the bill · once a month for each guest · 50 in all · from Gold up");
     expect(rewardText({ id: "c", name: "Cake", cost: 3, fromLevel: 4 }, "EUR", [], "pl")).toBe("od poziomu 4");
+    expect(rewardText({ id: "c", name: "Cake", cost: 3, lastDay: "2026-12-24" }, "EUR", [], "en")).toBe("… – 24 December 2026");
   });
 });
 

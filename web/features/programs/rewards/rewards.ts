@@ -20,7 +20,19 @@ export interface RewardDraft {
   limit: LimitDraft;
   /** The number of the lowest level that can have it; empty for everyone. */
   fromLevel: string;
+  alsoCosts: readonly CostDraft[];
+  /** First and last day; empty where there is none. */
+  from: string;
+  lastDay: string;
 }
+
+/** Units of another program, as a number; of cashback minor units. */
+export interface CostDraft {
+  programId: string;
+  units: string;
+}
+
+export const MOST_COSTS = 3;
 
 export const MOST_REWARDS = 20;
 
@@ -29,13 +41,14 @@ export function hasValue(kind: RewardKind): boolean {
 }
 
 /** Something from the menu, for everyone and as often as they like. */
-export function isPlain({ kind, limit, fromLevel }: RewardDraft): boolean {
-  return kind === "item" && limitOf(limit) === undefined && !fromLevel;
+export function isPlain({ kind, limit, fromLevel, alsoCosts, from, lastDay }: RewardDraft): boolean {
+  return kind === "item" && limitOf(limit) === undefined && !fromLevel && alsoCosts.length === 0 && !from && !lastDay;
 }
 
 export function draftOfRewards(rewards: readonly Reward[], currency: string, locale: Locale): RewardDraft[] {
-  return rewards.map(({ id, name, cost, kind = "item", value, limit, fromLevel }) => ({
+  return rewards.map(({ id, name, cost, kind = "item", value, limit, fromLevel, alsoCosts = [], from = "", lastDay = "" }) => ({
     id, name, cost: String(cost), kind, limit: draftOfLimit(limit), fromLevel: fromLevel === undefined ? "" : String(fromLevel),
+    alsoCosts: alsoCosts.map((other) => ({ programId: other.programId, units: String(other.units) })), from, lastDay,
     value: value === undefined ? "" : kind === "amount-off" ? typedMoney(value, currency, locale) : String(value),
   }));
 }
@@ -44,7 +57,7 @@ export function rewardsOf(drafts: readonly RewardDraft[], currency: string): Rew
   return drafts.map((draft) => rewardOf(draft, currency));
 }
 
-export function rewardOf({ id, name, cost, kind, value, limit: typed, fromLevel }: RewardDraft, currency: string): Reward {
+export function rewardOf({ id, name, cost, kind, value, limit: typed, fromLevel, alsoCosts, from, lastDay }: RewardDraft, currency: string): Reward {
   // The pool of codes is their stock.
   const limit = limitOf(kind === "code" ? { ...typed, inAll: "" } : typed);
   return {
@@ -53,13 +66,17 @@ export function rewardOf({ id, name, cost, kind, value, limit: typed, fromLevel 
     ...(hasValue(kind) && { value: kind === "amount-off" ? minorUnits(value, currency) ?? -1 : numberOf(value) }),
     ...(limit && { limit }),
     ...(fromLevel && { fromLevel: Number(fromLevel) }),
+    ...(alsoCosts.length > 0 && { alsoCosts: alsoCosts.map(({ programId, units }) => ({ programId, units: numberOf(units) })) }),
+    ...(from && { from }),
+    ...(lastDay && { lastDay }),
   };
 }
 
 /** What has to be filled in, by the pointer under which the API would name it. */
 export function requiredOfRewards(drafts: readonly RewardDraft[]): Record<string, string> {
-  return Object.fromEntries(drafts.flatMap(({ name, cost, kind, value }, index) => [
+  return Object.fromEntries(drafts.flatMap(({ name, cost, kind, value, alsoCosts }, index) => [
     [`/rewards/${index}/name`, name], [`/rewards/${index}/cost`, cost], ...(hasValue(kind) ? [[`/rewards/${index}/value`, value]] : []),
+    ...alsoCosts.map(({ units }, other) => [`/rewards/${index}/alsoCosts/${other}/units`, units]),
   ]));
 }
 
@@ -75,5 +92,5 @@ const ID_LENGTH = 18;
 
 /** A new one, with an id that none before it has had. */
 export function addReward(drafts: readonly RewardDraft[], random: string): RewardDraft[] {
-  return [...drafts, { id: random.slice(0, ID_LENGTH), name: "", cost: "", kind: "item", value: "", limit: noLimit, fromLevel: "" }];
+  return [...drafts, { id: random.slice(0, ID_LENGTH), name: "", cost: "", kind: "item", value: "", limit: noLimit, fromLevel: "", alsoCosts: [], from: "", lastDay: "" }];
 }

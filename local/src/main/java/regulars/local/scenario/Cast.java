@@ -65,11 +65,19 @@ final class Cast {
 
     /** Adds a program under its name in the story. */
     Reply add(String name, JsonNode terms) {
-        Reply reply = ask("POST", "/v1/programs", terms);
+        Reply reply = ask("POST", "/v1/programs", terms(terms));
         if (!reply.isRefused()) {
             programs.put(name, reply.json().path("id").asString());
         }
         return reply;
+    }
+
+    /** Terms as the API takes them: other programs, which have to stand before, by their ids. */
+    JsonNode terms(JsonNode named) {
+        JsonNode terms = named.deepCopy();
+        terms.findParents("programId").forEach(cost -> cost.asObject().put("programId",
+                programs.getOrDefault(cost.path("programId").asString(), cost.path("programId").asString())));
+        return terms;
     }
 
     /** Sets up a coupon under its name in the story. */

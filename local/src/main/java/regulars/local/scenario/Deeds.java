@@ -35,7 +35,7 @@ final class Deeds {
             case REDEEM -> member(target).map(_ -> redeem(step));
             case CONFIRM -> cast.done(target).map(id -> plain(cast.serve("/v1/redemptions/" + id + "/confirmation", object())));
             case RELEASE -> cast.done(target).map(id -> plain(cast.serve("/v1/redemptions/" + id + "/release", object())));
-            case CHANGE -> Optional.of(plain(cast.ask("PUT", "/v1/programs/" + cast.program(target), step.said().path("to"))));
+            case CHANGE -> Optional.of(plain(cast.ask("PUT", "/v1/programs/" + cast.program(target), cast.terms(step.said().path("to")))));
             case CLOSE -> Optional.of(turn(target, "closure"));
             case ACTIVATE -> Optional.of(turn(target, "activation"));
             case PAUSE -> Optional.of(turn(target, "pause"));

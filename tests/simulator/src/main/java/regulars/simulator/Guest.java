@@ -171,7 +171,8 @@ final class Guest {
 
     private Sent reserve(Step step, Dice dice, Instant now) {
         String key = "take-" + step.number();
-        Request request = request(key, Optional.empty(), now, Optional.empty());
+        Optional<String> place = Optional.of(Baskets.PLACES.get(step.number() % Baskets.PLACES.size())).filter(_ -> step.number() % 7 != 0);
+        Request request = new Request(id(key), Sent.hash(key), TILL, Optional.empty(), now, place, Optional.empty());
         reservations.add(request.id());
         ProgramId program = dice.chance(95) ? dice.of(programs().current()).id() : Merchant.id(dice.between(1, 7));
         boolean value = programs().find(program).map(found -> found.rewards().isEmpty()).orElse(false) != dice.chance(4);

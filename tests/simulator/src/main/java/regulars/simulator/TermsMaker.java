@@ -15,12 +15,15 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
+import regulars.domain.program.Availability;
 import regulars.domain.program.Conditions;
+import regulars.domain.program.Cost;
 import regulars.domain.program.Earning;
 import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
@@ -61,7 +64,7 @@ final class TermsMaker {
 
     /** A version of a program; throws IllegalStateException if it would not be accepted. */
     Program program(ProgramId id, int version, Instant since, ProgramStatus status, ProgramKind kind) {
-        var program = new Program(id, version, since, "Program", status, kind, earning(kind), rewards(id, kind),
+        var program = new Program(id, version, since, "Program", status, kind, earning(kind), rewards(id, version, kind),
                 dice.chance(40) ? dice.between(1, 5) : 0, cap(kind),
                 dice.chance(40) ? Optional.of(Duration.ofMinutes(dice.of(5, 30, 240))) : Optional.empty(),
                 dice.chance(60) ? new Activation.AtOnce() : new Activation.AfterDays(dice.between(1, 14)),
@@ -91,18 +94,36 @@ final class TermsMaker {
         return dice.chance(60) ? List.of(all) : dice.chance(70) ? List.of(some, all) : List.of(some);
     }
 
-    private List<Reward> rewards(ProgramId id, ProgramKind kind) {
+    private List<Reward> rewards(ProgramId id, int version, ProgramKind kind) {
         int scale = kind == ProgramKind.POINTS ? (int) dice.of(1, 5) : 1;
         return kind == ProgramKind.CASHBACK ? List.of()
-                : List.of(Reward.first("Small", scale * dice.between(2, 6)), big(id, scale * dice.between(4, 20)));
+                : List.of(Reward.first("Small", scale * dice.between(2, 6)), big(id, version, scale * dice.between(4, 20)));
     }
 
     /** How long a share lasts is the same in all versions, so that it is known what counts. */
-    private Reward big(ProgramId id, long cost) {
+    private Reward big(ProgramId id, int version, long cost) {
         LimitPeriod period = LimitPeriod.values()[Math.floorMod(id.hashCode(), LimitPeriod.values().length)];
         return new Reward(new RewardId("big"), "Big", cost, RewardKind.SERVICE, OptionalLong.empty(),
                 dice.chance(50) ? Limit.NONE : new Limit(OptionalInt.of(dice.between(1, 2)), period, OptionalLong.empty()),
-                dice.chance(75) ? OptionalInt.empty() : OptionalInt.of(dice.between(1, 2)));
+                dice.chance(75) ? OptionalInt.empty() : OptionalInt.of(dice.between(1, 2)),
+                alsoCosts(id, version), availability(version));
+    }
+
+    /** At times of a program that is not there, or not yet. */
+    private static List<Cost> alsoCosts(ProgramId id, int version) {
+        var own = new Dice(Dice.seed(id.hashCode(), version));
+        return IntStream.rangeClosed(1, 4).mapToObj(Merchant::id).filter(other -> !other.equals(id) && own.chance(20)).limit(Reward.ALSO_COSTS_LIMIT)
+                .map(other -> new Cost(other, own.between(1, 4))).toList();
+    }
+
+    private Availability availability(int version) {
+        LocalDate from = today.plusDays(version);
+        return switch (version % 5) {
+            case 2 -> new Availability(Optional.of(from), Optional.empty(), Set.of());
+            case 3 -> new Availability(Optional.empty(), Optional.of(from.plusDays(20)), Set.of());
+            case 4 -> new Availability(Optional.empty(), Optional.empty(), Set.of(new PlaceId(Baskets.PLACES.getFirst())));
+            default -> Availability.ALWAYS;
+        };
     }
 
     private OptionalLong cap(ProgramKind kind) {

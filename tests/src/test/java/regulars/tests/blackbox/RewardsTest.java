@@ -207,6 +207,71 @@ class RewardsTest {
         addCodes("A", "A").expect(400, "invalid-request");
     }
 
+    /** A program in which the rewards of {@code points} can cost something too; a stamp for a visit. */
+    private String withStamps(int units) {
+        String stamps = cafe.owner().addProgram(object().put("kind", "stamps").put("name", "Stamps").put("goal", 10).put("reward", "A coffee"));
+        ObjectNode both = terms();
+        ((ObjectNode) both.at("/rewards/3")).remove("fromLevel");
+        ((ObjectNode) both.at("/rewards/3")).withArray("alsoCosts").addObject().put("programId", stamps).put("units", units);
+        cafe.owner().send(Call.put("/v1/programs/" + points).json(both)).expect(200);
+        return stamps;
+    }
+
+    private static long balance(Guest guest, String program) {
+        return guest.card().path("programs").valueStream().filter(one -> one.path("programId").stringValue().equals(program))
+                .findFirst().orElseThrow().path("balance").longValue();
+    }
+
+    @Test
+    void whatIsThereForFiveInTheOtherProgramIsHadFiveTimesByTwelveAtOnce() throws InterruptedException, ExecutionException {
+        String stamps = withStamps(1);
+        Guest guest = cafe.guest();
+        cafe.counter().give(guest.code(), 5);
+        List<Answer> answers = atOnce(IntStream.range(0, CALLERS).mapToObj(_ -> () -> reserve(guest, "dinner")));
+        List<Answer> reserved = answers.stream().filter(answer -> answer.status() == 201).toList();
+        assertEquals(5, reserved.size());
+        answers.stream().filter(answer -> answer.status() != 201).forEach(answer ->
+                assertEquals(stamps, answer.expect(409, "not-enough").json().at("/params/program").stringValue()));
+        assertEquals(0, balance(guest, stamps));
+        assertEquals(950, balance(guest, points));
+        assertEquals(1, reserved.getFirst().json().at("/alsoCosts/0/units").intValue());
+        reserved.stream().limit(2).forEach(answer -> cafe.counter().release(answer.text("redemptionId")).expect(200));
+        assertEquals(2, balance(guest, stamps));
+        assertEquals(970, balance(guest, points));
+        Answer confirmed = cafe.counter().confirm(reserved.getLast().text("redemptionId")).expect(200);
+        assertEquals(2, confirmed.json().at("/alsoCosts/0/balance").intValue());
+        assertEquals(2, balance(guest, stamps));
+    }
+
+    @Test
+    void theCardSaysWhatElseItCostsAndOnWhichDays() {
+        String stamps = withStamps(2);
+        Guest guest = visitor();
+        reserve(guest, "dinner").expect(409, "not-enough");
+        assertEquals(stamps, onCard(guest, "dinner").at("/alsoCosts/0/programId").stringValue());
+        assertEquals("Stamps", onCard(guest, "dinner").at("/alsoCosts/0/name").stringValue());
+        assertEquals(1, onCard(guest, "dinner").at("/alsoCosts/0/balance").intValue());
+        ObjectNode later = terms();
+        ((ObjectNode) later.at("/rewards/0")).put("from", "2999-01-01").put("lastDay", "2999-01-01");
+        cafe.owner().send(Call.put("/v1/programs/" + points).json(later)).expect(200);
+        assertEquals("2999-01-01 – 2999-01-01", reserve(guest, "cup").expect(409, "reward-not-now").json().at("/params/days").stringValue());
+        assertEquals("day", onCard(guest, "cup").path("withheld").stringValue());
+        assertEquals("2999-01-01", onCard(guest, "cup").path("from").stringValue());
+    }
+
+    @Test
+    void whatItAlsoCostsIsInAnotherProgramThatCounts() {
+        ObjectNode wrong = terms();
+        ((ObjectNode) wrong.at("/rewards/0")).withArray("alsoCosts").addObject().put("programId", "00000000").put("units", 1);
+        ((ObjectNode) wrong.at("/rewards/1")).withArray("alsoCosts").addObject().put("programId", points).put("units", 1);
+        ((ObjectNode) wrong.at("/rewards/2")).put("from", "2026-12-02").put("lastDay", "2026-12-01");
+        assertEquals(Set.of("/rewards/0/alsoCosts/0/programId", "/rewards/1/alsoCosts/0/programId", "/rewards/2/lastDay"), refused(wrong));
+        ObjectNode odd = terms();
+        ((ObjectNode) odd.at("/rewards/0")).withArray("alsoCosts").addObject().put("programId", "nothing").put("units", 0);
+        ((ObjectNode) odd.at("/rewards/1")).put("from", "tomorrow");
+        assertEquals(Set.of("/rewards/0/alsoCosts/0/programId", "/rewards/0/alsoCosts/0/units", "/rewards/1/from"), refused(odd));
+    }
+
     /** The fields that a refusal of these terms names. */
     private Set<String> refused(ObjectNode terms) {
         return Set.copyOf(cafe.owner().send(Call.put("/v1/programs/" + points).json(terms)).expect(400, "invalid-request").pointers());

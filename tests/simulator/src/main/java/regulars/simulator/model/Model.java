@@ -46,8 +46,12 @@ public final class Model {
     record Had(EntryId reservation, ProgramId program, RewardId reward, LocalDate period) {
     }
 
+    /** What a reservation has taken in one program. */
+    record Taken(ProgramId program, List<Pot.Share> shares) {
+    }
+
     /** What a reservation took out. */
-    record Held(ProgramId program, List<Pot.Share> shares, Instant expiresAt) {
+    record Held(List<Taken> taken, Instant expiresAt) {
     }
 
     private record Due(Instant at, Runnable work) {
@@ -110,7 +114,7 @@ public final class Model {
     private void putBack(EntryId reservation, String end) {
         Held one = held.remove(reservation);
         ends.put(reservation, end);
-        pot(one.program()).putBack(one.shares());
+        one.taken().forEach(taken -> pot(taken.program()).putBack(taken.shares()));
     }
 
     /** Idle batches live on from a day on which the member was active, unless they are over. */

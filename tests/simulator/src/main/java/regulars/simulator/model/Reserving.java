@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Command;
+import regulars.domain.program.Availability;
+import regulars.domain.program.Cost;
 import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
@@ -48,7 +51,8 @@ final class Reserving {
             return Optional.of(Refused.of("too-many-reservations", Map.of("limit", Account.RESERVATIONS_LIMIT, "until", until)));
         }
         Optional<Refused> refused = reward.flatMap(one -> withheld(program, one))
-                .or(() -> take(program, value ? command.value().getAsLong() : reward.orElseThrow().cost()));
+                .or(() -> reward.flatMap(one -> elsewhere(program, one)))
+                .or(() -> take(program, reward.map(one -> one.costs(program.id())).orElseGet(() -> List.of(new Cost(program.id(), command.value().getAsLong())))));
         if (refused.isEmpty()) {
             reward.filter(one -> one.limit().perMember().isPresent()).ifPresent(one ->
                     model.had.add(new Model.Had(command.request().id(), program.id(), one.id(), period(one.limit().period(), today()))));
@@ -69,6 +73,31 @@ final class Reserving {
         if (model.levels(programs, command.request().recordedAt()).number() < level) {
             return Optional.of(Refused.of("level-missing", Map.of("program", program.id().value(), "level", level)));
         }
+        Availability when = reward.availability();
+        LocalDate date = model.calendar.date(command.request().recordedAt());
+        if (when.from().isPresent() && date.isBefore(when.from().get()) || when.lastDay().isPresent() && date.isAfter(when.lastDay().get())) {
+            return Optional.of(Refused.of("reward-not-now", Map.of("program", program.id().value(), "days",
+                    when.from().map(LocalDate::toString).orElse("…") + " – " + when.lastDay().map(LocalDate::toString).orElse("…"))));
+        }
+        return usedUp(program, reward).or(() -> unavailable(reward));
+    }
+
+    private Optional<Refused> unavailable(Reward reward) {
+        for (Cost cost : reward.alsoCosts()) {
+            if (InForce.newest(programs, cost.program()).map(Program::status).orElse(ProgramStatus.DRAFT) == ProgramStatus.DRAFT) {
+                return Optional.of(Refused.of("cost-unavailable", Map.of("program", cost.program().value())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refused> elsewhere(Program program, Reward reward) {
+        List<String> places = reward.availability().places().stream().map(place -> place.value()).toList();
+        boolean here = places.isEmpty() || places.contains(command.request().location().orElse(""));
+        return here ? Optional.empty() : Optional.of(Refused.of("reward-not-here", Map.of("program", program.id().value())));
+    }
+
+    private Optional<Refused> usedUp(Program program, Reward reward) {
         int times = reward.limit().perMember().orElse(Integer.MAX_VALUE);
         LocalDate period = period(reward.limit().period(), today());
         if (model.times(program.id(), reward.id(), period) < times) {
@@ -101,14 +130,18 @@ final class Reserving {
         };
     }
 
-    private Optional<Refused> take(Program program, long cost) {
-        Pot pot = model.pot(program.id());
-        long missing = cost - (pot.active() - pot.debt);
-        if (missing > 0) {
-            return Optional.of(Refused.of("not-enough", Map.of("program", program.id().value(), "missing", missing)));
+    /** All of it or nothing. */
+    private Optional<Refused> take(Program program, List<Cost> costs) {
+        for (Cost cost : costs) {
+            Pot pot = model.pot(cost.program());
+            long missing = cost.units() - (pot.active() - pot.debt);
+            if (missing > 0) {
+                return Optional.of(Refused.of("not-enough", Map.of("program", cost.program().value(), "missing", missing)));
+            }
         }
+        List<Model.Taken> taken = costs.stream().map(cost -> new Model.Taken(cost.program(), model.pot(cost.program()).spend(cost.units()))).toList();
         Instant now = command.request().recordedAt();
-        model.held.put(command.request().id(), new Model.Held(program.id(), pot.spend(cost), now.plus(program.reservationTimeToLive())));
+        model.held.put(command.request().id(), new Model.Held(taken, now.plus(program.reservationTimeToLive())));
         return Optional.empty();
     }
 }
