@@ -244,16 +244,21 @@ class RewardsTest {
     }
 
     @Test
-    void theCardSaysWhatElseItCostsAndOnWhichDays() {
+    void theCardSaysWhatElseItCosts() {
         String stamps = withStamps(2);
         Guest guest = visitor();
         reserve(guest, "dinner").expect(409, "not-enough");
         assertEquals(stamps, onCard(guest, "dinner").at("/alsoCosts/0/programId").stringValue());
         assertEquals("Stamps", onCard(guest, "dinner").at("/alsoCosts/0/name").stringValue());
         assertEquals(1, onCard(guest, "dinner").at("/alsoCosts/0/balance").intValue());
+    }
+
+    @Test
+    void outsideItsDaysItIsWithheldWithThem() {
         ObjectNode later = terms();
         ((ObjectNode) later.at("/rewards/0")).put("from", "2999-01-01").put("lastDay", "2999-01-01");
         cafe.owner().send(Call.put("/v1/programs/" + points).json(later)).expect(200);
+        Guest guest = visitor();
         assertEquals("2999-01-01 – 2999-01-01", reserve(guest, "cup").expect(409, "reward-not-now").json().at("/params/days").stringValue());
         assertEquals("day", onCard(guest, "cup").path("withheld").stringValue());
         assertEquals("2999-01-01", onCard(guest, "cup").path("from").stringValue());
