@@ -353,6 +353,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All places, in the order in which they were added */
+        get: operations["listPlaces"];
+        put?: never;
+        /** Add a place, 200 at most */
+        post: operations["addPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{placeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a place another name */
+        put: operations["renamePlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/automations": {
         parameters: {
             query?: never;
@@ -1057,6 +1092,8 @@ export interface components {
             name: string;
             /** @enum {string} */
             status: "waiting" | "paired" | "revoked";
+            /** @description Where it stands */
+            placeId?: string;
             createdAt: components["schemas"]["Instant"];
             pairedAt?: components["schemas"]["Instant"];
         };
@@ -1192,6 +1229,11 @@ export interface components {
             /** @description Of a code: how many its pool has ever had */
             codes?: number;
         };
+        /** @description A place of the merchant. Hours are those of the merchant's zone everywhere. */
+        Place: {
+            id: string;
+            name: string;
+        };
         /**
          * @description How somebody buys
          * @enum {string}
@@ -1224,6 +1266,8 @@ export interface components {
             lastDay?: string;
             hours?: components["schemas"]["Hours"];
             minimumAmount?: components["schemas"]["Amount"];
+            /** @description Bought at one of these places; without it, at any */
+            placeIds?: string[];
             /** @description Bought in one of these ways; without it, in any */
             channels?: components["schemas"]["SalesChannel"][];
             /** @description For guests at this level of the ladder or above, 1 for its first */
@@ -1260,6 +1304,8 @@ export interface components {
             percent: number;
             hours?: components["schemas"]["Hours"];
             minimumAmount?: components["schemas"]["Amount"];
+            /** @description Bought at one of these places; without it, at any */
+            placeIds?: string[];
             /** @description Bought in one of these ways; without it, in any */
             channels?: components["schemas"]["SalesChannel"][];
             /** @description For guests at this level of the ladder or above, 1 for its first */
@@ -1275,6 +1321,8 @@ export interface components {
             percent: number;
             hours?: components["schemas"]["Hours"];
             minimumAmount?: components["schemas"]["Amount"];
+            /** @description Bought at one of these places; without it, at any */
+            placeIds?: string[];
             /** @description Bought in one of these ways; without it, in any */
             channels?: components["schemas"]["SalesChannel"][];
             /** @description For guests at this level of the ladder or above, 1 for its first */
@@ -2238,6 +2286,8 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    /** @description Where it stands; what it scans happens there */
+                    placeId?: string;
                 };
             };
         };
@@ -2705,6 +2755,95 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Place"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renamePlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Renamed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAutomations: {
         parameters: {
             query?: never;
@@ -2911,6 +3050,8 @@ export interface operations {
                     stamps?: number;
                     /** @description How it is bought; at the counter without it */
                     channel?: components["schemas"]["SalesChannel"];
+                    /** @description Where it happens, said by the owner; a device stands at its own place */
+                    placeId?: string;
                     /** @description Without it, all running programs */
                     programIds?: string[];
                     /** @description When it happened, where that is not now; at most 72 hours ago */
@@ -2994,6 +3135,8 @@ export interface operations {
                     stamps?: number;
                     /** @description How it is bought; at the counter without it */
                     channel?: components["schemas"]["SalesChannel"];
+                    /** @description Where it happens, said by the owner; a device stands at its own place */
+                    placeId?: string;
                     /** @description Without it, all running programs */
                     programIds?: string[];
                     /** @description The till's own name for the purchase */
@@ -3090,6 +3233,8 @@ export interface operations {
                     stamps?: number;
                     /** @description How it is bought; at the counter without it */
                     channel?: components["schemas"]["SalesChannel"];
+                    /** @description Where it happens, said by the owner; a device stands at its own place */
+                    placeId?: string;
                     /** @description Without it, all running programs */
                     programIds?: string[];
                 };
@@ -3147,6 +3292,8 @@ export interface operations {
                     actionId: string;
                     /** @description What shows it, such as a link or a number; needed where the action asks for a reference */
                     proof?: string;
+                    /** @description Where it happened, said by the owner; a device stands at its own place */
+                    placeId?: string;
                 };
             };
         };

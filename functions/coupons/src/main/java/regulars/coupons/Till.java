@@ -85,7 +85,7 @@ final class Till {
     /** Who is guessing: a phone, or a person, however often that one signs in. */
     private static String subject(Request http) {
         return switch (http.principal()) {
-            case Principal.Device(String merchant, String device) -> merchant + "/" + device;
+            case Principal.Device(String merchant, String device, _) -> merchant + "/" + device;
             case Principal.Owner(String merchant, String staff, _) -> merchant + "/" + staff;
             case Principal.Anonymous _, Principal.CardHolder _, Principal.Member _ ->
                     throw new IllegalStateException("The route is for staff");

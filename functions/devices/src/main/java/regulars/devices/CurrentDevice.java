@@ -16,7 +16,7 @@ final class CurrentDevice {
     }
 
     Response answer(Request request) {
-        if (!(request.principal() instanceof Principal.Device(String merchant, String id))) {
+        if (!(request.principal() instanceof Principal.Device(String merchant, String id, _))) {
             throw Problem.of(403, "forbidden");
         }
         Device device = devices.find(merchant, id).filter(found -> found.status() == Device.Status.PAIRED)

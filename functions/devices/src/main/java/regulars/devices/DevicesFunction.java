@@ -5,6 +5,7 @@ import regulars.platform.World;
 import regulars.platform.auth.Access;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
+import regulars.platform.store.PlaceStore;
 
 /** Counter phones: paired by a one-time code, listed, revoked. */
 public final class DevicesFunction extends HttpFunction {
@@ -28,7 +29,7 @@ public final class DevicesFunction extends HttpFunction {
         var counter = new Counter(table, platform.programs());
         var idempotency = platform.idempotency();
         var list = new ListDevices(devices);
-        var add = new AddDevice(devices, pairings, world, idempotency);
+        var add = new AddDevice(devices, pairings, new PlaceStore(table), world, idempotency);
         var pair = new PairDevice(devices, pairings, counter, platform.tokens(), platform.limits(), world, idempotency);
         var current = new CurrentDevice(devices, counter);
         var revoke = new RevokeDevice(devices, table);

@@ -62,7 +62,7 @@ final class PairDevice {
         String token = token(waiting.id());
         Device paired = waiting.paired(now, Hashes.sha256Text(token));
         return new Change(List.of(Pairings.use(pairing.orElseThrow()), paired.replacing(waiting),
-                Credentials.device(token, paired.merchant(), paired.id())), counter.json(paired));
+                Credentials.device(token, paired.merchant(), paired.id(), paired.place())), counter.json(paired));
     }
 
     /** The memo is the answer without its token. */

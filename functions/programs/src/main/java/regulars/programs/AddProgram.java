@@ -17,11 +17,13 @@ import regulars.platform.store.ProgramStore.Stored;
 /** Adds a program, running at once or as a draft. */
 final class AddProgram {
     private final ProgramStore store;
+    private final PlaceList places;
     private final World world;
     private final Idempotency idempotency;
 
-    AddProgram(ProgramStore store, World world, Idempotency idempotency) {
+    AddProgram(ProgramStore store, PlaceList places, World world, Idempotency idempotency) {
         this.store = store;
+        this.places = places;
         this.world = world;
         this.idempotency = idempotency;
     }
@@ -39,6 +41,7 @@ final class AddProgram {
         if (stored.programs().current().size() >= Programs.PROGRAMS_LIMIT) {
             throw Problem.of(409, "too-many-programs", Map.of("limit", Programs.PROGRAMS_LIMIT));
         }
+        places.check(merchant, terms);
         var id = new ProgramId(world.newId(ProgramId.LENGTH));
         return NewVersion.change(merchant, stored, terms.begin(id, status, stored.programs(), world.now()));
     }

@@ -14,11 +14,13 @@ import regulars.platform.store.ProgramStore.Stored;
 /** New terms for what is earned from now on. */
 final class ChangeProgram {
     private final ProgramStore store;
+    private final PlaceList places;
     private final World world;
     private final Idempotency idempotency;
 
-    ChangeProgram(ProgramStore store, World world, Idempotency idempotency) {
+    ChangeProgram(ProgramStore store, PlaceList places, World world, Idempotency idempotency) {
         this.store = store;
+        this.places = places;
         this.world = world;
         this.idempotency = idempotency;
     }
@@ -38,6 +40,7 @@ final class ChangeProgram {
         if (terms.kind() != before.kind()) {
             throw Problem.invalid("/kind", "fixed");
         }
+        places.check(request.merchant(), terms);
         Program after = terms.follow(before, stored.programs(), world.now());
         if (!after.canFollow(before)) {
             throw Problem.invalid("/currency", "fixed");

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import regulars.domain.PlaceId;
 import regulars.domain.program.Conditions;
 import regulars.domain.program.VisitRule;
 import regulars.domain.purchase.Purchase;
@@ -14,7 +16,7 @@ import regulars.domain.tier.TierLadder;
 import regulars.platform.http.Fields;
 import regulars.platform.store.SelectionJson;
 
-/** What the contract's {@code Promotion} asks of a scan. */
+/** What the contract's {@code Promotion} and {@code Discount} ask of a scan. */
 final class ConditionTerms {
     private static final List<String> CHANNELS = Stream.of(SalesChannel.values()).map(SalesChannel::code).toList();
     private static final int CODE_CHARS = 10;
@@ -24,10 +26,18 @@ final class ConditionTerms {
 
     static Conditions read(Fields fields) {
         return new Conditions(fields.optionalAmount("minimumAmount", 0, Purchase.AMOUNT_LIMIT).orElse(0L),
-                Set.of(), channels(fields),
+                places(fields), channels(fields),
                 fields.optionalNumber("fromLevel", 1, TierLadder.LEVELS_LIMIT).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 fields.optionalObject("visit").flatMap(ConditionTerms::visit),
                 fields.optionalObject("only").map(SelectionJson::read));
+    }
+
+    private static Set<PlaceId> places(Fields fields) {
+        List<String> ids = fields.optionalTexts("placeIds", 1, Conditions.PLACES_LIMIT, PlaceId.LENGTH).orElse(List.of());
+        if (!ids.stream().allMatch(PlaceId::isValid)) {
+            fields.violate("placeIds", "unknown-place");
+        }
+        return ids.stream().filter(PlaceId::isValid).map(PlaceId::new).collect(Collectors.toSet());
     }
 
     private static Set<SalesChannel> channels(Fields fields) {

@@ -7,6 +7,7 @@ import regulars.platform.auth.Access;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
 import regulars.platform.store.AutomationStore;
+import regulars.platform.store.PlaceStore;
 
 /** What the merchant has set up: itself, its programs, its tiers, its automatic messages. */
 public final class ProgramsFunction extends HttpFunction {
@@ -29,8 +30,9 @@ public final class ProgramsFunction extends HttpFunction {
         var merchants = new Merchants(platform.table());
         var changeMerchant = new ChangeMerchant(merchants, store, idempotency);
         var show = new ShowPrograms(store);
-        var add = new AddProgram(store, world, idempotency);
-        var change = new ChangeProgram(store, world, idempotency);
+        var places = new PlaceList(new PlaceStore(platform.table()), world, idempotency);
+        var add = new AddProgram(store, places, world, idempotency);
+        var change = new ChangeProgram(store, places, world, idempotency);
         var start = new ChangeStatus(ProgramStatus.ACTIVE, store, world, idempotency);
         var pause = new ChangeStatus(ProgramStatus.PAUSED, store, world, idempotency);
         var close = new ChangeStatus(ProgramStatus.CLOSED, store, world, idempotency);
@@ -51,6 +53,9 @@ public final class ProgramsFunction extends HttpFunction {
                 .post("/v1/programs/{programId}/rewards/{rewardId}/codes", Access.OWNER, stock::addCodes)
                 .get("/v1/tiers", Access.OWNER, tiers::show)
                 .put("/v1/tiers", Access.OWNER, tiers::change)
+                .get("/v1/places", Access.OWNER, places::list)
+                .post("/v1/places", Access.OWNER, places::add)
+                .put("/v1/places/{placeId}", Access.OWNER, places::rename)
                 .get("/v1/automations", Access.OWNER, automations::show)
                 .put("/v1/automations", Access.OWNER, automations::change);
     }

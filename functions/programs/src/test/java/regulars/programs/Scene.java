@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import regulars.domain.program.Programs;
@@ -37,7 +38,7 @@ final class Scene {
         platform.table().transact(List.of(Write.put(merchant.item()),
                 ProgramStore.create(id, new Programs(List.of(), TierLadder.NONE, merchant.zone(), 4)),
                 Credentials.session(session(merchant), id, "00000001", fixture.world().now().plus(Duration.ofDays(14))),
-                Credentials.device("device-of-" + id, id, "0000000001")));
+                Credentials.device("device-of-" + id, id, "0000000001", Optional.empty())));
         return merchant;
     }
 

@@ -30,37 +30,42 @@ final class Actions {
     private final LedgerWriter ledger;
     private final Running programs;
     private final References references;
+    private final Whereabouts whereabouts;
     private final World world;
 
-    Actions(LedgerWriter ledger, Running programs, References references, World world) {
+    Actions(LedgerWriter ledger, Running programs, References references, Whereabouts whereabouts, World world) {
         this.ledger = ledger;
         this.programs = programs;
         this.references = references;
+        this.whereabouts = whereabouts;
         this.world = world;
     }
 
-    private record Deed(CardCode card, ProgramId program, ActionId action, Optional<String> proof) { }
+    private record Deed(CardCode card, ProgramId program, ActionId action, Optional<String> proof, Optional<String> place) { }
 
     Response act(Request http) {
-        Deed deed = read(http.fields());
+        Deed deed = read(http);
         Keyed keyed = LedgerRequests.keyed(http, deed.card().account());
         return Response.json(201, ledger.post(keyed, account -> propose(http, keyed, deed, account)));
     }
 
-    private Deed read(Fields fields) {
+    private Deed read(Request http) {
+        Fields fields = http.fields();
         String card = fields.text("card", 1, Scans.TEXT_CHARS_MAX);
         String program = fields.text("programId", 1, Scans.TEXT_CHARS_MAX);
         String action = fields.text("actionId", 1, Scans.TEXT_CHARS_MAX);
         Optional<String> proof = fields.optionalText("proof", 1, PROOF_CHARS_MAX);
+        Optional<String> place = Whereabouts.named(fields);
         fields.done();
         if (!ActionId.isValid(action)) {
             throw Problem.of(404, "action-unknown");
         }
-        return new Deed(LedgerRequests.card(card, world), Scans.programs(List.of(program)).iterator().next(), new ActionId(action), proof);
+        return new Deed(LedgerRequests.card(card, world), Scans.programs(List.of(program)).iterator().next(), new ActionId(action), proof,
+                whereabouts.of(http, place));
     }
 
     private Proposal propose(Request http, Keyed keyed, Deed deed, Account account) {
-        var request = LedgerRequests.now(http, keyed, world);
+        var request = LedgerRequests.now(http, keyed, deed.place(), world);
         if (account.member(deed.card().tag()).isEmpty()) {
             throw Refusals.problem(new Refusal.CardUnknown(), request.recordedAt());
         }

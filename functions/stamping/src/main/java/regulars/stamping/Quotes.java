@@ -35,11 +35,13 @@ final class Quotes {
 
     private final Accounts accounts;
     private final Running programs;
+    private final Whereabouts whereabouts;
     private final World world;
 
-    Quotes(Accounts accounts, Running programs, World world) {
+    Quotes(Accounts accounts, Running programs, Whereabouts whereabouts, World world) {
         this.accounts = accounts;
         this.programs = programs;
+        this.whereabouts = whereabouts;
         this.world = world;
     }
 
@@ -49,12 +51,14 @@ final class Quotes {
         Purchase purchase = PurchaseForm.read(fields.object("purchase"));
         int stamps = fields.optionalNumber("stamps", 1, Ledger.STAMPS_LIMIT).orElse(1);
         SalesChannel channel = Scans.channel(fields);
-        List<String> named = Scans.named(fields);
+        Optional<String> named = Whereabouts.named(fields);
+        List<String> only = Scans.named(fields);
         fields.done();
         Account account = card.map(code -> account(http.merchant(), LedgerRequests.card(code, world))).orElse(Account.NOBODY);
-        var request = regulars.domain.ledger.Request.now(new EntryId(account.id(), KEY), Sha256.NONE, Actor.SYSTEM, world.now());
+        var request = new regulars.domain.ledger.Request(new EntryId(account.id(), KEY), Sha256.NONE, Actor.SYSTEM, Optional.empty(),
+                world.now(), whereabouts.of(http, named), Optional.empty());
         Programs running = programs.forScan(http.merchant(), request.occurred());
-        var command = new Command.Earn(request, stamps, Optional.of(purchase), channel, Scans.programs(named), false);
+        var command = new Command.Earn(request, stamps, Optional.of(purchase), channel, Scans.programs(only), false);
         return switch (Ledger.quote(account, running, command)) {
             case Quote.Offered offered -> Response.json(200, json(offered, running));
             case Quote.Refused(Refusal refusal) -> throw Refusals.problem(refusal, world.now());

@@ -43,18 +43,20 @@ final class Scans {
     private final LedgerWriter ledger;
     private final Running programs;
     private final References references;
+    private final Whereabouts whereabouts;
     private final World world;
 
-    Scans(LedgerWriter ledger, Running programs, References references, World world) {
+    Scans(LedgerWriter ledger, Running programs, References references, Whereabouts whereabouts, World world) {
         this.ledger = ledger;
         this.programs = programs;
         this.references = references;
+        this.whereabouts = whereabouts;
         this.world = world;
     }
 
     /** What the caller asks for; {@code programs} is empty for all that run. */
-    private record Order(CardCode card, int stamps, Optional<Purchase> purchase, SalesChannel channel, Set<ProgramId> programs,
-                         Optional<Instant> occurredAt, Optional<String> reference, Optional<String> override) { }
+    private record Order(CardCode card, int stamps, Optional<Purchase> purchase, SalesChannel channel, Optional<String> place,
+                         Set<ProgramId> programs, Optional<Instant> occurredAt, Optional<String> reference, Optional<String> override) { }
 
     Response stamp(Request http) {
         return post(http, read(http, http.fields(), Optional.empty(), Optional.empty()));
@@ -75,6 +77,7 @@ final class Scans {
         String card = fields.text("card", 1, TEXT_CHARS_MAX);
         int stamps = fields.optionalNumber("stamps", 1, Ledger.STAMPS_LIMIT).orElse(1);
         SalesChannel channel = channel(fields);
+        Optional<String> place = Whereabouts.named(fields);
         List<String> named = named(fields);
         Optional<Instant> occurredAt = fields.optionalInstant("occurredAt").map(at -> at.truncatedTo(ChronoUnit.MILLIS));
         Optional<String> override = fields.optionalObject("override").map(object -> object.text("reason", 3, 200));
@@ -82,7 +85,8 @@ final class Scans {
         if (override.isPresent() && !(http.principal() instanceof Principal.Owner)) {
             throw Problem.of(403, "forbidden");
         }
-        return new Order(LedgerRequests.card(card, world), stamps, purchase, channel, programs(named), occurredAt, reference, override);
+        return new Order(LedgerRequests.card(card, world), stamps, purchase, channel, whereabouts.of(http, place), programs(named),
+                occurredAt, reference, override);
     }
 
     /** How it is bought; at the counter where a body does not say. */
@@ -114,7 +118,7 @@ final class Scans {
             throw Problem.of(409, "purchase-known");
         }
         var request = new regulars.domain.ledger.Request(keyed.entry(), keyed.hash(),
-                LedgerRequests.actor(http.principal()), order.occurredAt(), now, Optional.empty(), order.reference());
+                LedgerRequests.actor(http.principal()), order.occurredAt(), now, order.place(), order.reference());
         Programs running = programs.forScan(http.merchant(), request.occurred());
         var command = new Command.Earn(request, order.stamps(), order.purchase(), order.channel(), order.programs(), order.override().isPresent());
         Posting posting = Refusals.accepted(known.isPresent()

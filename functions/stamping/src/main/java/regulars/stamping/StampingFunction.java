@@ -5,6 +5,7 @@ import regulars.platform.World;
 import regulars.platform.auth.Access;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
+import regulars.platform.store.PlaceStore;
 
 /** Gives stamps to cards and takes them back. */
 public final class StampingFunction extends HttpFunction {
@@ -26,9 +27,10 @@ public final class StampingFunction extends HttpFunction {
         var ledger = platform.ledger();
         var references = new References(platform.table());
         var running = new Running(programs, platform.supplies());
-        var scans = new Scans(ledger, running, references, platform.world());
-        var quotes = new Quotes(platform.accounts(), running, platform.world());
-        var actions = new Actions(ledger, running, references, platform.world());
+        var whereabouts = new Whereabouts(new PlaceStore(platform.table()));
+        var scans = new Scans(ledger, running, references, whereabouts, platform.world());
+        var quotes = new Quotes(platform.accounts(), running, whereabouts, platform.world());
+        var actions = new Actions(ledger, running, references, whereabouts, platform.world());
         var reversals = new Reversals(ledger, platform.accounts(), programs, references, platform.idempotency(), platform.world());
         return new Routes()
                 .post("/v1/stamps", Access.STAFF, scans::stamp)

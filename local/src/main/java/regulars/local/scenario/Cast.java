@@ -21,6 +21,7 @@ final class Cast {
     private final Scenario scenario;
     private final String label;
     private final Shop shop;
+    private final Places places;
     private final Map<String, String> programs = new HashMap<>();
     private final Map<String, String> coupons = new HashMap<>();
     private final Map<String, Shop.Card> cards = new HashMap<>();
@@ -37,6 +38,11 @@ final class Cast {
         this.shop = Shop.open(local, calls, object().put("businessName", merchant.path("name").asString())
                 .put("email", "owner." + label + "@example.com").put("country", merchant.path("country").asString())
                 .put("timeZone", merchant.path("timeZone").asString()).put("locale", merchant.path("locale").asString()));
+        this.places = new Places(calls, shop);
+    }
+
+    Places places() {
+        return places;
     }
 
     Scenario scenario() {
@@ -53,6 +59,12 @@ final class Cast {
         return calls.write("POST", path, shop.counter(), body);
     }
 
+    /** As staff where a step says it happens, or at the counter. */
+    Reply serve(Step step, String path, JsonNode body) {
+        Optional<String> place = step.said().path("place").asStringOpt();
+        return place.isEmpty() ? serve(path, body) : calls.write("POST", path, Optional.of(places.counter(place.get())), body);
+    }
+
     /** What the owner reads. */
     JsonNode ownersView(String path) {
         return calls.get(path, shop.owner());
@@ -65,7 +77,7 @@ final class Cast {
 
     /** Adds a program under its name in the story. */
     Reply add(String name, JsonNode terms) {
-        Reply reply = ask("POST", "/v1/programs", terms(terms));
+        Reply reply = ask("POST", "/v1/programs", places.named(terms(terms)));
         if (!reply.isRefused()) {
             programs.put(name, reply.json().path("id").asString());
         }

@@ -35,7 +35,7 @@ final class Deeds {
             case REDEEM -> member(target).map(_ -> redeem(step));
             case CONFIRM -> cast.done(target).map(id -> plain(cast.serve("/v1/redemptions/" + id + "/confirmation", object())));
             case RELEASE -> cast.done(target).map(id -> plain(cast.serve("/v1/redemptions/" + id + "/release", object())));
-            case CHANGE -> Optional.of(plain(cast.ask("PUT", "/v1/programs/" + cast.program(target), cast.terms(step.said().path("to")))));
+            case CHANGE -> Optional.of(plain(cast.ask("PUT", "/v1/programs/" + cast.program(target), cast.places().named(cast.terms(step.said().path("to"))))));
             case CLOSE -> Optional.of(turn(target, "closure"));
             case ACTIVATE -> Optional.of(turn(target, "activation"));
             case PAUSE -> Optional.of(turn(target, "pause"));
@@ -78,7 +78,8 @@ final class Deeds {
                 body.put("occurredAt", LocalMoment.parse(time.asString(), cast.scenario().zone()).toString()));
         said.optional("override").ifPresent(reason -> body.putObject("override").set("reason", reason));
         String path = said.has("purchase") ? "/v1/purchases" : "/v1/stamps";
-        Reply reply = said.has("override") ? cast.ask("POST", path, body) : cast.serve(path, body);
+        Reply reply = said.has("override") ? cast.ask("POST", path, said.has("place")
+                ? body.put("placeId", cast.places().id(said.path("place").asString())) : body) : cast.serve(step, path, body);
         if (!reply.isRefused()) {
             cast.remember(step, reply.json().path("entryId").asString());
         }
@@ -90,7 +91,7 @@ final class Deeds {
         ObjectNode body = object().put("card", cast.code(step.target())).put("programId", cast.program(programOf(said)));
         body.set("actionId", said.path("action"));
         said.optional("proof").ifPresent(proof -> body.set("proof", proof));
-        return received(cast.serve("/v1/actions", body), "movements");
+        return received(cast.serve(step, "/v1/actions", body), "movements");
     }
 
     /** What comes back; all of it where nothing is named. */
@@ -103,7 +104,7 @@ final class Deeds {
         if (!step.target().equals(ANYONE)) {
             body.put("card", cast.code(step.target()));
         }
-        return received(cast.serve("/v1/quotes", body), "items");
+        return received(cast.serve(step, "/v1/quotes", body), "items");
     }
 
     private ObjectNode basket(JsonNode said) {

@@ -75,6 +75,7 @@ final class Play {
             check(scenario.source(), "/merchant", opened.ask("PATCH", "/v1/merchant", settings));
         }
         SourceTree set = scenario.configuration();
+        scenario.places().forEach((name, place) -> check(scenario.source(), "/places/" + name, opened.places().add(name, place)));
         for (Map.Entry<String, JsonNode> program : scenario.programs().entrySet()) {
             check(set, "/programs/" + program.getKey(), opened.add(program.getKey(), program.getValue()));
         }

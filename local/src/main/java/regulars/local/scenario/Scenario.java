@@ -25,6 +25,13 @@ record Scenario(SourceTree source, String title, Instant begins, JsonNode mercha
         return ZoneId.of(merchant.path("timeZone").asString());
     }
 
+    /** Places by the name that the story calls them by. */
+    Map<String, JsonNode> places() {
+        var places = new LinkedHashMap<String, JsonNode>();
+        source.tree().path("places").properties().forEach(entry -> places.put(entry.getKey(), entry.getValue()));
+        return places;
+    }
+
     /** Terms by the name that the story calls a program by. */
     Map<String, JsonNode> programs() {
         var programs = new LinkedHashMap<String, JsonNode>();

@@ -27,6 +27,7 @@ final class StepReader {
     private final List<Complaint> complaints;
     private final Set<String> programs = new HashSet<>();
     private final Set<String> coupons = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
     private final Set<String> members = new HashSet<>();
     private final Map<String, Action> done = new HashMap<>();
     /** The last step's time, and the first at which another can come. */
@@ -38,6 +39,7 @@ final class StepReader {
         this.zone = zone;
         this.complaints = complaints;
         programs.addAll(configuration.tree().path("programs").propertyNames());
+        places.addAll(source.tree().path("places").propertyNames());
         Stream.of(configuration, source).forEach(file -> coupons.addAll(file.tree().path("coupons").propertyNames()));
     }
 
@@ -63,6 +65,8 @@ final class StepReader {
         checkTarget(step);
         checkPrograms(step);
         checkCoupons(step);
+        step.said().optional("place").map(JsonNode::asString)
+                .ifPresent(name -> that(places.contains(name), step, "there is no place " + name));
         if (said.has("occurredAt")) {
             moment(pointer + "/occurredAt", said.path("occurredAt").asString());
         }

@@ -42,9 +42,12 @@ public final class Shop {
         this.email = email;
         this.session = session;
         this.publicName = session.at("/merchant/publicName").asString();
-        String pairing = calls.post("/v1/devices", owner(), object().put("name", "Tablet")).path("pairingCode").asString();
-        this.counter = calls.post("/v1/devices/pairings", Optional.empty(), object().put("pairingCode", pairing))
-                .path("token").asString();
+        this.counter = paired(object().put("name", "Tablet"));
+    }
+
+    private String paired(ObjectNode device) {
+        String pairing = calls.post("/v1/devices", owner(), device).path("pairingCode").asString();
+        return calls.post("/v1/devices/pairings", Optional.empty(), object().put("pairingCode", pairing)).path("token").asString();
     }
 
     /** Signs up with what the landing page sends, types the code from the mail, and pairs a phone. */
@@ -58,6 +61,11 @@ public final class Shop {
     /** The credential of the phone at the counter. */
     public Optional<String> counter() {
         return Optional.of(counter);
+    }
+
+    /** The credential of a new phone that stands at a place. */
+    public String counterAt(String place) {
+        return paired(object().put("name", "Tablet").put("placeId", place));
     }
 
     /** The owner's session; a new one where the last is about to end. */

@@ -71,6 +71,7 @@ public final class ValidCalls {
             case "signUpId" -> lastSignUp = startSignUp();
             case "signInId" -> startSignIn();
             case "publicName" -> cafe.owner().publicName();
+            case "placeId" -> place();
             case "deviceId" -> cafe.owner().pairDevice("Second phone").device();
             case "programId" -> operation.pathVariables().contains("rewardId") ? cafe.owner().addProgram(vouchers()) : Set.of("closeProgram", "pauseProgram", "startProgram").contains(operation.id()) ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
             case "rewardId" -> "voucher";
@@ -104,7 +105,8 @@ public final class ValidCalls {
             case "startSignUp" -> Owner.signUpForm("Bar Mleczny", Owner.newEmail("owner"));
             case "startSignIn" -> object().put("email", cafe.owner().email()).put("locale", "pl");
             case "confirmSignUp", "confirmSignIn" -> object().put("code", cafe.regulars().newest(lastAddress).code());
-            case "addDevice" -> object().put("name", "Terrace");
+            case "addDevice" -> object().put("name", "Terrace").put("placeId", place());
+            case "addPlace", "renamePlace" -> object().put("name", "By the river");
             case "pairDevice" -> object().put("pairingCode", cafe.owner()
                     .send(Call.post("/v1/devices").json(object().put("name", "Bar"))).expect(201).text("pairingCode"));
             case "changeMerchant" -> object().put("name", "Kawiarnia").put("locale", "pl").put("timeZone", "Europe/Sofia")
@@ -134,12 +136,13 @@ public final class ValidCalls {
         });
     }
 
-    private static ObjectNode terms() {
+    private ObjectNode terms() {
         ObjectNode terms = Owner.terms(10).put("joiningBonus", 1).put("dailyCap", 100).put("coolDownSeconds", 0).put("expiryMonths", 12)
                 .put("afterSpending", "forgive");
         ObjectNode promotion = terms.withArray("promotions").addObject().put("id", "welcome").put("name", "Welcome")
                 .put("from", "2026-01-01").put("lastDay", "2099-12-31").put("fromLevel", 1).put("multiplierPercent", 200).put("bonus", 1)
                 .put("combinable", true);
+        promotion.putArray("placeIds").add(place());
         promotion.putArray("channels").add("counter").add("online");
         promotion.putObject("visit").put("number", 1);
         promotion.putObject("only").putArray("categories").add("coffee");
@@ -150,8 +153,13 @@ public final class ValidCalls {
         return terms;
     }
 
+    private String place() {
+        return cafe.owner().send(Call.post("/v1/places").json(object().put("name", "Market"))).expect(201).text("id");
+    }
+
     private ObjectNode deed() {
-        return object().put("card", guest.code()).put("programId", cafe.program()).put("actionId", "review").put("proof", "https://example.com/" + Call.newKey());
+        return object().put("card", guest.code()).put("programId", cafe.program()).put("actionId", "review").put("placeId", place())
+                .put("proof", "https://example.com/" + Call.newKey());
     }
 
     private static ObjectNode vouchers() {
@@ -187,7 +195,7 @@ public final class ValidCalls {
 
     private ObjectNode stamps() {
         String now = guest.card().path("asOf").stringValue();
-        ObjectNode body = object().put("card", guest.code()).put("stamps", 2).put("channel", "counter").put("occurredAt", now);
+        ObjectNode body = object().put("card", guest.code()).put("stamps", 2).put("channel", "counter").put("placeId", place()).put("occurredAt", now);
         body.putArray("programIds").add(cafe.program());
         body.putObject("override").put("reason", "A round for the table");
         return body;
@@ -201,7 +209,7 @@ public final class ValidCalls {
     }
 
     private ObjectNode quote() {
-        ObjectNode body = object().put("card", guest.code()).put("stamps", 1).put("channel", "online");
+        ObjectNode body = object().put("card", guest.code()).put("stamps", 1).put("channel", "online").put("placeId", place());
         body.putArray("programIds").add(cafe.program());
         body.putObject("purchase").put("currency", "PLN").put("amount", 2400);
         return body;
@@ -228,7 +236,7 @@ public final class ValidCalls {
         String coupon = cafe.owner().addCoupon(coupon());
         String code = cafe.owner().send(Call.post("/v1/coupons/" + coupon + "/codes").json(object().put("card", guest.code())))
                 .expect(201).json().at("/codes/0").stringValue();
-        ObjectNode body = object().put("code", code).put("channel", "online");
+        ObjectNode body = object().put("code", code).put("channel", "online").put("placeId", place());
         body.setAll(purchase().retain("card", "purchase", "reference"));
         return body;
     }

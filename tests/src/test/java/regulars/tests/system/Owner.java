@@ -89,7 +89,16 @@ public final class Owner {
 
     /** Adds a device and pairs it. */
     public Counter pairDevice(String name) {
-        Answer added = send(Call.post("/v1/devices").json(object().put("name", name))).expect(201);
+        return pair(object().put("name", name));
+    }
+
+    /** The same, at a place. */
+    public Counter pairDevice(String name, String place) {
+        return pair(object().put("name", name).put("placeId", place));
+    }
+
+    private Counter pair(ObjectNode device) {
+        Answer added = send(Call.post("/v1/devices").json(device)).expect(201);
         Answer paired = regulars.client().send(Call.post("/v1/devices/pairings")
                 .json(object().put("pairingCode", added.text("pairingCode")))).expect(201);
         return new Counter(regulars.client(), paired.json().at("/device/id").stringValue(), paired.text("token"));

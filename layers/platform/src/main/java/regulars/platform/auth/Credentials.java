@@ -48,7 +48,7 @@ public final class Credentials implements Authenticator.Verifier {
     private static Principal principal(Item item, String hash) {
         return switch (item.text("kind")) {
             case "session" -> new Principal.Owner(item.text("merchant"), item.text("id"), hash);
-            case "device" -> new Principal.Device(item.text("merchant"), item.text("id"));
+            case "device" -> new Principal.Device(item.text("merchant"), item.text("id"), item.optionalText("place"));
             default -> throw new IllegalStateException("Unknown kind of credential");
         };
     }
@@ -58,9 +58,9 @@ public final class Credentials implements Authenticator.Verifier {
         return Write.put(item(token, "session", merchant, staff).with("expires", expires).expiring(expires));
     }
 
-    /** Writes a device's credential; it lives until it is revoked. */
-    public static Write device(String token, String merchant, String device) {
-        return Write.put(item(token, "device", merchant, device));
+    /** Writes a device's credential; it lives until it is revoked. It names the place, so that a scan costs no further read. */
+    public static Write device(String token, String merchant, String device, Optional<String> place) {
+        return Write.put(item(token, "device", merchant, device).with("place", place));
     }
 
     private static Item item(String token, String kind, String merchant, String id) {

@@ -1,5 +1,7 @@
 package regulars.platform.auth;
 
+import java.util.Optional;
+
 /** Who is calling. */
 public sealed interface Principal {
 
@@ -15,8 +17,12 @@ public sealed interface Principal {
      * @param session id of the session, which is also its credential's key */
     record Owner(String merchant, String staff, String session) implements Principal { }
 
-    /** A paired device at the counter. */
-    record Device(String merchant, String device) implements Principal { }
+    /**
+     * A paired device at the counter.
+     *
+     * @param place where it stands, empty where nobody said
+     */
+    record Device(String merchant, String device, Optional<String> place) implements Principal { }
 
     /** A guest who holds the link to a card.
      * @param tag which of the account's card codes */

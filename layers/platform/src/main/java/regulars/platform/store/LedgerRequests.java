@@ -32,13 +32,24 @@ public final class LedgerRequests {
 
     /** As the ledger sees it, recorded and occurred now. */
     public static regulars.domain.ledger.Request now(Request http, LedgerWriter.Keyed keyed, World world) {
-        return regulars.domain.ledger.Request.now(keyed.entry(), keyed.hash(), actor(http.principal()), world.now());
+        return now(http, keyed, place(http.principal()), world);
+    }
+
+    /** The same, where the place may be another one than the caller's own. */
+    public static regulars.domain.ledger.Request now(Request http, LedgerWriter.Keyed keyed, Optional<String> place, World world) {
+        return new regulars.domain.ledger.Request(keyed.entry(), keyed.hash(), actor(http.principal()), Optional.empty(), world.now(),
+                place, Optional.empty());
+    }
+
+    /** Where the caller's device stands, if that is known. */
+    public static Optional<String> place(Principal principal) {
+        return principal instanceof Principal.Device(_, _, Optional<String> place) ? place : Optional.empty();
     }
 
     /** Who is named in the entry. */
     public static Actor actor(Principal principal) {
         return switch (principal) {
-            case Principal.Device(_, String device) -> new Actor(Actor.Kind.DEVICE, device);
+            case Principal.Device(_, String device, _) -> new Actor(Actor.Kind.DEVICE, device);
             case Principal.Owner(_, String staff, _) -> new Actor(Actor.Kind.PERSON, staff);
             case Principal.CardHolder(_, String account, _) -> new Actor(Actor.Kind.PERSON, account);
             case Principal.Member(_, String member) -> new Actor(Actor.Kind.PERSON, member);
