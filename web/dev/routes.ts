@@ -4,7 +4,7 @@ import { messageRoutes } from "./message-routes.ts";
 import { purchase, receipt } from "./receipts.ts";
 import { route, type Route } from "./route.ts";
 import {
-  balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, liveCodes, merchant, move, now, programOf, programs,
+  balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, liveCodes, merchant, move, now, places, programOf, programs,
   Refusal, reservations, type FakeRequest,
 } from "./state.ts";
 
@@ -52,9 +52,16 @@ const owner = [
   route("POST", "/v1/programs/{}/closure", ({ match }) => [200, Object.assign(programOf(match[0]), { status: "closed" })]),
   route("GET", "/v1/tiers", () => [200, ladder]),
   route("PUT", "/v1/tiers", ({ body }) => [200, Object.assign(ladder, body)]),
+  route("GET", "/v1/places", () => [200, { items: places }]),
+  route("POST", "/v1/places", ({ body }) => {
+    const place = { id: `PLACE00${places.length + 1}`, name: String(body["name"]) };
+    places.push(place);
+    return [201, place];
+  }),
+  route("PUT", "/v1/places/{}", ({ body, match }) => [200, Object.assign(places.find(({ id }) => id === match[0]) ?? {}, body)]),
   route("GET", "/v1/devices", () => [200, { items: devices }]),
   route("POST", "/v1/devices", ({ body }) => {
-    const device: Schemas["Device"] = { id: `D${devices.length + 1}`, name: String(body["name"]), status: "waiting", createdAt: now() };
+    const device: Schemas["Device"] = { id: `D${devices.length + 1}`, name: String(body["name"]), status: "waiting", createdAt: now(), ...body };
     devices.unshift(device);
     return [201, { device, pairingCode: "4H7K-Q2M9-X8TC-5RWA", expiresAt: soon() }];
   }),

@@ -35,6 +35,8 @@ export const merchant: Schemas["Merchant"] = {
   timeZone: "Europe/Warsaw", cutOverHour: 3, colour: "#0b6e4f",
 };
 
+export const places: Schemas["Place"][] = [{ id: "PLACE001", name: "Rynek" }];
+
 export const programs: Schemas["Program"][] = [{
   id: "P1", version: 1, status: "active", kind: "stamps", name: "Karta kawowa", goal: 10, reward: "Kawa gratis", joiningBonus: 1,
   coolDownSeconds: 0, expiry: { kind: "never" }, pendingDays: 0, afterSpending: "debt",

@@ -27,13 +27,14 @@ export interface CardFormProps {
   levels: readonly string[];
   /** All that the shop has. */
   programs: readonly Schemas["Program"][];
+  places: readonly Schemas["Place"][];
   /** Without it, a new one. */
   program: Schemas["Program"] | undefined;
   onSaved: (program: Schemas["Program"]) => void;
   onClose: () => void;
 }
 
-export function CardForm({ merchant, levels, programs, program, onSaved, onClose }: CardFormProps) {
+export function CardForm({ merchant, levels, places, programs, program, onSaved, onClose }: CardFormProps) {
   const t = useTexts(messages);
   const words = useTexts(shared);
   const locale = useLocale();
@@ -54,10 +55,11 @@ export function CardForm({ merchant, levels, programs, program, onSaved, onClose
         <h1>{program ? t("edit-which", { name: program.name }) : t("add-card")}</h1>
         {program && <p>{t("cards-lead")}</p>}
         {!program && <KindField draft={draft} onDraft={setDraft} />}
-        <FieldsOf draft={draft} onDraft={setDraft} errors={errors} levels={levels} others={others} fixed={program?.currency !== undefined} />
+        <FieldsOf draft={draft} onDraft={setDraft} errors={errors} levels={levels} places={places} others={others} fixed={program?.currency !== undefined} />
         {draft.kind !== "discount" && (
           <>
-            <PromotionRows draft={draft} onDraft={setDraft} errors={errors} levels={levels} today={dateIn(merchant.timeZone, serverNow())} />
+            <PromotionRows draft={draft} onDraft={setDraft} errors={errors} levels={levels} places={places}
+              today={dateIn(merchant.timeZone, serverNow())} />
             <ActionRows draft={draft} onDraft={setDraft} errors={errors} />
             <LimitFields draft={draft} onDraft={setDraft} errors={errors} />
           </>

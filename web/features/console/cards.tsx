@@ -22,6 +22,7 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
   const t = useTexts(messages);
   const ladder = useLoaded(() => ownerCall("get", "/v1/tiers"));
   const levels = ladder.data?.levels.map(({ name }) => name) ?? [];
+  const places = useLoaded(() => ownerCall("get", "/v1/places")).data?.items ?? [];
   const [edited, setEdited] = useState<Program | "new">();
   function saved(program: Program): void {
     const known = programs.some(({ id }) => id === program.id);
@@ -30,7 +31,7 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
   }
   if (edited) {
     return (
-      <CardForm merchant={merchant} levels={levels} programs={programs} program={edited === "new" ? undefined : edited} onSaved={saved} onClose={() => setEdited(undefined)} />
+      <CardForm merchant={merchant} levels={levels} places={places} programs={programs} program={edited === "new" ? undefined : edited} onSaved={saved} onClose={() => setEdited(undefined)} />
     );
   }
   return (
@@ -39,7 +40,7 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
       <p>{programs.length > 0 ? t("cards-lead") : t("cards-empty")}</p>
       <ul class="stack cards">
         {programs.map((program) => (
-          <Card key={program.id} program={program} programs={programs} levels={levels} onEdit={() => setEdited(program)} onMoved={saved} />
+          <Card key={program.id} program={program} programs={programs} levels={levels} places={places} onEdit={() => setEdited(program)} onMoved={saved} />
         ))}
       </ul>
       <div class="row">
@@ -54,11 +55,12 @@ interface CardProps {
   program: Program;
   programs: readonly Program[];
   levels: readonly string[];
+  places: readonly Schemas["Place"][];
   onEdit: () => void;
   onMoved: (program: Program) => void;
 }
 
-function Card({ program, programs, levels, onEdit, onMoved }: CardProps) {
+function Card({ program, programs, levels, places, onEdit, onMoved }: CardProps) {
   const t = useTexts(messages);
   const { name, status } = program;
   return (
@@ -67,7 +69,7 @@ function Card({ program, programs, levels, onEdit, onMoved }: CardProps) {
         <h2>{name}</h2>
         <span class={status === "active" ? "badge on" : "badge"}>{t(status)}</span>
       </div>
-      <Gives program={program} programs={programs} levels={levels} stocked />
+      <Gives program={program} programs={programs} levels={levels} places={places} stocked />
       <Terms program={program} />
       {status !== "closed" && (
         <div class="row">

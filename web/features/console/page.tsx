@@ -21,9 +21,10 @@ const Levels = later(async () => (await import("./levels.tsx")).Levels);
 const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
 const Sent = later(async () => (await import("./sent/sent.tsx")).SentSection);
 const Refunds = later(async () => (await import("./refunds/refunds.tsx")).RefundsSection);
+const Places = later(async () => (await import("./places/places.tsx")).PlacesSection);
 const Settings = later(async () => (await import("./settings.tsx")).Settings);
 
-const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "refunds", "settings"] as const;
+const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "refunds", "places", "settings"] as const;
 /** Reached from the cards, not from the menu. */
 type Section = (typeof sections)[number] | "recipes";
 
@@ -108,6 +109,8 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
       return <Sent />;
     case "refunds":
       return <Refunds programs={programs} />;
+    case "places":
+      return <Places />;
     case "settings":
       return <Settings merchant={merchant} onMerchant={(changed) => onShop({ merchant: changed, programs })} />;
   }

@@ -18,6 +18,7 @@ export interface GivesProps {
   program: Program;
   /** By name, the lowest first. */
   levels?: readonly string[];
+  places?: readonly Schemas["Place"][];
   /** With what is left; of a program that has been saved. */
   stocked?: boolean;
   /** All that the shop has, by which other costs are counted. */
@@ -25,13 +26,13 @@ export interface GivesProps {
 }
 
 /** What a program gives, and for what. */
-export function Gives({ program, levels = [], stocked = false, programs = [] }: GivesProps) {
+export function Gives({ program, levels = [], places = [], stocked = false, programs = [] }: GivesProps) {
   const t = useTexts(messages);
   const units = useUnits();
   const locale = useLocale();
   const { kind, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [], actions = [] } = program;
   const card = stampCard(program);
-  const earned = [...discounts.map((discount) => discountText(discount, levels, program.currency, locale)), ...rates.map((rate) => rateText(rate, program, locale)), ...(kind === "points" && perVisit > 0 ? [t("per-visit", { amount: units(perVisit, program) })] : [])];
+  const earned = [...discounts.map((discount) => discountText(discount, levels, program.currency, locale, places)), ...rates.map((rate) => rateText(rate, program, locale)), ...(kind === "points" && perVisit > 0 ? [t("per-visit", { amount: units(perVisit, program) })] : [])];
   return (
     <>
       <p class="lead">{card ? t("poster-title", { ...card }) : `${earned.join("; ")}.`}</p>
@@ -41,14 +42,14 @@ export function Gives({ program, levels = [], stocked = false, programs = [] }: 
         </ul>
       )}
       {promotions.map((promotion) => (
-        <p key={promotion.id} class="small"><strong>{promotion.name}</strong> · {promotionText(promotion, program, levels, locale)}</p>
+        <p key={promotion.id} class="small"><strong>{promotion.name}</strong> · {promotionText(promotion, program, levels, locale, places)}</p>
       ))}
       {actions.map((action) => <p key={action.id} class="small"><strong>{action.name}</strong> · {actionText(action, program, locale)}</p>)}
     </>
   );
 }
 
-interface OfferProps extends Required<GivesProps> {
+interface OfferProps extends Required<Omit<GivesProps, "places">> {
   reward: Schemas["Reward"];
 }
 

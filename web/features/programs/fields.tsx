@@ -16,6 +16,7 @@ export interface DraftProps {
   levels?: readonly string[];
   /** The shop's other programs in which something is collected. */
   others?: readonly Schemas["Program"][];
+  places?: readonly Schemas["Place"][];
 }
 
 const OTHER = "other";

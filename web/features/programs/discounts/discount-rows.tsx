@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import type { Schemas } from "../../../shared/api/client.ts";
 import { newKey } from "../../../shared/api/keys.ts";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
@@ -7,12 +8,13 @@ import { focusLater } from "../../../shared/ui/focus.ts";
 import type { FormErrors } from "../../../shared/ui/form.tsx";
 import type { DraftProps } from "../fields.tsx";
 import { LevelField } from "../limits/limit-fields.tsx";
+import { PlaceField } from "../places/place-field.tsx";
 import { GoodsField } from "../rates/goods-field.tsx";
 import { firstDiscount, MOST_DISCOUNTS, type DiscountDraft } from "./discounts.ts";
 import messages from "./messages.json";
 
 /** What members pay less. */
-export function DiscountRows({ draft, onDraft, errors, levels = [] }: DraftProps) {
+export function DiscountRows({ draft, onDraft, errors, levels = [], places = [] }: DraftProps) {
   const t = useTexts(messages);
   const element = useRef<HTMLFieldSetElement>(null);
   const { discounts } = draft;
@@ -27,7 +29,7 @@ export function DiscountRows({ draft, onDraft, errors, levels = [] }: DraftProps
       <div class="stack">
         {discounts.length > 1 && <p class="small muted">{t("discounts-hint")}</p>}
         {discounts.map((discount, index) => (
-          <DiscountRow key={discount.key} discount={discount} index={index} errors={errors} levels={levels} alone={discounts.length === 1}
+          <DiscountRow key={discount.key} discount={discount} index={index} errors={errors} levels={levels} places={places} alone={discounts.length === 1}
             onDiscount={(part) => change(discounts.map((each) => (each.key === discount.key ? { ...each, ...part } : each)))}
             onRemove={() => remove(discount.key)} />
         ))}
@@ -47,12 +49,13 @@ interface DiscountRowProps {
   index: number;
   errors: FormErrors;
   levels: readonly string[];
+  places: readonly Schemas["Place"][];
   alone: boolean;
   onDiscount: (part: Partial<DiscountDraft>) => void;
   onRemove: () => void;
 }
 
-function DiscountRow({ discount, index, errors, levels, alone, onDiscount, onRemove }: DiscountRowProps) {
+function DiscountRow({ discount, index, errors, levels, places, alone, onDiscount, onRemove }: DiscountRowProps) {
   const t = useTexts(messages);
   const pointer = `/discounts/${index}`;
   const number = index + 1;
@@ -66,6 +69,8 @@ function DiscountRow({ discount, index, errors, levels, alone, onDiscount, onRem
         onGoods={(except) => onDiscount({ except })} />
       <LevelField value={discount.fromLevel} levels={levels} error={errors.of(`${pointer}/fromLevel`)}
         onValue={(fromLevel) => onDiscount({ fromLevel })} />
+      <PlaceField values={discount.places} places={places} error={errors.under(`${pointer}/placeIds`)}
+        onValues={(chosen) => onDiscount({ places: chosen })} />
       {!alone && <Button kind="quiet" icon="cross" label={t("remove-discount", { number })} onClick={onRemove}>{null}</Button>}
     </div>
   );

@@ -13,24 +13,27 @@ export interface DiscountDraft {
   except: Goods;
   /** The number of the lowest level that has it; empty for everyone. */
   fromLevel: string;
+  /** Ids of places; none: at all of them. */
+  places: readonly string[];
   /** Conditions that no field asks about; they stay as they are. */
-  kept: Omit<Discount, "percent" | "only" | "except" | "fromLevel">;
+  kept: Omit<Discount, "percent" | "only" | "except" | "fromLevel" | "placeIds">;
 }
 
 export const MOST_DISCOUNTS = 20;
 
-export const firstDiscount: DiscountDraft = { key: "first", percent: "", only: noGoods, except: noGoods, fromLevel: "", kept: {} };
+export const firstDiscount: DiscountDraft = { key: "first", percent: "", only: noGoods, except: noGoods, fromLevel: "", places: [], kept: {} };
 
 export function draftOfDiscounts(discounts: readonly Discount[]): DiscountDraft[] {
-  return discounts.map(({ percent, only, except, fromLevel, ...kept }, index) => ({
+  return discounts.map(({ percent, only, except, fromLevel, placeIds = [], ...kept }, index) => ({
     key: String(index), percent: String(percent), only: draftOfGoods(only), except: draftOfGoods(except),
-    fromLevel: fromLevel === undefined ? "" : String(fromLevel), kept,
+    fromLevel: fromLevel === undefined ? "" : String(fromLevel), places: placeIds, kept,
   }));
 }
 
 export function discountsOf(drafts: readonly DiscountDraft[]): Discount[] {
-  return drafts.map(({ percent, only: some, except: others, fromLevel, kept }) => {
+  return drafts.map(({ percent, only: some, except: others, fromLevel, places, kept }) => {
     const [only, except] = [selectionOf(some), selectionOf(others)];
-    return { percent: numberOf(percent), ...kept, ...(only && { only }), ...(except && { except }), ...(fromLevel && { fromLevel: Number(fromLevel) }) };
+    const placeIds = places.length > 0 && { placeIds: [...places] };
+    return { percent: numberOf(percent), ...kept, ...placeIds, ...(only && { only }), ...(except && { except }), ...(fromLevel && { fromLevel: Number(fromLevel) }) };
   });
 }

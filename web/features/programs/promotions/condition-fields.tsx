@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
 import { ChoiceField, SelectField, TextField } from "../../../shared/ui/fields.tsx";
 import { HowOften, LevelField } from "../limits/limit-fields.tsx";
+import { PlaceField } from "../places/place-field.tsx";
 import { GoodsField } from "../rates/goods-field.tsx";
 import messages from "./messages.json";
 import type { PromotionFieldsProps } from "./promotion-fields.tsx";
@@ -10,7 +11,7 @@ import { channels, isForAll, visits, type Visits } from "./promotions.ts";
 /** For which guests, visits and goods; folded away while it is for all of them. */
 export function ConditionFields(props: PromotionFieldsProps) {
   const t = useTexts(messages);
-  const { promotion, pointer, errors, levels, onPromotion } = props;
+  const { promotion, pointer, errors, levels, places, onPromotion } = props;
   const [open] = useState(!isForAll(promotion));
   return (
     <details open={open}>
@@ -18,6 +19,8 @@ export function ConditionFields(props: PromotionFieldsProps) {
       <div class="stack wide">
         <ChoiceField label={t("channel")} value={promotion.channel} error={errors.under(`${pointer}/channels`)}
           options={channels.map((value) => ({ value, text: t(value) }))} onValue={(channel) => onPromotion({ channel })} />
+        <PlaceField values={promotion.places} places={places} error={errors.under(`${pointer}/placeIds`)}
+          onValues={(chosen) => onPromotion({ places: chosen })} />
         <VisitFields {...props} />
         <LevelField value={promotion.fromLevel} levels={levels} error={errors.of(`${pointer}/fromLevel`)}
           onValue={(fromLevel) => onPromotion({ fromLevel })} />

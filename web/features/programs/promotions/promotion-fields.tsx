@@ -1,3 +1,4 @@
+import type { Schemas } from "../../../shared/api/client.ts";
 import { weekdayName } from "../../../shared/i18n/dates.ts";
 import { currencySign } from "../../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
@@ -19,6 +20,7 @@ export interface PromotionFieldsProps {
   fresh: boolean;
   /** By name, the lowest first. */
   levels: readonly string[];
+  places: readonly Schemas["Place"][];
 }
 
 /** What it is called, what it gives, when, and for which bills. */

@@ -18,7 +18,7 @@ export interface PromotionRowsProps extends DraftProps {
 }
 
 /** Promotions by their sentence; each opens to be changed. */
-export function PromotionRows({ draft, onDraft, errors, today, levels = [] }: PromotionRowsProps) {
+export function PromotionRows({ draft, onDraft, errors, today, levels = [], places = [] }: PromotionRowsProps) {
   const t = useTexts(messages);
   const { promotions } = draft;
   const [fresh, setFresh] = useState<string>();
@@ -40,7 +40,7 @@ export function PromotionRows({ draft, onDraft, errors, today, levels = [] }: Pr
       <div class="stack">
         {promotions.map((promotion, index) => (
           <PromotionRow key={promotion.key} draft={draft} promotion={promotion} pointer={`/promotions/${index}`} errors={errors} today={today} levels={levels}
-            fresh={promotion.key === fresh} onPromotion={(part) => change(changePromotion(promotions, promotion.key, part))}
+            places={places} fresh={promotion.key === fresh} onPromotion={(part) => change(changePromotion(promotions, promotion.key, part))}
             onRemove={() => remove(promotion.key)} />
         ))}
         {errors.of("/promotions") && <p class="wrong">{errors.of("/promotions")}</p>}
@@ -73,7 +73,7 @@ interface PromotionRowProps extends PromotionFieldsProps {
 function PromotionRow({ today, onRemove, ...fields }: PromotionRowProps) {
   const t = useTexts(messages);
   const locale = useLocale();
-  const { draft, promotion, fresh, levels } = fields;
+  const { draft, promotion, fresh, levels, places } = fields;
   const [open] = useState(fresh);
   const name = promotion.name.trim() || t("new-promotion");
   const phase = phaseOf(promotion, today);
@@ -81,7 +81,7 @@ function PromotionRow({ today, onRemove, ...fields }: PromotionRowProps) {
     <details class="panel fold" open={open}>
       <summary>
         <span class="fold-name">{name}</span> <span class={phase === "now" ? "badge on" : "badge"}>{t(phase)}</span>
-        <span class="small fold-text">{sensible(promotion) && promotionText(promotionOf(promotion, draft), draft, levels, locale)}</span>
+        <span class="small fold-text">{sensible(promotion) && promotionText(promotionOf(promotion, draft), draft, levels, locale, places)}</span>
       </summary>
       <PromotionFields {...fields} />
       <Button kind="plain" icon="cross" label={t("remove-which", { name })} onClick={onRemove}>{t("remove-promotion")}</Button>

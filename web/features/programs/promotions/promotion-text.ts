@@ -1,17 +1,20 @@
+import type { Schemas } from "../../../shared/api/client.ts";
 import { formatDate, weekdayName } from "../../../shared/i18n/dates.ts";
 import { tag, type Locale } from "../../../shared/i18n/locale.ts";
 import { formatMoney } from "../../../shared/i18n/money.ts";
 import { textsOf } from "../../../shared/i18n/texts.tsx";
 import { unitsIn, type Counted } from "../../../shared/i18n/units.ts";
 import { levelText, limitTexts } from "../limits/limit-text.ts";
+import { placesText } from "../places/place-text.ts";
 import { goodsText } from "../rates/rate-text.ts";
 import messages from "./messages.json";
 import { days, MIDNIGHT, type Hours, type Promotion } from "./promotions.ts";
 
 /** What a promotion gives and when: "× 2 · Mon–Fri 15:00–18:00 · from 20 zł · from 1 November 2026". */
-export function promotionText(promotion: Promotion, counted: Counted, levels: readonly string[], locale: Locale): string {
+export function promotionText(promotion: Promotion, counted: Counted, levels: readonly string[], locale: Locale,
+  places: readonly Schemas["Place"][] = []): string {
   const t = textsOf(messages, locale);
-  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus, channels = [], visit, fromLevel, only, limit = {} } = promotion;
+  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus, channels = [], placeIds = [], visit, fromLevel, only, limit = {} } = promotion;
   const begin = formatDate(from, locale);
   const factor = new Intl.NumberFormat(tag(locale)).format(multiplierPercent / 100);
   return [
@@ -20,6 +23,7 @@ export function promotionText(promotion: Promotion, counted: Counted, levels: re
     hours && hoursText(hours, locale),
     minimumAmount > 0 && t("minimum-text", { amount: formatMoney(minimumAmount, counted.currency ?? "EUR", locale, false) }),
     channels.length === 1 && t(channels[0] === "online" ? "text-online" : "text-counter"),
+    placesText(placeIds, places, locale),
     visit && visitText(visit, locale),
     fromLevel !== undefined && levelText(fromLevel, levels, locale),
     only && t("text-goods", { goods: goodsText(only, locale) }),

@@ -63,13 +63,19 @@ describe("a promotion", () => {
 describe("conditions", () => {
   const all: Promotion[] = [
     { ...happy, channels: ["online"], visit: { number: 1 }, fromLevel: 2, only: { brands: ["Lavazza"] }, limit: { perMember: 2, inAll: 5 } },
-    { ...happy, visit: { every: 10 } }, { ...happy, visit: { number: 5 } },
+    { ...happy, placeIds: ["AAAAAAAA"], visit: { every: 10 } }, { ...happy, visit: { number: 5 } },
   ];
 
   it("come back as they were", () => {
     expect(promotionsOf(draftOfPromotions(all, points, "en"), points)).toEqual(all);
     expect(promotionsOf(draftOfPromotions([{ ...happy, channels: ["counter", "online"] }], points, "en"), points)).toEqual([happy]);
     expect(draftOfPromotions([happy, ...all], points, "en").map(isForAll)).toEqual([true, false, false, false]);
+  });
+
+  it("name their places where they are known", () => {
+    const text = (...places: { id: string; name: string }[]) => promotionText({ ...happy, placeIds: ["AAAAAAAA"] }, points, [], "en", places);
+    expect(text({ id: "AAAAAAAA", name: "Market" }, { id: "BBBBBBBB", name: "River" })).toContain(" · at Market · ");
+    expect(text()).toContain(" · at some places · ");
   });
 
   it("ask for a visit's number where there is one", () => {
@@ -79,7 +85,7 @@ describe("conditions", () => {
 
   it("are read in few words", () => {
     const text = (promotion: Promotion) => promotionText({ ...promotion, bonus: 0, minimumAmount: 0, hours: undefined, multiplierPercent: 200 } as Promotion, points, ["Silver", "Gold"], "en").split(" · ").slice(1, -1);
-    expect(all.map(text)).toEqual([["online", "on the first visit", "from Gold up", "with Lavazza", "2 times for each guest", "5 in all"], ["once every 10 visits"], ["on visit 5"]]);
+    expect(all.map(text)).toEqual([["online", "on the first visit", "from Gold up", "with Lavazza", "2 times for each guest", "5 in all"], ["at some places", "once every 10 visits"], ["on visit 5"]]);
   });
 });
 
