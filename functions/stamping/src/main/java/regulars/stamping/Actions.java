@@ -44,13 +44,12 @@ final class Actions {
     private record Deed(CardCode card, ProgramId program, ActionId action, Optional<String> proof, Optional<String> place) { }
 
     Response act(Request http) {
-        Deed deed = read(http);
+        Deed deed = read(http.fields());
         Keyed keyed = LedgerRequests.keyed(http, deed.card().account());
         return Response.json(201, ledger.post(keyed, account -> propose(http, keyed, deed, account)));
     }
 
-    private Deed read(Request http) {
-        Fields fields = http.fields();
+    private Deed read(Fields fields) {
         String card = fields.text("card", 1, Scans.TEXT_CHARS_MAX);
         String program = fields.text("programId", 1, Scans.TEXT_CHARS_MAX);
         String action = fields.text("actionId", 1, Scans.TEXT_CHARS_MAX);
@@ -60,15 +59,14 @@ final class Actions {
         if (!ActionId.isValid(action)) {
             throw Problem.of(404, "action-unknown");
         }
-        return new Deed(LedgerRequests.card(card, world), Scans.programs(List.of(program)).iterator().next(), new ActionId(action), proof,
-                whereabouts.of(http, place));
+        return new Deed(LedgerRequests.card(card, world), Scans.programs(List.of(program)).iterator().next(), new ActionId(action), proof, place);
     }
 
     private Proposal propose(Request http, Keyed keyed, Deed deed, Account account) {
-        var request = LedgerRequests.now(http, keyed, deed.place(), world);
         if (account.member(deed.card().tag()).isEmpty()) {
-            throw Refusals.problem(new Refusal.CardUnknown(), request.recordedAt());
+            throw Refusals.problem(new Refusal.CardUnknown(), world.now());
         }
+        var request = LedgerRequests.now(http, keyed, whereabouts.of(http, deed.place()), world);
         Programs running = programs.forAction(http.merchant(), program -> program.id().equals(deed.program()), deed.action(), request.occurred());
         Posting posting = Refusals.accepted(Ledger.act(account, running,
                 new Command.Act(request, deed.program(), deed.action(), deed.proof())), request.recordedAt());

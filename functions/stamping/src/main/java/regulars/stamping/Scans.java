@@ -54,7 +54,7 @@ final class Scans {
         this.world = world;
     }
 
-    /** What the caller asks for; {@code programs} is empty for all that run. */
+    /** What the caller asks for; {@code programs} is empty for all that run, {@code place} where it is not named. */
     private record Order(CardCode card, int stamps, Optional<Purchase> purchase, SalesChannel channel, Optional<String> place,
                          Set<ProgramId> programs, Optional<Instant> occurredAt, Optional<String> reference, Optional<String> override) { }
 
@@ -85,7 +85,7 @@ final class Scans {
         if (override.isPresent() && !(http.principal() instanceof Principal.Owner)) {
             throw Problem.of(403, "forbidden");
         }
-        return new Order(LedgerRequests.card(card, world), stamps, purchase, channel, whereabouts.of(http, place), programs(named),
+        return new Order(LedgerRequests.card(card, world), stamps, purchase, channel, place, programs(named),
                 occurredAt, reference, override);
     }
 
@@ -118,7 +118,7 @@ final class Scans {
             throw Problem.of(409, "purchase-known");
         }
         var request = new regulars.domain.ledger.Request(keyed.entry(), keyed.hash(),
-                LedgerRequests.actor(http.principal()), order.occurredAt(), now, order.place(), order.reference());
+                LedgerRequests.actor(http.principal()), order.occurredAt(), now, whereabouts.of(http, order.place()), order.reference());
         Programs running = programs.forScan(http.merchant(), request.occurred());
         var command = new Command.Earn(request, order.stamps(), order.purchase(), order.channel(), order.programs(), order.override().isPresent());
         Posting posting = Refusals.accepted(known.isPresent()

@@ -236,7 +236,7 @@ public final class ValidCalls {
         String coupon = cafe.owner().addCoupon(coupon());
         String code = cafe.owner().send(Call.post("/v1/coupons/" + coupon + "/codes").json(object().put("card", guest.code())))
                 .expect(201).json().at("/codes/0").stringValue();
-        ObjectNode body = object().put("code", code).put("channel", "online").put("placeId", place());
+        ObjectNode body = object().put("code", code).put("channel", "online");
         body.setAll(purchase().retain("card", "purchase", "reference"));
         return body;
     }
