@@ -1170,6 +1170,8 @@ export interface components {
              * @description The last such day; what is reserved by then can be handed out after it
              */
             lastDay?: string;
+            /** @description Reserved at one of these places; without it, at any */
+            placeIds?: string[];
         };
         Cost: {
             /** @description Of stamps, points or cashback */
@@ -1216,6 +1218,8 @@ export interface components {
              * @description The last such day
              */
             lastDay?: string;
+            /** @description At one of these places; without it, at any */
+            placeIds?: string[];
             /**
              * @description Why this guest cannot have it now, whatever the balance: it is for a higher level, on other days, the guest has had it as often as one can, none is left, or it costs something that cannot be had here now
              * @enum {string}

@@ -10,12 +10,13 @@ import type { FormErrors } from "../../../shared/ui/form.tsx";
 import type { Draft } from "../draft.ts";
 import type { DraftProps } from "../fields.tsx";
 import { HowOften, LevelField } from "../limits/limit-fields.tsx";
+import { PlaceField } from "../places/place-field.tsx";
 import { CostFields } from "./cost-fields.tsx";
 import messages from "./messages.json";
 import { addReward, changeReward, hasValue, isPlain, MOST_REWARDS, removeReward, rewardKinds, type RewardDraft, type RewardKind } from "./rewards.ts";
 
 /** What points buy. */
-export function RewardRows({ draft, onDraft, errors, levels = [], others = [] }: DraftProps) {
+export function RewardRows({ draft, onDraft, errors, levels = [], places = [], others = [] }: DraftProps) {
   const t = useTexts(messages);
   const element = useRef<HTMLFieldSetElement>(null);
   const { rewards } = draft;
@@ -30,7 +31,7 @@ export function RewardRows({ draft, onDraft, errors, levels = [], others = [] }:
       <div class="stack">
         {rewards.length === 0 && <p class="muted">{t("rewards-empty")}</p>}
         {rewards.map((reward, index) => (
-          <RewardRow key={reward.id} draft={draft} reward={reward} index={index} errors={errors} levels={levels} others={others}
+          <RewardRow key={reward.id} draft={draft} reward={reward} index={index} errors={errors} levels={levels} places={places} others={others}
             onReward={(part) => change(changeReward(rewards, reward.id, part))} onRemove={() => remove(reward.id)} />
         ))}
         {rewards.length < MOST_REWARDS && (
@@ -47,6 +48,7 @@ interface RewardRowProps {
   index: number;
   errors: FormErrors;
   levels: readonly string[];
+  places: readonly Schemas["Place"][];
   others: readonly Schemas["Program"][];
   onReward: (part: Partial<RewardDraft>) => void;
   onRemove: () => void;
@@ -72,7 +74,7 @@ function RewardRow(props: RewardRowProps) {
   );
 }
 
-function MoreFields({ draft: { currency }, reward, index, errors, levels, others, onReward }: RewardRowProps) {
+function MoreFields({ draft: { currency }, reward, index, errors, levels, places, others, onReward }: RewardRowProps) {
   const t = useTexts(messages);
   const locale = useLocale();
   const { kind, value, limit, fromLevel, alsoCosts, from, lastDay } = reward;
@@ -88,6 +90,7 @@ function MoreFields({ draft: { currency }, reward, index, errors, levels, others
       )}
       <HowOften limit={limit} pointer={`${pointer}/limit`} errors={errors} withoutInAll={kind === "code"} onLimit={(next) => onReward({ limit: next })} />
       <LevelField value={fromLevel} levels={levels} error={errors.of(`${pointer}/fromLevel`)} onValue={(text) => onReward({ fromLevel: text })} />
+      <PlaceField values={reward.places} places={places} error={errors.under(`${pointer}/placeIds`)} onValues={(chosen) => onReward({ places: chosen })} />
       <CostFields costs={alsoCosts} others={others} pointer={`${pointer}/alsoCosts`} errors={errors} onCosts={(next) => onReward({ alsoCosts: next })} />
       <div class="pair">
         <DateField label={t("from")} hint={t("from-hint")} value={from} error={errors.of(`${pointer}/from`)} onValue={(text) => onReward({ from: text })} />

@@ -24,6 +24,8 @@ export interface RewardDraft {
   /** First and last day; empty where there is none. */
   from: string;
   lastDay: string;
+  /** Ids of places; none: at all of them. */
+  places: readonly string[];
 }
 
 /** Units of another program, as a number; of cashback minor units. */
@@ -41,14 +43,14 @@ export function hasValue(kind: RewardKind): boolean {
 }
 
 /** Something from the menu, for everyone and as often as they like. */
-export function isPlain({ kind, limit, fromLevel, alsoCosts, from, lastDay }: RewardDraft): boolean {
-  return kind === "item" && limitOf(limit) === undefined && !fromLevel && alsoCosts.length === 0 && !from && !lastDay;
+export function isPlain({ kind, limit, fromLevel, alsoCosts, from, lastDay, places }: RewardDraft): boolean {
+  return kind === "item" && limitOf(limit) === undefined && !fromLevel && alsoCosts.length === 0 && !from && !lastDay && places.length === 0;
 }
 
 export function draftOfRewards(rewards: readonly Reward[], currency: string, locale: Locale): RewardDraft[] {
-  return rewards.map(({ id, name, cost, kind = "item", value, limit, fromLevel, alsoCosts = [], from = "", lastDay = "" }) => ({
+  return rewards.map(({ id, name, cost, kind = "item", value, limit, fromLevel, alsoCosts = [], from = "", lastDay = "", placeIds = [] }) => ({
     id, name, cost: String(cost), kind, limit: draftOfLimit(limit), fromLevel: fromLevel === undefined ? "" : String(fromLevel),
-    alsoCosts: alsoCosts.map((other) => ({ programId: other.programId, units: String(other.units) })), from, lastDay,
+    alsoCosts: alsoCosts.map((other) => ({ programId: other.programId, units: String(other.units) })), from, lastDay, places: placeIds,
     value: value === undefined ? "" : kind === "amount-off" ? typedMoney(value, currency, locale) : String(value),
   }));
 }
@@ -57,7 +59,7 @@ export function rewardsOf(drafts: readonly RewardDraft[], currency: string): Rew
   return drafts.map((draft) => rewardOf(draft, currency));
 }
 
-export function rewardOf({ id, name, cost, kind, value, limit: typed, fromLevel, alsoCosts, from, lastDay }: RewardDraft, currency: string): Reward {
+export function rewardOf({ id, name, cost, kind, value, limit: typed, fromLevel, alsoCosts, from, lastDay, places }: RewardDraft, currency: string): Reward {
   // The pool of codes is their stock.
   const limit = limitOf(kind === "code" ? { ...typed, inAll: "" } : typed);
   return {
@@ -69,6 +71,7 @@ export function rewardOf({ id, name, cost, kind, value, limit: typed, fromLevel,
     ...(alsoCosts.length > 0 && { alsoCosts: alsoCosts.map(({ programId, units }) => ({ programId, units: numberOf(units) })) }),
     ...(from && { from }),
     ...(lastDay && { lastDay }),
+    ...(places.length > 0 && { placeIds: [...places] }),
   };
 }
 
@@ -92,5 +95,5 @@ const ID_LENGTH = 18;
 
 /** A new one, with an id that none before it has had. */
 export function addReward(drafts: readonly RewardDraft[], random: string): RewardDraft[] {
-  return [...drafts, { id: random.slice(0, ID_LENGTH), name: "", cost: "", kind: "item", value: "", limit: noLimit, fromLevel: "", alsoCosts: [], from: "", lastDay: "" }];
+  return [...drafts, { id: random.slice(0, ID_LENGTH), name: "", cost: "", kind: "item", value: "", limit: noLimit, fromLevel: "", alsoCosts: [], from: "", lastDay: "", places: [] }];
 }

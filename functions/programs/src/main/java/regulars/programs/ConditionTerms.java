@@ -32,7 +32,7 @@ final class ConditionTerms {
                 fields.optionalObject("only").map(SelectionJson::read));
     }
 
-    private static Set<PlaceId> places(Fields fields) {
+    static Set<PlaceId> places(Fields fields) {
         List<String> ids = fields.optionalTexts("placeIds", 1, Conditions.PLACES_LIMIT, PlaceId.LENGTH).orElse(List.of());
         if (!ids.stream().allMatch(PlaceId::isValid)) {
             fields.violate("placeIds", "unknown-place");

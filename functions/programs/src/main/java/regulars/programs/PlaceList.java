@@ -2,13 +2,12 @@ package regulars.programs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.domain.PlaceId;
 import regulars.domain.Violation;
 import regulars.domain.program.Conditions;
-import regulars.domain.program.Discount;
-import regulars.domain.program.Promotion;
 import regulars.platform.World;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Idempotency;
@@ -79,23 +78,25 @@ final class PlaceList {
         return new Change(List.of(PlaceStore.replace(request.merchant(), before, after)), new Place(new PlaceId(id), name).json());
     }
 
-    /** @throws Problem 400 where promotions or discounts name places that the merchant has not */
+    /** @throws Problem 400 where promotions, discounts or rewards name places that the merchant has not */
     void check(String merchant, Terms terms) {
-        List<Conditions> promotions = terms.promotions().stream().map(Promotion::conditions).toList();
-        List<Conditions> discounts = terms.earning().discounts().stream().map(Discount::conditions).toList();
-        if (Stream.concat(promotions.stream(), discounts.stream()).allMatch(conditions -> conditions.places().isEmpty())) {
+        Map<String, List<Set<PlaceId>>> asked = Map.of(
+                "/promotions/", terms.promotions().stream().map(promotion -> promotion.conditions().places()).toList(),
+                "/discounts/", terms.earning().discounts().stream().map(discount -> discount.conditions().places()).toList(),
+                "/rewards/", terms.rewards().stream().map(reward -> reward.availability().places()).toList());
+        if (asked.values().stream().flatMap(List::stream).allMatch(Set::isEmpty)) {
             return;
         }
         Places places = store.load(merchant);
-        List<Violation> unknown = Stream.concat(unknown("/promotions/", promotions, places), unknown("/discounts/", discounts, places)).toList();
+        List<Violation> unknown = asked.entrySet().stream().flatMap(list -> unknown(list.getKey(), list.getValue(), places)).toList();
         if (!unknown.isEmpty()) {
             throw Problem.invalid(unknown);
         }
     }
 
-    private static Stream<Violation> unknown(String list, List<Conditions> all, Places places) {
+    private static Stream<Violation> unknown(String list, List<Set<PlaceId>> all, Places places) {
         return IntStream.range(0, all.size())
-                .filter(index -> !all.get(index).places().stream().allMatch(place -> places.has(place.value())))
+                .filter(index -> !all.get(index).stream().allMatch(place -> places.has(place.value())))
                 .mapToObj(index -> Violation.of(list + index + "/placeIds", "unknown-place"));
     }
 }

@@ -44,7 +44,7 @@ final class RewardTerms {
                 LimitTerms.read(fields, "limit"),
                 fields.optionalNumber("fromLevel", 1, TierLadder.LEVELS_LIMIT).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 fields.optionalObjects("alsoCosts", 0, Reward.ALSO_COSTS_LIMIT).stream().map(RewardTerms::cost).toList(),
-                new Availability(PromotionTerms.optionalDate(fields, "from"), PromotionTerms.optionalDate(fields, "lastDay"), Set.of()));
+                new Availability(PromotionTerms.optionalDate(fields, "from"), PromotionTerms.optionalDate(fields, "lastDay"), ConditionTerms.places(fields)));
     }
 
     /** What can be no program is not there either. */

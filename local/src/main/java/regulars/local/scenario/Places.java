@@ -48,7 +48,7 @@ final class Places {
     /** Terms with the ids of the places that they ask for by their names in the story. */
     JsonNode named(JsonNode terms) {
         JsonNode copy = terms.deepCopy();
-        Stream.of("promotions", "discounts").flatMap(list -> copy.path(list).valueStream()).map(one -> one.path("placeIds"))
+        Stream.of("promotions", "discounts", "rewards").flatMap(list -> copy.path(list).valueStream()).map(one -> one.path("placeIds"))
                 .filter(JsonNode::isArray).map(JsonNode::asArray).forEach(this::name);
         return copy;
     }

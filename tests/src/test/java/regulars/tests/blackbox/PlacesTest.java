@@ -118,6 +118,23 @@ class PlacesTest {
     }
 
     @Test
+    void aRewardOfAPlaceIsHandedOutThereAlone() {
+        String river = add("By the river").expect(201).text("id");
+        ObjectNode points = object().put("kind", "points").put("name", "Points").put("currency", "PLN").put("perVisit", 5);
+        points.withArray("rewards").addObject().put("id", "boat").put("name", "A boat").put("cost", 5).putArray("placeIds").add(river);
+        var cafe = new Cafe(regulars, owner, owner.pairDevice("Counter phone"), owner.addProgram(points));
+        Counter atRiver = owner.pairDevice("River phone", river);
+        Guest guest = cafe.guestWith(1);
+        ObjectNode boat = object().put("card", guest.code()).put("programId", cafe.program()).put("rewardId", "boat");
+        cafe.counter().send(Call.post("/v1/redemptions").json(boat)).expect(409, "reward-not-here");
+        assertEquals(5, guest.balance());
+        atRiver.send(Call.post("/v1/redemptions").json(boat)).expect(201);
+        assertEquals(0, guest.balance());
+        points.withArray("rewards").get(0).asObject().putArray("placeIds").add("AAAAAAAA");
+        assertTrue(owner.send(Call.put("/v1/programs/" + cafe.program()).json(points)).expect(400, "invalid-request").pointers().contains("/rewards/0/placeIds"));
+    }
+
+    @Test
     void onlyTheOwnerSpeaksForOtherPlaces() {
         String river = add("By the river").expect(201).text("id");
         String market = add("Market").expect(201).text("id");
