@@ -19,6 +19,11 @@ import regulars.domain.message.MessageKind;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Program;
+import regulars.domain.tier.Downgrade;
+import regulars.domain.tier.TierLadder;
+import regulars.domain.tier.TierMeasure;
+import regulars.domain.tier.TierTerm;
+import regulars.domain.tier.TierWindow;
 import regulars.domain.timing.AccountWake;
 import regulars.fixture.AtOnce;
 import regulars.platform.json.Json;
@@ -150,6 +155,26 @@ class AccountLookTest {
         var line = town.lines(guest, MessageKind.TIER_AT_RISK).getFirst();
         assertEquals(Map.of("level", "Silver", "lastDay", "2029-01-31", "missing", "5"), line.details());
         assertEquals("2029-01-31T23:00:00Z", line.notAfter().orElseThrow().toString());
+    }
+
+    @Test
+    void withGraceOneIsWarnedOfItsEndAndNotOfTheTerms() {
+        town.programs(programs -> programs.with(new TierLadder(TierMeasure.STAMPS, new TierWindow.RollingMonths(12), new TierTerm.Months(12), 1,
+                Downgrade.ONE_LEVEL, 60, programs.ladder().levels(), Map.of())));
+        Member guest = town.member();
+        town.stamp(guest, 5);
+        recalculate(guest);
+        for (String look : List.of("2027-12-02T09:00:00Z", "2028-01-31T23:00:00Z", "2028-12-02T09:00:00Z")) {
+            town.tick(look);
+            recalculate(guest);
+        }
+        assertEquals(List.of(), town.messages(guest, MessageKind.TIER_AT_RISK));
+
+        town.tick("2029-01-31T23:00:00Z");
+        assertEquals(List.of("2029-02-28 planned"), town.messages(guest, MessageKind.TIER_AT_RISK), "sixty days before is past already");
+        recalculate(guest);
+        assertTrue(stored(guest).standing().inGrace());
+        assertEquals(Optional.of("2029-02-28T23:00:00Z"), stored(guest).due());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -28,7 +29,12 @@ import regulars.domain.ledger.Sha256;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
+import regulars.domain.tier.Downgrade;
+import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierMeasure;
+import regulars.domain.tier.TierTerm;
+import regulars.domain.tier.TierWindow;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.QuietContext;
 import regulars.fixture.Shop;
@@ -239,6 +245,22 @@ class TierRecalculationFunctionTest {
         fixture.clock().advance(Duration.ofDays(21));
         recalculate(message());
         assertEquals(Optional.of("2026-12-30T23:00:00Z"), due());
+    }
+
+    @Test
+    void aLevelThatTimeAloneBringsIsWrittenOnItsDayWithoutAnyScan() {
+        var ladder = new TierLadder(TierMeasure.SENIORITY, new TierWindow.Lifetime(), new TierTerm.Months(12), Downgrade.NEVER,
+                List.of(new TierLevel("Friend", 57 * 12)), Map.of());
+        ProgramStore.Stored stored = platform.programs().loadNow(shop.merchant());
+        platform.table().transact(List.of(ProgramStore.replace(shop.merchant(), stored.programs().with(ladder), stored.revision())));
+        recalculate(message());
+        assertEquals(Optional.of("2026-12-31T23:00:00Z"), due());
+
+        fixture.clock().advance(Duration.ofDays(42));
+        recalculate(message());
+        assertEquals(Optional.of("Friend"), platform.accounts().findConsistent(shop.merchant(), card.account()).orElseThrow()
+                .standing().level().map(TierLevel::name));
+        assertEquals(Optional.empty(), due());
     }
 
     @Test

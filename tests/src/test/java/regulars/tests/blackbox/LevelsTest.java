@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static regulars.tests.system.Owner.object;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import regulars.tests.system.Cafe;
@@ -68,6 +69,38 @@ class LevelsTest {
         assertEquals(3, multiplied.path("amount").longValue());
         assertEquals(150, multiplied.at("/explanation/level/multiplierPercent").intValue());
         assertEquals("1", multiplied.at("/explanation/level/added").stringValue());
+    }
+
+    private ObjectNode ladder(String measure, String window) {
+        ObjectNode ladder = object().put("measure", measure).put("window", window).put("downgrade", "full");
+        ladder.withArray("levels").addObject().put("name", "Gold").put("threshold", 12);
+        return ladder;
+    }
+
+    @Test
+    void aLevelSaysUntilWhenItIsKeptWithItsGraceAndWhatIsMissing() {
+        ObjectNode terms = ladder("spend", "calendar-year").put("keepYears", 1).put("yearStartMonth", 9).put("graceMonths", 2).put("warningDays", 45);
+        JsonNode set = cafe.owner().send(Call.put("/v1/tiers").json(terms)).expect(200).json();
+        assertEquals(set, cafe.owner().send(Call.get("/v1/tiers")).expect(200).json());
+        assertEquals(9, set.path("yearStartMonth").intValue());
+
+        buy(1_000);
+        regulars.drain();
+        JsonNode tier = guest.card().path("tier");
+        assertTrue(tier.path("until").stringValue().endsWith("-08-31"));
+        assertTrue(tier.path("keptUntil").stringValue().endsWith("-10-31"));
+        assertEquals(12, tier.at("/toKeep/missing").longValue(), "next season counts from nothing");
+        assertEquals("PLN", tier.at("/toKeep/currency").stringValue());
+    }
+
+    @Test
+    void aNewGuestsSeniorityIsShownInMonths() {
+        var wrong = cafe.owner().send(Call.put("/v1/tiers").json(ladder("seniority", "calendar-year").put("keepYears", 1)));
+        assertEquals(List.of("/window"), List.copyOf(wrong.expect(400, "invalid-request").pointers()));
+        cafe.owner().send(Call.put("/v1/tiers").json(ladder("seniority", "lifetime").put("keepMonths", 12))).expect(200);
+        JsonNode next = guest.card().path("nextTier");
+        assertEquals(12, next.path("missing").longValue());
+        assertEquals("seniority", next.path("measure").stringValue());
     }
 
     @Test
