@@ -2,6 +2,7 @@ package regulars.simulator;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ final class Simulation {
     record Failure(Step step, String what) {
     }
 
-    /** So that some have joined on the last days of months. */
+    /** Over how long members have joined, every other one on the last day of a month. */
     private static final int JOINING_DAYS = 61;
 
     /**
@@ -71,7 +72,12 @@ final class Simulation {
     private Guest guest(int number) {
         int merchant = number % plan.merchants();
         return guests.computeIfAbsent(number, _ -> new Guest(number, merchants.computeIfAbsent(merchant, one -> new Merchant(plan.seed(), one)),
-                Planner.begins(plan.seed()).plusDays(number % JOINING_DAYS), counts));
+                joined(number), counts));
+    }
+
+    private LocalDate joined(int number) {
+        LocalDate day = Planner.begins(plan.seed()).plusDays(number % JOINING_DAYS);
+        return number % 2 == 0 ? day : day.withDayOfMonth(day.lengthOfMonth());
     }
 
     private Sha256 heads() {

@@ -185,20 +185,20 @@ final class TermsMaker {
         }
         TierMeasure measure = dice.of(List.of(TierMeasure.values()));
         long unit = switch (measure) {
-            case STAMPS -> 4;
-            case VISITS -> 3;
-            case POINTS -> 50;
-            case SPEND -> 10_000;
+            case STAMPS -> 3;
+            case VISITS -> 2;
+            case POINTS -> 30;
+            case SPEND -> 6_000;
             case SENIORITY -> 1;
         };
         Month start = dice.chance(50) ? Month.JANUARY : today.getMonth().plus(dice.between(0, 3));
-        TierWindow window = switch (measure == TierMeasure.SENIORITY ? 2 : dice.weighted(3, 2, 1)) {
+        TierWindow window = switch (measure == TierMeasure.SENIORITY ? 2 : dice.weighted(5, 2, 1)) {
             case 0 -> new TierWindow.RollingMonths(dice.weighted(0, 5, 3, 1));
             case 1 -> new TierWindow.Year(start);
             default -> new TierWindow.Lifetime();
         };
         TierTerm term = dice.chance(70) ? new TierTerm.Months(dice.weighted(0, 5, 3, 1)) : new TierTerm.Years(1, start);
-        return new TierLadder(measure, window, term, dice.chance(60) ? 0 : dice.between(1, 3), Downgrade.values()[dice.below(3)], 21,
+        return new TierLadder(measure, window, term, dice.chance(65) ? 0 : dice.between(1, 2), Downgrade.values()[dice.below(3)], 21,
                 List.of(new TierLevel("Bronze", unit), new TierLevel("Silver", 2 * unit), new TierLevel("Gold", 5 * unit)),
                 Map.of("Silver", new TierBenefits((int) dice.of(100, 125), 5, List.of()), "Gold", new TierBenefits((int) dice.of(133, 200), 10, List.of("a seat"))));
     }
