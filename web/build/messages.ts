@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import MessageFormat from "@messageformat/core";
 import compileModule from "@messageformat/core/compile-module.js";
 import type { Plugin } from "vite";
@@ -19,13 +20,24 @@ export function compileCatalogue(catalogue: Catalogue): string {
   return compileModule(format, byLanguage);
 }
 
+const PREFIX = "\0texts:";
+const SUFFIX = ".js";
+
+/** Texts get a module's name: the development server looks for imports in everything but what is called JSON. */
 export function messages(): Plugin {
   return {
     name: "regulars-messages",
     enforce: "pre",
-    transform(source, id) {
-      if (!id.endsWith("/messages.json")) return null;
-      return { code: compileCatalogue(JSON.parse(source) as Catalogue), map: null, moduleType: "js" };
+    async resolveId(source, importer) {
+      if (!source.endsWith("/messages.json")) return null;
+      const file = await this.resolve(source, importer, { skipSelf: true });
+      return file && `${PREFIX}${file.id}${SUFFIX}`;
+    },
+    async load(id) {
+      if (!id.startsWith(PREFIX)) return null;
+      const file = id.slice(PREFIX.length, -SUFFIX.length);
+      this.addWatchFile(file);
+      return { code: compileCatalogue(JSON.parse(await readFile(file, "utf8")) as Catalogue), map: null };
     },
   };
 }

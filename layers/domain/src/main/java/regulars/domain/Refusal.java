@@ -1,7 +1,6 @@
 package regulars.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,8 +89,8 @@ public sealed interface Refusal {
     record UsedUp(ProgramId program) implements Refusal {
     }
 
-    /** It can be had from {@code from} through {@code lastDay} only; an empty one is no end. */
-    record RewardNotNow(ProgramId program, Optional<LocalDate> from, Optional<LocalDate> lastDay) implements Refusal {
+    /** It can be had on these days only, as {@code 2026-12-01 – 2026-12-24}; a side without an end is {@code …}. */
+    record RewardNotNow(ProgramId program, String days) implements Refusal {
     }
 
     /** It can be had at other places only. */
@@ -214,7 +213,7 @@ public sealed interface Refusal {
             case ShareUsedUp(var program, var times, var until) -> share(program, times, until);
             case ActionDone(var program, var times, var until) -> share(program, times, until);
             case UsedUp(var program) -> Map.of("program", program.value());
-            case RewardNotNow(var program, var from, var lastDay) -> Map.of("program", program.value(), "days", days(from, lastDay));
+            case RewardNotNow(var program, var days) -> Map.of("program", program.value(), "days", days);
             case RewardNotHere(var program) -> Map.of("program", program.value());
             case CostUnavailable(var program) -> Map.of("program", program.value());
             case ActionUnknown(var program) -> Map.of("program", program.value());
@@ -224,10 +223,6 @@ public sealed interface Refusal {
             case CardUnknown _, NoActiveProgram _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,
                     AlreadyReleased _, EntryUnknown _, AlreadyReversed _, PartUnknown _ -> Map.of();
         };
-    }
-
-    private static String days(Optional<LocalDate> from, Optional<LocalDate> lastDay) {
-        return from.map(LocalDate::toString).orElse("…") + " – " + lastDay.map(LocalDate::toString).orElse("…");
     }
 
     private static Map<String, Object> share(ProgramId program, int times, Optional<Instant> until) {

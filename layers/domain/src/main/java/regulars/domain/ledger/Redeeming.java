@@ -98,7 +98,7 @@ final class Redeeming {
                 () -> Refusals.unless(draft.level() >= reward.fromLevel().orElse(0),
                         () -> new Refusal.LevelMissing(program.id(), reward.fromLevel().orElseThrow())),
                 () -> Refusals.unless(reward.availability().isOn(draft.today()),
-                        () -> new Refusal.RewardNotNow(program.id(), reward.availability().from(), reward.availability().lastDay())),
+                        () -> new Refusal.RewardNotNow(program.id(), reward.availability().days())),
                 () -> Refusals.unless(draft.hasShare(offer, reward.limit(), businessDay()), () -> shareUsedUp(program, reward.limit())),
                 () -> Refusals.unless(draft.isLeft(offer), () -> new Refusal.UsedUp(program.id())),
                 () -> reward.alsoCosts().stream().map(Cost::program).filter(cost -> !isCounted(cost)).findFirst().map(Refusal.CostUnavailable::new)));

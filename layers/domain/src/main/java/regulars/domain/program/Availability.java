@@ -28,6 +28,11 @@ public record Availability(Optional<LocalDate> from, Optional<LocalDate> lastDay
         return !from.map(day::isBefore).orElse(false) && !lastDay.map(day::isAfter).orElse(false);
     }
 
+    /** The days in figures: {@code 2026-12-01 – 2026-12-24}, with {@code …} for no end. */
+    public String days() {
+        return from.map(LocalDate::toString).orElse("…") + " – " + lastDay.map(LocalDate::toString).orElse("…");
+    }
+
     /** Whether it can be had at a place, or where none is known. */
     public boolean isAt(Optional<PlaceId> place) {
         return places.isEmpty() || place.filter(places::contains).isPresent();
