@@ -112,13 +112,14 @@ function offered({ alsoCosts = [], ...reward }: Schemas["Reward"]): Schemas["Off
   return { ...reward, ...(alsoCosts.length > 0 && { alsoCosts: alsoCosts.map((cost) => ({ ...cost, balance: balances.get(cost.programId) ?? 0 })) }) };
 }
 
-export function balanceOf({ id, kind, name, reward, goal, rewards, currency, status }: Schemas["Program"]): Schemas["ProgramBalance"] {
+export function balanceOf({ id, kind, name, reward, goal, rewards, actions, currency, status }: Schemas["Program"]): Schemas["ProgramBalance"] {
   const balance = balances.get(id) ?? 0;
   const rewardsReady = goal ? Math.floor(balance / goal) : (rewards ?? []).filter(({ cost }) => cost <= balance).length;
   return {
     programId: id, kind, name, balance, pending: 0, debt: 0, rewardsReady, closed: status !== "active", status: status === "draft" ? "active" : status,
     ...(reward !== undefined && { reward }), ...(goal !== undefined && { goal }), ...(rewards && { rewards: rewards.map(offered) }),
     ...(kind === "cashback" && currency !== undefined && { currency }),
+    ...(actions && { actions: actions.map(({ name: action, kind: what = "other", units }) => ({ name: action, kind: what, units })) }),
   };
 }
 
