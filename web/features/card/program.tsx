@@ -7,6 +7,7 @@ import { canHave, costText, missingText } from "../../shared/rewards.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import { discountText } from "../programs/discounts/discount-text.ts";
+import { placesText } from "../programs/places/place-text.ts";
 import messages from "./messages.json";
 import type { Gain } from "./refresh.ts";
 
@@ -117,11 +118,12 @@ function Distance({ reward, balance }: { reward: Reward; balance: number }) {
   const t = useTexts(messages);
   const locale = useLocale();
   const units = useUnits();
-  const { cost, alsoCosts, fromLevel, left, levelName, from, lastDay, withheld } = reward;
+  const { cost, alsoCosts, fromLevel, left, levelName, from, lastDay, placeIds = [], withheld } = reward;
   if (withheld) return <>{t(`withheld-${withheld}`, { level: levelName ?? `${fromLevel}`, days: formatDays(from, lastDay, locale) })}</>;
   const missing = alsoCosts ? missingText(reward, balance, { kind: "points" }, units) : cost - balance;
   const way = canHave(reward, balance) ? t("reached") : t("to-go", { amount: missing });
-  return <>{left === undefined ? way : `${way} · ${t("left", { count: left })}`}</>;
+  const more = left !== undefined && t("left", { count: left });
+  return <>{[way, more, placesText(placeIds, [], locale)].filter(Boolean).join(" · ")}</>;
 }
 
 function Remarks({ program }: { program: Balance }) {

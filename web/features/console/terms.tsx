@@ -38,7 +38,7 @@ export function Gives({ program, levels = [], places = [], stocked = false, prog
       <p class="lead">{card ? t("poster-title", { ...card }) : `${earned.join("; ")}.`}</p>
       {rewards.length > 0 && (
         <ul class="lines">
-          {rewards.map((reward) => <Offer key={reward.id} program={program} reward={reward} levels={levels} stocked={stocked} programs={programs} />)}
+          {rewards.map((reward) => <Offer key={reward.id} program={program} reward={reward} levels={levels} places={places} stocked={stocked} programs={programs} />)}
         </ul>
       )}
       {promotions.map((promotion) => (
@@ -49,16 +49,16 @@ export function Gives({ program, levels = [], places = [], stocked = false, prog
   );
 }
 
-interface OfferProps extends Required<Omit<GivesProps, "places">> {
+interface OfferProps extends Required<GivesProps> {
   reward: Schemas["Reward"];
 }
 
-function Offer({ program, reward, levels, stocked, programs }: OfferProps) {
+function Offer({ program, reward, levels, places, stocked, programs }: OfferProps) {
   const locale = useLocale();
   const units = useUnits();
   const others = (reward.alsoCosts ?? []).map((other) => ({ ...other, balance: 0, ...kindOf(programs.find(({ id }) => id === other.programId)) }));
   const cost = costText({ cost: reward.cost, alsoCosts: others }, program, units);
-  const terms = rewardText(reward, program.currency ?? "EUR", levels, locale);
+  const terms = rewardText(reward, program.currency ?? "EUR", levels, locale, places);
   return (
     <li>
       <p class="row apart"><span>{reward.name}</span><strong>{cost}</strong></p>

@@ -44,6 +44,9 @@ describe("a reward", () => {
       .toBe("10% off the bill · once a month for each guest · 50 in all · from Gold up");
     expect(rewardText({ id: "c", name: "Cake", cost: 3, fromLevel: 4 }, "EUR", [], "pl")).toBe("od poziomu 4");
     expect(rewardText({ id: "c", name: "Cake", cost: 3, lastDay: "2026-12-24" }, "EUR", [], "en")).toBe("… – 24 December 2026");
+    const river = { id: "c", name: "Cake", cost: 3, placeIds: ["A0000001"] };
+    expect(rewardText(river, "EUR", [], "en", [{ id: "A0000001", name: "By the river" }])).toBe("at By the river");
+    expect(rewardText(river, "EUR", [], "en")).toBe("at some places");
   });
 });
 
