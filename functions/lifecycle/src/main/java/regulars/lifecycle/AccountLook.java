@@ -13,7 +13,6 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RewardsReady;
 import regulars.domain.message.MessageKind;
 import regulars.domain.program.Programs;
-import regulars.domain.tier.TierPast;
 import regulars.domain.tier.TierRisk;
 import regulars.domain.timing.AccountWake;
 import regulars.platform.Platform;
@@ -77,9 +76,7 @@ final class AccountLook {
     /** Goes by what is so now, since a term may have ended with this very instant and nobody has written that yet. */
     private void warn(String merchant, Accounts.Stored stored, Programs running) {
         Instant now = world.now();
-        TierPast past = stored.account().past();
-        TierRisk.of(running.ladder(), running.ladder().course(past, running.localDate(now)).standing(), past)
-                .filter(TierRisk::isLoss)
+        TierRisk.loss(running.ladder(), stored.account().past(), running.localDate(now))
                 .filter(risk -> AccountWake.isNear(risk.lastDay(), running, now))
                 .ifPresent(risk -> new HashSet<>(stored.account().cards().values())
                         .forEach(member -> warn(merchant, member, risk, running, now)));

@@ -10,9 +10,7 @@ import regulars.domain.ProgramId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Reward;
-import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierLevel;
-import regulars.domain.tier.TierPast;
 import regulars.domain.tier.TierRisk;
 import regulars.platform.store.Visits;
 import regulars.platform.text.Language;
@@ -109,10 +107,7 @@ final class Topics {
     }
 
     private static Optional<Topic> tierAtRisk(Situation now) {
-        TierPast past = now.account().account().past();
-        TierLadder ladder = now.programs().ladder();
-        return TierRisk.of(ladder, ladder.course(past, now.programs().localDate(now.now())).standing(), past)
-                .filter(TierRisk::isLoss)
+        return TierRisk.loss(now.programs().ladder(), now.account().account().past(), now.programs().localDate(now.now()))
                 .filter(risk -> risk.lastDay().toString().equals(now.id().occurrence()))
                 .map(risk -> Topic.of("tier-at-risk", names(now, "level", risk.level().name(),
                         "missing", Long.toString(risk.missing()), "date", Dates.inFull(risk.lastDay(), language(now)),

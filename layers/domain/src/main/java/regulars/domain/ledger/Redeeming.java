@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.program.Cost;
@@ -109,8 +108,7 @@ final class Redeeming {
     }
 
     private static Optional<Refusal> notHere(Program program, Reward reward, Request request) {
-        Optional<PlaceId> place = request.location().filter(PlaceId::isValid).map(PlaceId::new);
-        return Refusals.unless(reward.availability().isAt(place), () -> new Refusal.RewardNotHere(program.id()));
+        return Refusals.unless(reward.availability().isAt(request.place()), () -> new Refusal.RewardNotHere(program.id()));
     }
 
     private Refusal shareUsedUp(Program program, Limit limit) {

@@ -3,6 +3,7 @@ package regulars.domain.ledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import regulars.domain.PlaceId;
 
 /**
  * What every command says of itself.
@@ -42,5 +43,10 @@ public record Request(
     /** When it happened. */
     public Instant occurred() {
         return occurredAt.orElse(recordedAt);
+    }
+
+    /** The merchant's place where it happened; empty where none is known, or what is known names none. */
+    Optional<PlaceId> place() {
+        return location.filter(PlaceId::isValid).map(PlaceId::new);
     }
 }

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import regulars.domain.Fraction;
-import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.program.BusinessDay;
@@ -153,7 +152,7 @@ final class Scanning {
     private Occasion occasion(Function<Program, Stream<Conditions>> asking) {
         List<Conditions> conditions = counting.stream().flatMap(asking).toList();
         return new Occasion(LocalDateTime.ofInstant(occurredAt, draft.programs().zone()), command.channel(),
-                command.request().location().filter(PlaceId::isValid).map(PlaceId::new),
+                command.request().place(),
                 conditions.stream().anyMatch(one -> one.fromLevel().isPresent()) ? draft.level() : 0,
                 conditions.stream().anyMatch(one -> one.visit().isPresent()) ? draft.visits() + 1 : 0,
                 command.purchase());
@@ -222,8 +221,11 @@ final class Scanning {
 
     /** Scans come ordered by time, so one pass finds the first gap that is wide enough. */
     private Optional<Refusal> coolDown() {
+        if (terms.stream().allMatch(program -> program.coolDown().isEmpty())) {
+            return Optional.empty();
+        }
         Instant free = occurredAt;
-        for (Scan scan : terms.stream().allMatch(program -> program.coolDown().isEmpty()) ? List.<Scan>of() : draft.scans()) {
+        for (Scan scan : draft.scans()) {
             Duration coolDown = coolDown(scan);
             if (Duration.between(scan.occurredAt(), free).abs().compareTo(coolDown) < 0) {
                 free = scan.occurredAt().plus(coolDown);

@@ -20,6 +20,11 @@ public record TierRisk(TierLevel level, LocalDate lastDay, long missing, LocalDa
         });
     }
 
+    /** The level that is lost next, as things stand on a day, whatever of that has been written; empty where grace still follows. */
+    public static Optional<TierRisk> loss(TierLadder ladder, TierPast past, LocalDate today) {
+        return of(ladder, ladder.course(past, today).standing(), past).filter(TierRisk::isLoss);
+    }
+
     /** Whether the level itself is lost after the last day. */
     public boolean isLoss() {
         return keptUntil.equals(lastDay);
