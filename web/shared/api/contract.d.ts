@@ -885,9 +885,29 @@ export interface paths {
         };
         /**
          * The whole ledger of the card, to keep and to verify
-         * @description The format is described in docs/ledger-format.md; ./verify-ledger checks it.
+         * @description Signed on its end. The format is described in docs/ledger-format.md; ./verify-ledger checks it.
          */
         get: operations["downloadLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card/ledger-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that ledgers are signed with
+         * @description To check a downloaded ledger's signature with; ./verify-ledger takes them as its second file. Keep them with the ledger.
+         */
+        get: operations["getLedgerKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3858,6 +3878,29 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One or more public keys (Ed25519, RFC 8410) as text (RFC 7468) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pem-file": string;
                 };
             };
             default: components["responses"]["Problem"];

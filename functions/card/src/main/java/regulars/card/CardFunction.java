@@ -32,12 +32,13 @@ public final class CardFunction extends HttpFunction {
         var cards = new Cards(platform);
         var balances = new Balances(new OfferedRewards(platform.supplies()));
         var card = new CardPage(cards, balances, consents);
-        var history = new History(cards, platform.accounts());
+        var history = new History(cards, platform.accounts(), platform.tokens());
         var decide = new DecideConsent(cards, consents, platform.idempotency(), platform.world());
         return new Routes()
                 .get("/v1/card", Access.CARD, card::show)
                 .get("/v1/card/history", Access.CARD, history::show)
                 .get("/v1/card/ledger", Access.CARD, history::download)
+                .get("/v1/card/ledger-keys", Access.PUBLIC, history::keys)
                 .put("/v1/card/consents", Access.CARD, decide::decide)
                 .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards, balances)::lookUp);
     }

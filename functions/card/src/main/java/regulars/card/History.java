@@ -12,6 +12,7 @@ import regulars.domain.ledger.SealedEntry;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
+import regulars.platform.auth.Tokens;
 import regulars.platform.http.Paging;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
@@ -29,10 +30,12 @@ final class History {
 
     private final Cards cards;
     private final Accounts accounts;
+    private final Tokens tokens;
 
-    History(Cards cards, Accounts accounts) {
+    History(Cards cards, Accounts accounts, Tokens tokens) {
         this.cards = cards;
         this.accounts = accounts;
+        this.tokens = tokens;
     }
 
     Response show(Request request) {
@@ -80,10 +83,18 @@ final class History {
 
     /** Entries that were written after the account was read are left out, so that document and totals agree. */
     Response download(Request request) {
-        Account account = cards.own(request).account();
+        Card card = cards.own(request);
+        Account account = card.account();
         List<SealedEntry> entries = accounts.all(request.merchant(), account.id()).stream().map(StoredEntry::sealed)
                 .filter(sealed -> sealed.entry().sequence() <= account.sequence()).toList();
-        return Response.text(200, "text/plain; charset=utf-8", LedgerDocument.write(account, entries))
+        String document = LedgerDocument.write(account, entries, card.now(), tokens.ledgerKey()::sign);
+        return Response.text(200, "text/plain; charset=utf-8", document)
                 .with("content-disposition", "attachment; filename=\"ledger.txt\"");
+    }
+
+    /** The public keys of those that ledgers are signed with. */
+    Response keys(Request request) {
+        return Response.text(200, "application/x-pem-file", tokens.ledgerKey().publicKey())
+                .with("cache-control", "public, max-age=3600");
     }
 }

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import regulars.domain.ProgramId;
@@ -33,11 +39,21 @@ class LedgerDownloadTest {
         return guest.send(Call.get("/v1/card/ledger")).expect(200).text();
     }
 
+    private List<PublicKey> keys() {
+        String text = regulars.client().send(Call.get("/v1/card/ledger-keys")).expect(200).text();
+        byte[] encoded = Base64.getMimeDecoder().decode(text.replaceAll("-----[A-Z ]+-----", ""));
+        try {
+            return List.of(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException unfit) {
+            throw new AssertionError(text, unfit);
+        }
+    }
+
     @Test
-    void aDownloadedLedgerIsSoundAndAddsUpToTheCard() {
+    void aDownloadedLedgerIsSoundAndSignedAndAddsUpToTheCard() {
         Cafe cafe = Cafe.open(regulars);
         Guest guest = cafe.guest();
-        var sound = assertInstanceOf(Verdict.Sound.class, LedgerVerifier.verify(eventful(cafe, guest)));
+        var sound = assertInstanceOf(Verdict.Sound.class, LedgerVerifier.verify(eventful(cafe, guest), keys()));
         assertEquals(Map.of(new ProgramId(cafe.program()), guest.balance()), sound.balances());
         assertEquals(6, sound.entries());
     }
@@ -46,10 +62,11 @@ class LedgerDownloadTest {
     void aChangedByteIsFoundWhereverItIs() {
         Cafe cafe = Cafe.open(regulars);
         String ledger = eventful(cafe, cafe.guest());
+        List<PublicKey> keys = keys();
         for (int i = 0; i < ledger.length(); i++) {
             char changed = ledger.charAt(i) == '7' ? '8' : '7';
             String forged = ledger.substring(0, i) + changed + ledger.substring(i + 1);
-            assertInstanceOf(Verdict.Broken.class, LedgerVerifier.verify(forged), "at " + i);
+            assertInstanceOf(Verdict.Broken.class, LedgerVerifier.verify(forged, keys), "at " + i);
         }
     }
 

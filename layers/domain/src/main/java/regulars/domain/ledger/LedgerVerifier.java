@@ -1,9 +1,17 @@
 package regulars.domain.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import regulars.domain.AccountId;
 import regulars.domain.ProgramId;
 
 /**
@@ -11,14 +19,19 @@ import regulars.domain.ProgramId;
  * the movements amount to is what the summary says.
  */
 public final class LedgerVerifier {
+    private static final Pattern SIGNED =
+            Pattern.compile(LedgerDocument.SIGNED + "(\\S+) ([0-9a-f]{" + SignedHead.SIGNATURE_DIGITS + "})");
+
     private final String[] lines;
+    private final Optional<List<PublicKey>> keys;
     private final LedgerTally tally = new LedgerTally();
     private int next;
     private long sequence;
     private Sha256 head = Sha256.NONE;
 
-    private LedgerVerifier(String document) {
+    private LedgerVerifier(String document, Optional<List<PublicKey>> keys) {
         lines = document.split("\n", -1);
+        this.keys = keys;
     }
 
     /** What a check found. */
@@ -32,9 +45,18 @@ public final class LedgerVerifier {
         }
     }
 
-    /** Checks a whole document. */
+    /** Checks a whole document but for its signature. */
     public static Verdict verify(String document) {
-        var verifier = new LedgerVerifier(document);
+        return verify(document, Optional.empty());
+    }
+
+    /** Checks a whole document, which one of these keys must have signed. */
+    public static Verdict verify(String document, List<PublicKey> keys) {
+        return verify(document, Optional.of(keys));
+    }
+
+    private static Verdict verify(String document, Optional<List<PublicKey>> keys) {
+        var verifier = new LedgerVerifier(document, keys);
         try {
             verifier.check();
             return new Verdict.Sound(verifier.sequence, verifier.tally.balances(), verifier.head);
@@ -44,7 +66,8 @@ public final class LedgerVerifier {
     }
 
     private void check() {
-        expect(LedgerDocument.FIRST_LINE);
+        boolean signed = line().equals(LedgerDocument.FIRST_LINE_SIGNED);
+        expect(signed ? LedgerDocument.FIRST_LINE_SIGNED : LedgerDocument.FIRST_LINE);
         String account = line();
         if (!account.startsWith(LedgerDocument.ACCOUNT)) {
             throw broken(next, "expected: " + LedgerDocument.ACCOUNT.strip());
@@ -56,6 +79,31 @@ public final class LedgerVerifier {
             expect("");
         }
         checkSummary();
+        if (signed) {
+            checkSignature(account.substring(LedgerDocument.ACCOUNT.length()));
+        }
+        require(signed || keys.isEmpty(), 0, "not signed");
+        expect("");
+        require(next == lines.length, next, "something follows the end");
+    }
+
+    private void checkSignature(String account) {
+        Matcher signed = SIGNED.matcher(line());
+        require(signed.matches(), next, "expected: " + LedgerDocument.SIGNED.strip());
+        SignedHead signedHead = signedHead(account, signed.group(1));
+        require(keys.map(known -> known.stream().anyMatch(key -> signedHead.isSignedBy(key, signed.group(2)))).orElse(true),
+                next, "signed with none of these keys");
+        next++;
+    }
+
+    private SignedHead signedHead(String account, String time) {
+        try {
+            Instant signedAt = Instant.parse(time);
+            require(signedAt.toString().equals(time), next, "not the one way to write this time");
+            return new SignedHead(new AccountId(account), sequence, head, signedAt);
+        } catch (DateTimeException | IllegalArgumentException malformed) {
+            throw broken(next, "not an account's signed head");
+        }
     }
 
     private void checkEntry(String account) {
@@ -91,8 +139,6 @@ public final class LedgerVerifier {
         tally.remainders().forEach((program, rest) -> expect(LedgerDocument.REMAINDER + program + " " + rest));
         expect(LedgerDocument.ENTRIES + sequence);
         expect(LedgerDocument.HEAD + head);
-        expect("");
-        require(next == lines.length, next, "something follows the summary");
     }
 
     private String line() {

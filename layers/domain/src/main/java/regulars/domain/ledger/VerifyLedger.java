@@ -3,34 +3,56 @@ package regulars.domain.ledger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Command: checks a downloaded ledger. Exits with 0 if it is sound, 1 if it is broken, 2 if it cannot be read. */
+/** Command: checks a downloaded ledger, and its signature where the operator's keys are given. Exits with 0 if it is sound, 1 if it is broken, 2 if it cannot be read. */
 public final class VerifyLedger {
     static final int SOUND = 0;
     static final int BROKEN = 1;
     static final int UNREADABLE = 2;
 
+    /** A public key as text (RFC 7468). */
+    private static final Pattern KEY = Pattern.compile("-----BEGIN PUBLIC KEY-----([^-]*)-----END PUBLIC KEY-----");
+
     private VerifyLedger() {
     }
 
-    /** Takes the name of one file. */
+    /** Takes the name of the ledger's file and, if there is one, that of the keys. */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out, System.err));
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
-        if (arguments.length != 1) {
-            err.println("usage: verify-ledger FILE");
+        if (arguments.length < 1 || arguments.length > 2) {
+            err.println("usage: verify-ledger FILE [KEYS]");
             return UNREADABLE;
         }
         try {
-            return report(LedgerVerifier.verify(Files.readString(Path.of(arguments[0]))), out);
-        } catch (IOException | InvalidPathException unreadable) {
-            err.println("cannot read " + arguments[0] + ": " + unreadable.getMessage());
+            String document = Files.readString(Path.of(arguments[0]));
+            return report(arguments.length == 1 ? LedgerVerifier.verify(document)
+                    : LedgerVerifier.verify(document, keys(Files.readString(Path.of(arguments[1])))), out);
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
+            err.println("cannot read " + String.join(", ", arguments) + ": " + unreadable.getMessage());
             return UNREADABLE;
         }
+    }
+
+    private static List<PublicKey> keys(String text) throws GeneralSecurityException {
+        var keys = new ArrayList<PublicKey>();
+        for (Matcher found = KEY.matcher(text); found.find();) {
+            byte[] encoded = Base64.getMimeDecoder().decode(found.group(1));
+            keys.add(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        }
+        return keys;
     }
 
     private static int report(LedgerVerifier.Verdict verdict, PrintStream out) {

@@ -66,6 +66,11 @@ public final class Tokens {
         return Hashes.base64(mac("DIGEST/" + kind, text));
     }
 
+    /** The key that ledgers are signed with. */
+    public SigningKey ledgerKey() {
+        return new SigningKey(mac("LEDGER-KEY", KEY_ID));
+    }
+
     /** Compares without telling by its time where the difference lies. */
     public static boolean same(String expected, String actual) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
