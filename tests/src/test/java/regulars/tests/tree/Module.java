@@ -43,11 +43,11 @@ record Module(Path folder) {
     }
 
     List<Source> mainSources() {
-        return Repository.files(folder.resolve("src/main/java"), ".java").stream().map(Source::new).toList();
+        return Source.read(Repository.files(folder.resolve("src/main/java"), ".java"));
     }
 
     List<Source> testSources() {
-        return Repository.files(folder.resolve("src/test/java"), ".java").stream().map(Source::new).toList();
+        return Source.read(Repository.files(folder.resolve("src/test/java"), ".java"));
     }
 
     List<Source> sources() {
