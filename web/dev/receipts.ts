@@ -13,12 +13,12 @@ export function receipt(type: "earn" | "reverse", lines: Line[], explanations: (
   return { entryId, sequence, type, occurredAt: now(), recordedAt: now(), movements };
 }
 
-/** By the first rate and the first promotion, and nothing is carried from one purchase to the next. */
-export function purchase(body: Record<string, unknown>): Schemas["Receipt"] {
+/** What the running programs would give: by the first rate and the first promotion, nothing carried from one purchase to the next. */
+function given(body: Record<string, unknown>) {
   const { amount = 0 } = body["purchase"] as Schemas["Purchase"];
-  const given = programs.filter(({ status }) => status === "active").map((program) => {
+  return programs.filter(({ status }) => status === "active").map((program) => {
     const [rate] = program.rates ?? [];
-    if (!rate) return { line: move("earn", program.id, Number(body["stamps"] ?? 1)) };
+    if (!rate) return { program, units: Number(body["stamps"] ?? 1), explanation: undefined };
     const percent = program.promotions?.[0]?.multiplierPercent ?? 100;
     const earned = amount * rate.units * percent;
     const whole = rate.per * 100;
@@ -27,7 +27,17 @@ export function purchase(body: Record<string, unknown>): Schemas["Receipt"] {
       promotions: program.promotions ?? [], promoted: "0", cutByCap: "0", carriedBefore: "0",
       carriedAfter: `${earned % whole}/${whole}`,
     };
-    return { line: move("earn", program.id, Math.floor(earned / whole)), explanation };
+    return { program, units: Math.floor(earned / whole), explanation };
   });
-  return receipt("earn", given.map(({ line }) => line), given.map(({ explanation }) => explanation));
+}
+
+export function purchase(body: Record<string, unknown>): Schemas["Receipt"] {
+  const all = given(body);
+  return receipt("earn", all.map(({ program, units }) => move("earn", program.id, units)), all.map(({ explanation }) => explanation));
+}
+
+export function quote(body: Record<string, unknown>) {
+  const items = given(body).map(({ program: { id, kind, name, currency }, units, explanation }) =>
+    ({ programId: id, kind, name, amount: units, currency, explanation }));
+  return { items: items.filter(({ amount }) => amount > 0), savings: [] };
 }

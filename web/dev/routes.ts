@@ -1,7 +1,7 @@
 import type { Schemas } from "../shared/api/client.ts";
 import { couponRoutes, held } from "./coupon-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
-import { purchase, receipt } from "./receipts.ts";
+import { purchase, quote, receipt } from "./receipts.ts";
 import { route, type Route } from "./route.ts";
 import {
   balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, liveCodes, merchant, move, now, places, programOf, programs,
@@ -105,6 +105,7 @@ const counter = [
     checkCard(body["card"]);
     return [201, purchase(body)];
   }),
+  route("POST", "/v1/quotes", ({ body }) => [200, quote(body)]),
   route("POST", "/v1/purchases/reversals", ({ body: { reference } }) =>
     reference === "T-0" ? [202, { reference, status: "waiting" }] : [201, receipt("reverse", [move("reverse", "P2", -3)])]),
   route("POST", "/v1/stamps/{}/reversal", ({ match }) => {

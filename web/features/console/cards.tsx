@@ -46,6 +46,7 @@ export function Cards({ merchant, programs, onPrograms }: CardsProps) {
       <div class="row">
         <Button icon="plus" onClick={() => setEdited("new")}>{t("add-card")}</Button>
         <ButtonLink kind="quiet" href="#recipes">{t("recipes")}</ButtonLink>
+        {programs.length > 0 && <ButtonLink kind="quiet" href="#trial">{t("trial")}</ButtonLink>}
       </div>
     </section>
   );

@@ -16,6 +16,7 @@ import "./page.css";
 const Start = later(async () => (await import("./start.tsx")).Start);
 const Cards = later(async () => (await import("./cards.tsx")).Cards);
 const Recipes = later(async () => (await import("./recipes/recipes.tsx")).RecipesSection);
+const Trial = later(async () => (await import("./trial/trial.tsx")).TrialSection);
 const Coupons = later(async () => (await import("./coupons/coupons.tsx")).CouponsSection);
 const Levels = later(async () => (await import("./levels.tsx")).Levels);
 const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
@@ -26,7 +27,8 @@ const Settings = later(async () => (await import("./settings.tsx")).Settings);
 
 const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "refunds", "places", "settings"] as const;
 /** Reached from the cards, not from the menu. */
-type Section = (typeof sections)[number] | "recipes";
+const underCards = ["recipes", "trial"] as const;
+type Section = (typeof sections)[number] | (typeof underCards)[number];
 
 interface Shop {
   merchant: Schemas["Merchant"];
@@ -61,7 +63,7 @@ function ConsolePage() {
 
 /** The section that the address names; no secret ever stands there. */
 function useSection(): Section {
-  const read = () => ([...sections, "recipes"] as const).find((section) => section === location.hash.slice(1)) ?? "today";
+  const read = () => [...sections, ...underCards].find((section) => section === location.hash.slice(1)) ?? "today";
   const [section, setSection] = useState<Section>(read);
   useEffect(() => {
     const follow = () => setSection(read());
@@ -76,7 +78,7 @@ function Navigation({ section }: { section: Section }) {
   return (
     <nav class="sections" aria-label={t("sections")}>
       {sections.map((each) => (
-        <a key={each} href={`#${each}`} aria-current={each === (section === "recipes" ? "cards" : section) ? "page" : undefined}>{t(each)}</a>
+        <a key={each} href={`#${each}`} aria-current={each === (underCards.some((under) => under === section) ? "cards" : section) ? "page" : undefined}>{t(each)}</a>
       ))}
     </nav>
   );
@@ -99,6 +101,8 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
       return <Cards merchant={merchant} programs={programs} onPrograms={(changed) => onShop({ merchant, programs: changed })} />;
     case "recipes":
       return <Recipes merchant={merchant} programs={programs} onPrograms={(changed) => onShop({ merchant, programs: changed })} />;
+    case "trial":
+      return <Trial merchant={merchant} programs={programs} />;
     case "coupons":
       return <Coupons merchant={merchant} currency={programs.find((program) => program.currency)?.currency} />;
     case "levels":

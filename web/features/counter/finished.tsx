@@ -4,7 +4,7 @@ import { useUnits } from "../../shared/i18n/units.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import { CouponReserved } from "./coupon-reserved.tsx";
-import { explain } from "./explanation.ts";
+import { explain } from "../../shared/explanation/explanation.ts";
 import type { Finished } from "./machine.ts";
 import messages from "./messages.json";
 import { usePayment, useResultText, useTask } from "./result-text.ts";

@@ -9,8 +9,9 @@ import { ChoiceField, TextField } from "../../../shared/ui/fields.tsx";
 import { Form, useFormErrors, type FormErrors } from "../../../shared/ui/form.tsx";
 import { FailureNotice } from "../../../shared/ui/notice.tsx";
 import messages from "./messages.json";
+import { Items } from "./items.tsx";
 import { OutcomeNotice } from "./outcome.tsx";
-import { currenciesOf, emptyRefund, refundOf, requiredOfRefund, type Outcome, type Refund, type RefundDraft } from "./refund.ts";
+import { currenciesOf, emptyRefund, parts, refundOf, requiredOfRefund, type Outcome, type Refund, type RefundDraft } from "./refund.ts";
 
 export interface RefundsProps {
   programs: readonly Schemas["Program"][];
@@ -65,8 +66,9 @@ function Part({ draft, onDraft, errors, currency }: PartProps) {
   const locale = useLocale();
   return (
     <>
-      <ChoiceField label={t("how-much")} value={draft.part} options={(["all", "part"] as const).map((value) => ({ value, text: t(value) }))}
+      <ChoiceField label={t("how-much")} value={draft.part} options={parts.map((value) => ({ value, text: t(value) }))}
         onValue={(part) => onDraft({ ...draft, part })} />
+      {draft.part === "items" && <Items items={draft.items} errors={errors} onItems={(items) => onDraft({ ...draft, items })} />}
       {draft.part === "part" && (
         <TextField label={t("amount", { currency: currencySign(currency, locale) })} hint={t("amount-hint")} inputMode="decimal" value={draft.amount}
           error={errors.of("/amount")} onValue={(amount) => onDraft({ ...draft, amount })} />

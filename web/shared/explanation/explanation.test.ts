@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Schemas } from "../../shared/api/client.ts";
+import type { Schemas } from "../api/client.ts";
 import { explain } from "./explanation.ts";
 import { hundredths } from "./fractions.ts";
 

@@ -1,7 +1,7 @@
-import type { Schemas } from "../../shared/api/client.ts";
-import { tag, type Locale } from "../../shared/i18n/locale.ts";
-import { formatMoney, formatShare } from "../../shared/i18n/money.ts";
-import { textsOf, type Texts } from "../../shared/i18n/texts.tsx";
+import type { Schemas } from "../api/client.ts";
+import { tag, type Locale } from "../i18n/locale.ts";
+import { formatMoney, formatShare } from "../i18n/money.ts";
+import { textsOf, type Texts } from "../i18n/texts.tsx";
 import { hundredths } from "./fractions.ts";
 import messages from "./messages.json";
 
