@@ -119,6 +119,13 @@ const stocks = new Map<string, Schemas["Stock"]>([["mug", { given: 47, left: 3 }
 const stockOf = (reward: string | undefined) => stocks.get(reward ?? "") ?? { given: 0, left: 0, codes: 0 };
 
 const rewards = [
+  route("POST", "/v1/transfers", ({ body }) => {
+    checkCard(body["card"]);
+    const program = programOf(body["programId"]);
+    const amount = Number(body["amount"]);
+    const { entryId, occurredAt } = move("transfer", program.id, -amount);
+    return [201, { entryId, programId: program.id, kind: program.kind, amount, balance: balanceOf(program).balance, recordedAt: occurredAt }];
+  }),
   route("POST", "/v1/redemptions", ({ body }) => {
     checkCard(body["card"]);
     const program = programOf(body["programId"]);

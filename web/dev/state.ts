@@ -48,6 +48,7 @@ export const programs: Schemas["Program"][] = [{
     { id: "film", name: "Bilet do kina", cost: 15, kind: "code" },
     { id: "ten", name: "10% mniej", cost: 20, kind: "percent-off", value: 10 },
   ],
+  giving: { most: 20, limit: { perMember: 2, period: "month" } },
   promotions: [{ id: "double", name: "Podwójny listopad", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false }],
   actions: [
     { id: "review", name: "Opinia w sieci", kind: "review", units: 20, proof: "reference", limit: { perMember: 1 } },
@@ -112,13 +113,14 @@ function offered({ alsoCosts = [], ...reward }: Schemas["Reward"]): Schemas["Off
   return { ...reward, ...(alsoCosts.length > 0 && { alsoCosts: alsoCosts.map((cost) => ({ ...cost, balance: balances.get(cost.programId) ?? 0 })) }) };
 }
 
-export function balanceOf({ id, kind, name, reward, goal, rewards, actions, currency, status }: Schemas["Program"]): Schemas["ProgramBalance"] {
+export function balanceOf({ id, kind, name, reward, goal, rewards, actions, giving, currency, status }: Schemas["Program"]): Schemas["ProgramBalance"] {
   const balance = balances.get(id) ?? 0;
   const rewardsReady = goal ? Math.floor(balance / goal) : (rewards ?? []).filter(({ cost }) => cost <= balance).length;
   return {
     programId: id, kind, name, balance, pending: 0, debt: 0, rewardsReady, closed: status !== "active", status: status === "draft" ? "active" : status,
     ...(reward !== undefined && { reward }), ...(goal !== undefined && { goal }), ...(rewards && { rewards: rewards.map(offered) }),
     ...(kind === "cashback" && currency !== undefined && { currency }),
+    ...(giving && { giving: { most: giving.most } }),
     ...(actions && { actions: actions.map(({ name: action, kind: what = "other", units }) => ({ name: action, kind: what, units })) }),
   };
 }

@@ -6,6 +6,7 @@ import { stampCard, useUnits } from "../../shared/i18n/units.ts";
 import { costText } from "../../shared/rewards.ts";
 import { actionText } from "../programs/actions/action-text.ts";
 import { discountText } from "../programs/discounts/discount-text.ts";
+import { givingText } from "../programs/giving/giving-text.ts";
 import { promotionText } from "../programs/promotions/promotion-text.ts";
 import { rateText } from "../programs/rates/rate-text.ts";
 import { rewardText } from "../programs/rewards/reward-text.ts";
@@ -30,7 +31,7 @@ export function Gives({ program, levels = [], places = [], stocked = false, prog
   const t = useTexts(messages);
   const units = useUnits();
   const locale = useLocale();
-  const { kind, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [], actions = [] } = program;
+  const { kind, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [], actions = [], giving } = program;
   const card = stampCard(program);
   const earned = [...discounts.map((discount) => discountText(discount, levels, program.currency, locale, places)), ...rates.map((rate) => rateText(rate, program, locale)), ...(kind === "points" && perVisit > 0 ? [t("per-visit", { amount: units(perVisit, program) })] : [])];
   return (
@@ -45,8 +46,14 @@ export function Gives({ program, levels = [], places = [], stocked = false, prog
         <p key={promotion.id} class="small"><strong>{promotion.name}</strong> · {promotionText(promotion, program, levels, locale, places)}</p>
       ))}
       {actions.map((action) => <p key={action.id} class="small"><strong>{action.name}</strong> · {actionText(action, program, locale)}</p>)}
+      {giving && <p class="small">{sentence(givingText(giving, program, locale))}</p>}
     </>
   );
+}
+
+/** With a capital and a full stop. */
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 interface OfferProps extends Required<GivesProps> {

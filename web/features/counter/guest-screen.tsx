@@ -6,6 +6,7 @@ import { Notice } from "../../shared/ui/notice.tsx";
 import { filledPlaces, Stamps } from "../../shared/ui/stamps.tsx";
 import { discountText } from "../programs/discounts/discount-text.ts";
 import { AmountForm } from "./amount-form.tsx";
+import { GiveAway } from "./give-away.tsx";
 import { HeldCoupons, type HeldCouponsProps } from "./held-coupons.tsx";
 import type { Guest } from "./jobs.ts";
 import { TierBenefits } from "../../shared/ui/tier-benefits.tsx";
@@ -46,6 +47,7 @@ export function GuestScreen({ card, guest, counter, offers, programs }: GuestScr
       {nothing && <Notice>{t("nothing-ready")}</Notice>}
       {money.map((program) => <Payment key={program.programId} card={card} program={program} counter={counter} />)}
       <HeldCoupons card={card} guest={guest} counter={counter} offers={offers} />
+      <GiveAway card={card} guest={guest} counter={counter} />
       <SomethingDone card={card} counter={counter} programs={programs} />
       {counted.map((program) => <Standing key={program.programId} program={program} />)}
       <Button kind="quiet" wide onClick={counter.putAway}>{t("next")}</Button>

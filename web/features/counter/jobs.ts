@@ -8,6 +8,7 @@ export type Job =
   | { kind: "act"; key: string; card: string; programId: string; actionId: string; proof?: string }
   | { kind: "undo"; key: string; card: string; entryId: string }
   | { kind: "reserve"; key: string; card: string; programId: string; rewardId?: string; value?: number }
+  | { kind: "give"; key: string; card: string; to: string; programId: string; amount: number }
   | { kind: "hand-out"; key: string; card: string; redemptionId: string }
   | { kind: "release"; key: string; card: string; redemptionId: string }
   | CouponJob;
@@ -20,6 +21,7 @@ export type Guest = Answer<"post", "/v1/cards/lookup">;
 /** What a job has led to. */
 export type Result =
   | { kind: "stamped" | "acted" | "undone"; receipt: Schemas["Receipt"] }
+  | { kind: "given-away"; transfer: Schemas["Transfer"] }
   | { kind: "reserved" | "handed-out" | "released"; redemption: Schemas["Redemption"] }
   | CouponResult;
 
@@ -49,6 +51,10 @@ export async function perform(job: Job, token: string): Promise<Result> {
       const { card, programId, rewardId, value } = job;
       const body = { card, programId, ...(rewardId && { rewardId }), ...(value && { value }) };
       return { kind: "reserved", redemption: await call("post", "/v1/redemptions", { token, key, body }) };
+    }
+    case "give": {
+      const { card, to, programId, amount } = job;
+      return { kind: "given-away", transfer: await call("post", "/v1/transfers", { token, key, body: { card, to, programId, amount } }) };
     }
     case "hand-out":
     case "release":

@@ -38,6 +38,7 @@ const PER_CENT = 100;
 export function useResultText({ result }: Finished, programs: Programs): string {
   const t = useTexts(messages);
   const locale = useLocale();
+  const units = useUnits();
   const given = useGiven("receipt" in result ? result.receipt : undefined);
   const redemption = "redemption" in result ? result.redemption : { programId: "", cost: 0, reward: "" };
   const payment = usePayment(redemption, programs);
@@ -45,6 +46,8 @@ export function useResultText({ result }: Finished, programs: Programs): string 
     case "stamped":
     case "acted":
       return given;
+    case "given-away":
+      return t("given-away", { amount: units(result.transfer.amount, result.transfer) });
     case "handed-out":
       return payment ? t("paid", { amount: payment }) : t("handed-out", { reward: redemption.reward });
     case "reserved":

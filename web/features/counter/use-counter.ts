@@ -4,13 +4,15 @@ import { failureOf, isUnauthorized } from "../../shared/api/errors.ts";
 import { newKey } from "../../shared/api/keys.ts";
 import { isLiveCode } from "../../shared/codes.ts";
 import { forget, recall, remember } from "../../shared/storage.ts";
-import { perform, type Job, type Wish } from "./jobs.ts";
+import { perform, type Guest, type Job, type Wish } from "./jobs.ts";
 import { cardOf, start, step, type State } from "./machine.ts";
 import type { StampWish } from "./purchase.ts";
 
 export interface Counter {
   state: State;
   look: (card: string) => void;
+  /** Whose card it is, beside the one that the screen is about. */
+  whose: (card: string) => Promise<Guest>;
   /** Asks for the amount before the wish is sent. */
   price: (wish: StampWish) => void;
   /** Asks for a coupon's code, where there is none yet, and for the amount; the card is empty where none was scanned. */
@@ -77,6 +79,7 @@ export function useCounter(token: string, onUnpaired: () => void): Counter {
   return {
     state,
     again,
+    whose: (card) => call("post", "/v1/cards/lookup", { token, body: { card } }),
     look(card) {
       dispatch({ name: "look", card });
       find(card);

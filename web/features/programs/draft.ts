@@ -4,6 +4,7 @@ import { minorUnits, typedMoney } from "../../shared/i18n/money.ts";
 import { actionsOf, draftOfActions, requiredOfActions, type ActionDraft } from "./actions/actions.ts";
 import { discountsOf, draftOfDiscounts, firstDiscount, type DiscountDraft } from "./discounts/discounts.ts";
 import { draftOfExpiry, expiryOf, noExpiry, type ExpiryDraft } from "./expiry.ts";
+import { draftOfGiving, givingOf, noGiving, type GivingDraft } from "./giving/giving.ts";
 import { numberOf } from "./numbers.ts";
 import { draftOfPromotions, promotionsOf, requiredOfPromotions, type PromotionDraft } from "./promotions/promotions.ts";
 import { draftOfRates, firstRate, isBlank, pointRate, shareRate, type RateDraft } from "./rates/rates.ts";
@@ -39,6 +40,7 @@ export interface Draft {
   afterSpending: "debt" | "forgive";
   promotions: readonly PromotionDraft[];
   actions: readonly ActionDraft[];
+  giving: GivingDraft;
   discounts: readonly DiscountDraft[];
 }
 
@@ -60,13 +62,14 @@ export const emptyDraft: Draft = {
   afterSpending: "debt",
   promotions: [],
   actions: [],
+  giving: noGiving,
   discounts: [],
 };
 
 /** Another kind counts in other units: what was said in the old ones is forgotten. */
 export function withKind(draft: Draft, kind: ProgramKind): Draft {
   return {
-    ...draft, kind, joiningBonus: kind === "stamps" ? emptyDraft.joiningBonus : "", dailyCap: "",
+    ...draft, kind, joiningBonus: kind === "stamps" ? emptyDraft.joiningBonus : "", dailyCap: "", giving: noGiving,
     rates: draft.rates.length > 0 ? draft.rates : [firstRate],
     discounts: draft.discounts.length > 0 ? draft.discounts : [firstDiscount],
     promotions: draft.promotions.map((promotion) => ({ ...promotion, bonus: "" })),
@@ -98,6 +101,7 @@ export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrenc
     afterSpending: program.afterSpending,
     promotions: draftOfPromotions(promotions, { kind, currency }, locale),
     actions: draftOfActions(actions, { kind, currency }, locale),
+    giving: draftOfGiving(program.giving, { kind, currency }, locale),
     discounts: draftOfDiscounts(discounts),
   };
 }
@@ -105,6 +109,7 @@ export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrenc
 /** What is sent; a field that is no number goes as it is, so that the API says what is wrong with it. */
 export function termsOf(draft: Draft): Terms {
   const { kind, currency } = draft;
+  const giving = kind === "discount" ? undefined : givingOf(draft.giving, draft);
   const counted = (text: string) => (kind === "cashback" ? minorUnits(text, currency) ?? -1 : numberOf(text));
   return {
     kind,
@@ -118,6 +123,7 @@ export function termsOf(draft: Draft): Terms {
     ...(draft.expiry.kind !== "never" && { expiry: expiryOf(draft.expiry) }),
     ...(draft.pendingDays && { pendingDays: numberOf(draft.pendingDays) }),
     ...(kind !== "discount" && draft.promotions.length > 0 && { promotions: promotionsOf(draft.promotions, draft) }),
+    ...(giving && { giving }),
     ...(kind !== "discount" && draft.actions.length > 0 && { actions: actionsOf(draft.actions, draft) }),
   };
 }

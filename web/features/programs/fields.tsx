@@ -6,6 +6,7 @@ import { ChoiceField, TextField } from "../../shared/ui/fields.tsx";
 import type { FormErrors } from "../../shared/ui/form.tsx";
 import { goals, type Draft } from "./draft.ts";
 import { ExpiryFields } from "./expiry-fields.tsx";
+import { GivingFields } from "./giving/giving-fields.tsx";
 import messages from "./messages.json";
 
 export interface DraftProps {
@@ -76,7 +77,7 @@ export function LimitFields({ draft, onDraft, errors }: DraftProps) {
   const stamps = kind === "stamps";
   const capLabel = kind === "cashback" ? t("daily-cap-money", { currency: currencySign(currency, locale) })
     : t(stamps ? "daily-cap" : "daily-cap-points");
-  const wrong = ["/dailyCap", "/coolDownSeconds", "/expiry/months", "/expiry/date", "/pendingDays"].some((pointer) => errors.of(pointer));
+  const wrong = ["/dailyCap", "/coolDownSeconds", "/expiry/months", "/expiry/date", "/pendingDays", "/giving"].some((pointer) => errors.of(pointer) ?? errors.under(pointer));
   return (
     <details open={wrong}>
       <summary>{t("limits")}</summary>
@@ -86,6 +87,7 @@ export function LimitFields({ draft, onDraft, errors }: DraftProps) {
         <TextField label={t("cool-down")} hint={t("empty-no-wait")} inputMode="numeric" value={draft.coolDownMinutes}
           error={errors.of("/coolDownSeconds")} onValue={(coolDownMinutes) => change({ coolDownMinutes })} />
         <ExpiryFields draft={draft} onDraft={onDraft} errors={errors} />
+        <GivingFields draft={draft} onDraft={onDraft} errors={errors} />
         <ChoiceField label={t(stamps ? "after-spending" : "after-spending-units")} value={draft.afterSpending}
           options={[
             { value: "debt", text: t(stamps ? "debt" : "debt-units") }, { value: "forgive", text: t(stamps ? "forgive" : "forgive-units") },

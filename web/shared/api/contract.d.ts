@@ -648,6 +648,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One guest gives units to another
+         * @description Both cards are at the shop, so staff do it. What expires soonest goes first, and keeps its last day on the other card;
+         *     a debt there is repaid first. What is pending or reserved cannot be given. It is not reversed: the other guest can
+         *     give it back.
+         */
+        post: operations["giveUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coupons": {
         parameters: {
             query?: never;
@@ -1385,6 +1407,12 @@ export interface components {
              */
             proof: "none" | "staff" | "reference";
         };
+        /** @description How guests may give units of a program to each other; its limit is one guest's, never all guests' together */
+        Giving: {
+            /** @description Units at once, 1000 stamps at most */
+            most: number;
+            limit?: components["schemas"]["Limit"];
+        };
         /** @description Something a guest can do for units */
         OfferedAction: {
             name: string;
@@ -1438,6 +1466,8 @@ export interface components {
             discounts?: components["schemas"]["Discount"][];
             /** @description What gives units without a scan */
             actions?: components["schemas"]["ActionReward"][];
+            /** @description Without it, guests cannot give units to each other */
+            giving?: components["schemas"]["Giving"];
             /**
              * @description Units for joining: 20 stamps at most
              * @default 0
@@ -1487,6 +1517,7 @@ export interface components {
             /** @description Discount programs */
             discounts?: components["schemas"]["Discount"][];
             actions?: components["schemas"]["ActionReward"][];
+            giving?: components["schemas"]["Giving"];
             joiningBonus: number;
             dailyCap?: number;
             coolDownSeconds: number;
@@ -1593,6 +1624,11 @@ export interface components {
             discounts?: components["schemas"]["OfferedDiscount"][];
             /** @description What gives units without a scan, where the program has such */
             actions?: components["schemas"]["OfferedAction"][];
+            /** @description Where guests can give units to each other */
+            giving?: {
+                /** @description Units at once */
+                most: number;
+            };
             /** @description What can be spent now */
             balance: number;
             /** @description What cannot be spent yet */
@@ -1702,6 +1738,18 @@ export interface components {
                 /** @description Off the whole line */
                 discount?: components["schemas"]["Amount"];
             }[];
+        };
+        Transfer: {
+            /** @description The giver's entry */
+            entryId: string;
+            programId: string;
+            kind: components["schemas"]["ProgramKind"];
+            currency?: components["schemas"]["Currency"];
+            /** @description What was given */
+            amount: number;
+            /** @description What the giver can spend after it */
+            balance: number;
+            recordedAt: components["schemas"]["Instant"];
         };
         Redemption: {
             redemptionId: string;
@@ -2040,7 +2088,7 @@ export interface components {
             entryId: string;
             sequence: number;
             /** @enum {string} */
-            type: "earn" | "bonus" | "redeem" | "release" | "activate" | "expire" | "reverse";
+            type: "earn" | "bonus" | "redeem" | "release" | "activate" | "expire" | "reverse" | "transfer";
             /**
              * @description What a bonus was given for
              * @enum {string}
@@ -3444,6 +3492,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveUnits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the one who gives */
+                    card: components["schemas"]["CardCodeInput"];
+                    /** @description Of the one who receives */
+                    to: components["schemas"]["CardCodeInput"];
+                    programId: string;
+                    /** @description Whole units, or minor units of the program's currency */
+                    amount: number;
+                };
+            };
+        };
+        responses: {
+            /** @description It is on the other card */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -62,6 +62,7 @@ final class Balances {
         if (program.isActive() && !program.actions().isEmpty()) {
             node.set("actions", offered.actions(card, program));
         }
+        program.giving().filter(_ -> !program.isClosed()).ifPresent(giving -> node.putObject("giving").put("most", giving.most()));
         nextExpiry(view.holding(program.id())).ifPresent(lot -> node.putObject("nextExpiry")
                 .put("units", lot.remaining()).put("lastDay", lot.lastDay().orElseThrow().toString()));
         nextActivation(view.holding(program.id())).ifPresent(lot -> node.putObject("nextActivation")

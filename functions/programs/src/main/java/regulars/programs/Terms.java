@@ -10,6 +10,7 @@ import regulars.domain.ProgramId;
 import regulars.domain.Violation;
 import regulars.domain.program.ActionReward;
 import regulars.domain.program.Earning;
+import regulars.domain.program.Giving;
 import regulars.domain.program.Activation;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.ProgramKind;
@@ -24,7 +25,7 @@ import regulars.platform.http.Problem;
 
 /** The contract's {@code ProgramTerms}. */
 record Terms(ProgramKind kind, String name, Earning earning, List<Reward> rewards, List<Promotion> promotions,
-             List<ActionReward> actions, long joiningBonus,
+             List<ActionReward> actions, Optional<Giving> giving, long joiningBonus,
              Optional<Long> dailyCap, int coolDownSeconds, Activation activation, LotExpiry expiry,
              ReversalPolicy afterSpending) {
     private static final List<String> KINDS = Stream.of(ProgramKind.values()).map(ProgramKind::code).toList();
@@ -38,6 +39,7 @@ record Terms(ProgramKind kind, String name, Earning earning, List<Reward> reward
                 RewardTerms.read(fields, kind),
                 fields.optionalObjects("promotions", 0, Program.PROMOTIONS_LIMIT).stream().map(PromotionTerms::read).toList(),
                 ActionTerms.read(fields, kind),
+                GivingTerms.read(fields, kind),
                 fields.optionalAmount("joiningBonus", 0, Program.joiningBonusLimit(kind)).orElse(0L),
                 fields.optionalAmount("dailyCap", 1, Program.dailyCapLimit(kind)),
                 fields.optionalNumber("coolDownSeconds", 0, (int) Program.COOL_DOWN_LIMIT.toSeconds()).orElse(0),
@@ -81,6 +83,6 @@ record Terms(ProgramKind kind, String name, Earning earning, List<Reward> reward
         return new Program(id, version, since, name, status, kind, earning, rewards, joiningBonus,
                 dailyCap.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 Optional.of(Duration.ofSeconds(coolDownSeconds)).filter(Duration::isPositive),
-                activation, expiry, afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions, actions);
+                activation, expiry, afterSpending, Program.RESERVATION_TIME_DEFAULT, promotions, actions, giving);
     }
 }

@@ -6,7 +6,7 @@ import regulars.platform.auth.Access;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
 
-/** A reward: reserved, then confirmed and gone, or released. */
+/** A reward: reserved, then confirmed and gone, or released; and units that one guest gives to another. */
 public final class RedemptionFunction extends HttpFunction {
 
     public RedemptionFunction() {
@@ -27,7 +27,9 @@ public final class RedemptionFunction extends HttpFunction {
         var show = new Show(reservations, platform.ledger(), platform.world());
         var confirm = new Confirm(reservations, platform.ledger(), platform.programs(), platform.supplies(), platform.world());
         var release = new Release(reservations, platform.ledger(), platform.programs(), platform.world());
+        var transfers = new Transfers(platform.ledger(), platform.accounts(), platform.programs(), platform.world());
         return new Routes()
+                .post("/v1/transfers", Access.STAFF, transfers::give)
                 .post("/v1/redemptions", Access.STAFF, reserve::handle)
                 .get("/v1/redemptions/{redemptionId}", Access.STAFF, show::handle)
                 .post("/v1/redemptions/{redemptionId}/confirmation", Access.STAFF, confirm::handle)

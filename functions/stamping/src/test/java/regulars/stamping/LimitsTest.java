@@ -54,7 +54,7 @@ class LimitsTest {
         return new Program(POINTS, 1, Instant.EPOCH, "Points", ProgramStatus.ACTIVE, ProgramKind.POINTS,
                 new Earning(1, Optional.empty(), List.of()), List.of(Reward.first("A cup", 50)), 0, OptionalLong.empty(), Optional.empty(),
                 new Activation.AtOnce(), new LotExpiry.Never(), ReversalPolicy.DEBT, Duration.ofMinutes(10), List.of(more),
-                List.of(action("walk", IN_ALL, ActionProof.NONE), action("review", Limit.NONE, ActionProof.REFERENCE)));
+                List.of(action("walk", IN_ALL, ActionProof.NONE), action("review", Limit.NONE, ActionProof.REFERENCE)), Optional.empty());
     }
 
     private static ActionReward action(String id, Limit limit, ActionProof proof) {

@@ -113,6 +113,22 @@ public sealed interface Refusal {
     record ProofMissing(ProgramId program) implements Refusal {
     }
 
+    /** Units of the program cannot be given to another member. */
+    record NotTransferable(ProgramId program) implements Refusal {
+    }
+
+    /** Nobody gives to oneself: both cards are of one account. */
+    record SameAccount() implements Refusal {
+    }
+
+    /** At most {@code most} units of the program are given at once. */
+    record TooMuchAtOnce(ProgramId program, long most) implements Refusal {
+    }
+
+    /** The member has given {@code times} times, which is all; {@code until} is when that begins anew, if it does. */
+    record GivenAlready(ProgramId program, int times, Optional<Instant> until) implements Refusal {
+    }
+
     /** There never was such a reservation on this account. */
     record ReservationUnknown() implements Refusal {
     }
@@ -178,6 +194,10 @@ public sealed interface Refusal {
             case ActionUnknown _ -> "action-unknown";
             case ActionDone _ -> "action-done";
             case ProofMissing _ -> "proof-missing";
+            case NotTransferable _ -> "not-transferable";
+            case SameAccount _ -> "same-account";
+            case TooMuchAtOnce _ -> "too-much-at-once";
+            case GivenAlready _ -> "given-already";
             case ReservationUnknown _ -> "reservation-unknown";
             case ReservationLapsed _ -> "reservation-lapsed";
             case AlreadyRedeemed _ -> "already-redeemed";
@@ -218,9 +238,12 @@ public sealed interface Refusal {
             case CostUnavailable(var program) -> Map.of("program", program.value());
             case ActionUnknown(var program) -> Map.of("program", program.value());
             case ProofMissing(var program) -> Map.of("program", program.value());
+            case NotTransferable(var program) -> Map.of("program", program.value());
+            case TooMuchAtOnce(var program, var most) -> Map.of("program", program.value(), "most", most);
+            case GivenAlready(var program, var times, var until) -> share(program, times, until);
             case NotReversible(var type) -> Map.of("type", type);
             case MoreThanLeft(var line, var left) -> Map.of("line", line, "left", left);
-            case CardUnknown _, NoActiveProgram _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,
+            case CardUnknown _, NoActiveProgram _, SameAccount _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,
                     AlreadyReleased _, EntryUnknown _, AlreadyReversed _, PartUnknown _ -> Map.of();
         };
     }

@@ -24,6 +24,8 @@ enum Action {
     RELEASE,
     /** A reward is reserved and handed out at once. */
     REDEEM,
+    /** A guest gives units to another. */
+    GIVE,
     /** Somebody asks what a purchase would give. */
     QUOTE,
     /** A program gets new terms. */
@@ -64,7 +66,7 @@ enum Action {
     boolean changesTerms() {
         return switch (this) {
             case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS -> true;
-            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, QUOTE, ISSUE, USE, END, SEE, NOTHING -> false;
+            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, SEE, NOTHING -> false;
         };
     }
 }

@@ -33,6 +33,7 @@ final class Deeds {
             case RETURN -> Optional.of(received(cast.serve("/v1/purchases/reversals", part(step).put("reference", target)), "movements"));
             case RESERVE -> member(target).map(_ -> reserve(step));
             case REDEEM -> member(target).map(_ -> redeem(step));
+            case GIVE -> member(target).flatMap(_ -> member(step.said().path("for").asString())).map(name -> give(step, name));
             case CONFIRM -> cast.done(target).map(id -> plain(cast.serve("/v1/redemptions/" + id + "/confirmation", object())));
             case RELEASE -> cast.done(target).map(id -> plain(cast.serve("/v1/redemptions/" + id + "/release", object())));
             case CHANGE -> Optional.of(plain(cast.ask("PUT", "/v1/programs/" + cast.program(target), cast.places().named(cast.terms(step.said().path("to"))))));
@@ -157,6 +158,12 @@ final class Deeds {
         Reply reply = reservation(step);
         return reply.isRefused() ? Outcome.refused(reply)
                 : plain(cast.serve("/v1/redemptions/" + reply.json().path("redemptionId").asString() + "/confirmation", object()));
+    }
+
+    private Outcome give(Step step, String receiver) {
+        ObjectNode body = object().put("card", cast.code(step.target())).put("to", cast.code(receiver)).put("programId", cast.program(programOf(step.said())));
+        body.set("amount", step.said().path("amount"));
+        return plain(cast.serve("/v1/transfers", body));
     }
 
     private static Outcome plain(Reply reply) {

@@ -124,6 +124,7 @@ public final class ValidCalls {
             case "reversePurchase" -> object().put("reference", "till/" + UUID.randomUUID());
             case "reverseStamps" -> object().put("reason", "The wrong card");
             case "reserveReward" -> reservation();
+            case "giveUnits" -> gift();
             case "addCoupon", "changeCoupon" -> coupon();
             case "issueCodes" -> object().put("count", 2);
             case "validateCoupon", "reserveCoupon" -> couponCall();
@@ -150,6 +151,7 @@ public final class ValidCalls {
         ObjectNode action = terms.withArray("actions").addObject().put("id", "review").put("name", "A review").put("kind", "review")
                 .put("units", 2).put("proof", "reference");
         action.putObject("limit").put("perMember", 1).put("period", "year").put("inAll", 1000);
+        terms.putObject("giving").put("most", 10).putObject("limit").put("perMember", 3).put("period", "month");
         return terms;
     }
 
@@ -218,6 +220,11 @@ public final class ValidCalls {
     private ObjectNode reservation() {
         cafe.counter().send(Counter.stamp(guest.code(), 10)).expect(201);
         return object().put("card", guest.code()).put("programId", cafe.program());
+    }
+
+    private ObjectNode gift() {
+        cafe.counter().send(Counter.stamp(guest.code(), 2)).expect(201);
+        return object().put("card", guest.code()).put("to", cafe.guest().code()).put("programId", cafe.program()).put("amount", 2);
     }
 
     private static ObjectNode coupon() {

@@ -11,10 +11,11 @@ public record Cafe(Regulars regulars, Owner owner, Counter counter, String progr
         return new Cafe(regulars, owner, owner.pairDevice("Counter phone"), program);
     }
 
-    /** With a card of ten stamps, and one for a review. */
+    /** With a card of ten stamps, one for a review, and up to ten to be given to another guest. */
     public static Cafe open(Regulars regulars) {
         ObjectNode terms = Owner.terms(10);
         terms.putArray("actions").addObject().put("id", "review").put("name", "A review").put("units", 1).put("proof", "reference");
+        terms.putObject("giving").put("most", 10);
         return open(regulars, terms);
     }
 

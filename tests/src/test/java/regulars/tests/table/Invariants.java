@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.SealedEntry;
 import regulars.domain.ledger.Sha256;
@@ -16,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What holds after every step, whatever the step was: an account's balance is the sum of its movements and of its lots
- * less its debt, its entries are an unbroken chain, and everything that was sent was sent once.
+ * less its debt, its entries are an unbroken chain, what one account gives another one receives, and everything that was
+ * sent was sent once.
  */
 public final class Invariants {
     private final Map<String, Long> checked = new HashMap<>();
@@ -28,6 +31,7 @@ public final class Invariants {
         assertEquals(partitions.size(), partitions.keySet().stream().map(partition -> partition.split("#")[2]).distinct().count(),
                 "an account belongs to one merchant");
         partitions.forEach(this::checkAccount);
+        checkTransfers(items);
     }
 
     /** Checks that so many messages went out as are marked as sent, which is at most one per key. */
@@ -121,6 +125,22 @@ public final class Invariants {
         });
         balances.values().removeIf(balance -> balance == 0);
         return balances;
+    }
+
+    /** What left one account by a transfer came into the other one, and nothing came that had not left. */
+    private static void checkTransfers(List<Stored> items) {
+        var given = new TreeMap<String, Long>();
+        var received = new TreeMap<String, Long>();
+        items.stream().filter(item -> item.sort().startsWith("ENTRY#") && item.has("b") && item.contains("b", "type transfer"))
+                .forEach(item -> {
+                    Entry entry = SealedEntry.read(item.bytes("b")).entry();
+                    Movement movement = entry.movements().getFirst();
+                    EntryId there = EntryId.receiving(entry.other().orElseThrow(), entry.id());
+                    boolean giving = movement.amount() < 0;
+                    (giving ? given : received).put(item.part(0) + " " + movement.program() + " " + (giving ? there : entry.id()),
+                            Math.abs(movement.amount()));
+                });
+        assertEquals(given, received, "what was given and what was received");
     }
 
     /** Every reservation ends at most once, and what ended was reserved. */

@@ -1,5 +1,6 @@
 package regulars.tests.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -49,6 +50,11 @@ public record Stored(Map<String, AttributeValue> attributes) {
 
     public byte[] bytes(String name) {
         return attributes.get(name).b().asByteArray();
+    }
+
+    /** Whether the bytes contain an ASCII text. */
+    public boolean contains(String name, String text) {
+        return new String(bytes(name), StandardCharsets.ISO_8859_1).contains(text);
     }
 
     public JsonNode json(String name) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import regulars.domain.AccountId;
 import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 import regulars.domain.program.BusinessDay;
@@ -59,6 +60,10 @@ final class Draft {
         lastActivity = account.lastActivity().orElse(LocalDate.MIN);
         uses = account.uses();
         scans.removeIf(scan -> scan.occurredAt().isBefore(now.minus(Account.SCANS_KEPT)));
+    }
+
+    AccountId account() {
+        return before.id();
     }
 
     Programs programs() {
@@ -114,6 +119,12 @@ final class Draft {
         append(entry(request, type, false, Optional.empty(), cause, movements));
     }
 
+    /** Appends one side of a transfer. */
+    void appendTransfer(Request request, AccountId other, Movement movement) {
+        append(new Entry(request.id(), sequence + 1, EntryType.TRANSFER, false, request.occurred(), now, request.actor(), request.location(),
+                request.reference(), Optional.empty(), Optional.of(request.hash()), Optional.empty(), Optional.of(other), List.of(movement), head));
+    }
+
     /** Appends a scan. */
     Entry appendScan(Request request, boolean overridden, Optional<Money> purchase, List<Movement> movements) {
         Entry scan = entry(request, EntryType.EARN, overridden, purchase, Optional.empty(), movements);
@@ -129,13 +140,13 @@ final class Draft {
     private Entry entry(Request request, EntryType type, boolean overridden, Optional<Money> purchase,
                         Optional<String> cause, List<Movement> movements) {
         return new Entry(request.id(), sequence + 1, type, overridden, request.occurred(), now, request.actor(),
-                request.location(), request.reference(), purchase, Optional.of(request.hash()), cause, movements, head);
+                request.location(), request.reference(), purchase, Optional.of(request.hash()), cause, Optional.empty(), movements, head);
     }
 
     /** Appends what fell due by itself at {@code dueAt}. */
     void appendDue(String key, EntryType type, Instant dueAt, Optional<String> cause, List<Movement> movements) {
         append(new Entry(new EntryId(before.id(), key), sequence + 1, type, false, dueAt, now, Actor.SYSTEM,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), cause, movements, head));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), cause, Optional.empty(), movements, head));
     }
 
     long nextSequence() {
@@ -248,7 +259,7 @@ final class Draft {
     }
 
     Posting posting(Map<ProgramId, Explanation> explanations, Optional<Basis> basis, List<Use> had) {
-        return new Posting(before.version(), changed ? after() : before, entries, explanations, basis, had, supplies);
+        return new Posting(before.version(), changed ? after() : before, entries, explanations, basis, had, supplies, Optional.empty());
     }
 
     private Account after() {
@@ -269,7 +280,8 @@ final class Draft {
 
     private void apply(Entry entry, Movement movement) {
         boolean moved = entry.type() == EntryType.ACTIVATE;
-        boolean credit = moved || entry.type() == EntryType.EARN || entry.type() == EntryType.BONUS;
+        boolean received = entry.type() == EntryType.TRANSFER && movement.amount() > 0;
+        boolean credit = moved || received || entry.type() == EntryType.EARN || entry.type() == EntryType.BONUS;
         LocalDate opened = programs.localDate(entry.occurredAt());
         Holding after = holding(movement.program()).after(movement.change(), credit, opened, lastActivity);
         holdings.put(movement.program(), moved ? after.withoutMovedLots(today()) : after);

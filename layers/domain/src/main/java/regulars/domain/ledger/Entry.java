@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import regulars.domain.AccountId;
 import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 import regulars.domain.purchase.Money;
@@ -22,6 +23,7 @@ import regulars.domain.purchase.Money;
  * @param purchase total of what was bought, where that is known; of a reversal by parts, of what is kept
  * @param request hash of the request that asked for it; empty for what falls due by itself
  * @param cause key of the entry that this one takes back: the reversed earn, or the released redemption
+ * @param other of a transfer, the account on the other side
  * @param movements at most one per program
  * @param previous hash of the entry before
  */
@@ -38,6 +40,7 @@ public record Entry(
         Optional<Money> purchase,
         Optional<Sha256> request,
         Optional<String> cause,
+        Optional<AccountId> other,
         List<Movement> movements,
         Sha256 previous) {
 
@@ -51,6 +54,9 @@ public record Entry(
         movements = List.copyOf(movements);
         if (sequence < 1) {
             throw new IllegalArgumentException("entries are numbered from 1");
+        }
+        if (other.isPresent() != (type == EntryType.TRANSFER)) {
+            throw new IllegalArgumentException("a transfer has another side, and nothing else has");
         }
         require(LOCATION, location, "location");
         require(REFERENCE, reference, "reference");
@@ -75,6 +81,9 @@ public record Entry(
 
     /** The first version of the canonical text that can say it. */
     int version() {
+        if (other.isPresent()) {
+            return 4;
+        }
         if (!movements.stream().allMatch(Movement::hasPlainLots)) {
             return 3;
         }

@@ -49,6 +49,11 @@ public record EntryId(AccountId account, String key) {
         return new EntryId(earn.account(), "undo/" + earn.key());
     }
 
+    /** What another account receives by a transfer. */
+    public static EntryId receiving(AccountId receiver, EntryId given) {
+        return new EntryId(receiver, "received/" + given.account() + "/" + given.key());
+    }
+
     /** The return of a reservation that nobody confirmed in time. */
     public static EntryId lapseOf(EntryId reservation) {
         return new EntryId(reservation.account(), "lapse/" + reservation.key());

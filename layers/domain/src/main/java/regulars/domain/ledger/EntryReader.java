@@ -59,10 +59,11 @@ final class EntryReader {
         Optional<Money> purchase = optional("purchase", EntryReader::money);
         Optional<Sha256> request = optional("request", Sha256::new);
         Optional<String> cause = optional("cause", Function.identity());
+        Optional<AccountId> other = optional("other", AccountId::new);
         List<Movement> movements = movements();
         Sha256 previous = field("previous", Sha256::new);
         return guarded(() -> new Entry(id, sequence, type, overridden, occurredAt, recordedAt, actor,
-                location, reference, purchase, request, cause, movements, previous));
+                location, reference, purchase, request, cause, other, movements, previous));
     }
 
     private List<Movement> movements() {

@@ -5,14 +5,14 @@ import regulars.domain.Fraction;
 
 /**
  * The canonical text of an entry: one field a line, always in this order, each line ended by a line feed
- * (see {@code docs/ledger-format.md}). Version 2 knows purchases and remainders, version 3 also pending and idle lots; an
- * entry is printed as the first version that can say it. What is printed is what is hashed, so nothing here may ever change; another form
- * gets another version in its first line.
+ * (see {@code docs/ledger-format.md}). Version 2 knows purchases and remainders, version 3 also pending and idle lots, version 4 also
+ * transfers; an entry is printed as the first version that can say it. What is printed is what is hashed, so nothing here may ever
+ * change; another form gets another version in its first line.
  */
 final class EntryText {
     /** What the first line says before the version. */
     static final String FIRST_LINE = "regulars-entry ";
-    static final int VERSIONS = 3;
+    static final int VERSIONS = 4;
     static final String DEBT = "debt";
     static final String REMAINDER = "remainder";
 
@@ -37,6 +37,7 @@ final class EntryText {
         entry.purchase().ifPresent(total -> line(text, "purchase", total.currency() + " " + total.amount()));
         entry.request().ifPresent(request -> line(text, "request", request));
         entry.cause().ifPresent(cause -> line(text, "cause", cause));
+        entry.other().ifPresent(account -> line(text, "other", account));
         entry.movements().forEach(movement -> line(text, "movement", print(movement)));
         line(text, "previous", entry.previous());
         return text.toString();

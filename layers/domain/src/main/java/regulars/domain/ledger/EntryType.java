@@ -17,7 +17,9 @@ public enum EntryType {
     /** What is past its last day is gone. */
     EXPIRE,
     /** What an earn gave is taken back. */
-    REVERSE;
+    REVERSE,
+    /** Units go from one member's account to another's: an entry in each. */
+    TRANSFER;
 
     /** Small letters, as in the canonical text. */
     public String code() {

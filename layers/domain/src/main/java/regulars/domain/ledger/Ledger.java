@@ -193,6 +193,17 @@ public final class Ledger {
         return settled(account, programs, now).posting();
     }
 
+    /**
+     * Takes units from one account and puts them into another's, under the ends that they had; what is written to the
+     * other one is {@link Posting#other}. Refused: OccurredInFuture, OccurredTooEarly, ProgramUnknown, SameAccount,
+     * ProgramClosed, NotTransferable, TooMuchAtOnce, GivenAlready, NotEnough.
+     */
+    public static Decision transfer(Account giver, Account receiver, Programs programs, Transfer transfer) {
+        Request request = transfer.request();
+        return decide(giver, programs, request,
+                draft -> new Transferring(draft, settled(receiver, programs, request.recordedAt()), transfer).decide());
+    }
+
     private static Decision decide(
             Account account, Programs programs, Request request, Function<Draft, Decision> rule) {
         if (!request.id().account().equals(account.id())) {

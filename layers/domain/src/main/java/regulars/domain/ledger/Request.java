@@ -3,6 +3,7 @@ package regulars.domain.ledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import regulars.domain.AccountId;
 import regulars.domain.PlaceId;
 
 /**
@@ -38,6 +39,11 @@ public record Request(
     /** What undoes an earn at once, on behalf of the same request. */
     Request undoing() {
         return new Request(EntryId.undoing(id), hash, actor, Optional.empty(), recordedAt, location, reference);
+    }
+
+    /** What puts there, on behalf of the same request, what another account is given. */
+    Request receiving(AccountId receiver) {
+        return new Request(EntryId.receiving(receiver, id), hash, actor, occurredAt, recordedAt, location, reference);
     }
 
     /** When it happened. */

@@ -23,7 +23,9 @@ public record OfferId(ProgramId program, Kind kind, String id) implements Compar
         /** What units buy. */
         REWARD,
         /** Units for something done. */
-        ACTION
+        ACTION,
+        /** Units given to another member. */
+        GIVING
     }
 
     /** A reward of a program. */
@@ -39,6 +41,11 @@ public record OfferId(ProgramId program, Kind kind, String id) implements Compar
     /** An action of a program. */
     public static OfferId of(ProgramId program, ActionId action) {
         return new OfferId(program, Kind.ACTION, action.value());
+    }
+
+    /** Giving units of a program to another member. */
+    public static OfferId giving(ProgramId program) {
+        return new OfferId(program, Kind.GIVING, "1");
     }
 
     /** Reads what {@link #toString} writes; throws IllegalArgumentException for anything else. */

@@ -26,6 +26,7 @@ import regulars.domain.purchase.Purchase;
  * @param reservationTimeToLive how long a reserved reward waits for its confirmation
  * @param promotions in the merchant's order, which decides between equals
  * @param actions what gives units without a scan, in the merchant's order
+ * @param giving how members may give units to each other; empty where they may not
  */
 public record Program(
         ProgramId id,
@@ -44,7 +45,8 @@ public record Program(
         ReversalPolicy reversalPolicy,
         Duration reservationTimeToLive,
         List<Promotion> promotions,
-        List<ActionReward> actions) {
+        List<ActionReward> actions,
+        Optional<Giving> giving) {
 
     /** Longest name, in code points. */
     public static final int NAME_LENGTH_LIMIT = 60;
@@ -103,12 +105,23 @@ public record Program(
             List<Reward> rewards, long joiningBonus, OptionalLong dailyCap, Optional<Duration> coolDown, Activation activation,
             LotExpiry lotExpiry, ReversalPolicy reversalPolicy, Duration reservationTimeToLive, List<Promotion> promotions) {
         this(id, version, since, name, status, kind, earning, rewards, joiningBonus, dailyCap, coolDown, activation, lotExpiry,
-                reversalPolicy, reservationTimeToLive, promotions, List.of());
+                reversalPolicy, reservationTimeToLive, promotions, List.of(), Optional.empty());
+    }
+
+    /** The same, where members may give units to each other. */
+    public Program giving(Giving terms) {
+        return new Program(id, version, since, name, status, kind, earning, rewards, joiningBonus, dailyCap, coolDown, activation,
+                lotExpiry, reversalPolicy, reservationTimeToLive, promotions, actions, Optional.of(terms));
     }
 
     /** Whether it earns. */
     public boolean isActive() {
         return status == ProgramStatus.ACTIVE;
+    }
+
+    /** Whether it has ended, so that what is there can still be spent and nothing comes any more. */
+    public boolean isClosed() {
+        return status == ProgramStatus.CLOSED;
     }
 
     /** Whether it has not begun, so that nobody but the merchant knows of it. */
@@ -138,7 +151,7 @@ public record Program(
     /** The next version, with another status and otherwise the same. */
     public Program next(ProgramStatus other, Instant now) {
         return new Program(id, version + 1, now, name, other, kind, earning, rewards, joiningBonus,
-                dailyCap, coolDown, activation, lotExpiry, reversalPolicy, reservationTimeToLive, promotions, actions);
+                dailyCap, coolDown, activation, lotExpiry, reversalPolicy, reservationTimeToLive, promotions, actions, giving);
     }
 
     /** The first of its rewards, which is what a stamp card is filled for. */

@@ -28,6 +28,7 @@ final class ProgramCheck {
         new PromotionsCheck(program, check).run();
         checkWithoutUnits();
         new ActionsCheck(program, check).run();
+        program.giving().ifPresent(this::checkGiving);
         return check.violations();
     }
 
@@ -38,6 +39,14 @@ final class ProgramCheck {
         check.that(counts || program.dailyCap().isEmpty(), Violation.of("/dailyCap", "not-allowed"));
         check.that(counts || program.promotions().isEmpty(), Violation.of("/promotions", "not-allowed"));
         check.that(counts || program.actions().isEmpty(), Violation.of("/actions", "not-allowed"));
+    }
+
+    /** How often all members together give is nobody's business. */
+    private void checkGiving(Giving giving) {
+        check.range("/giving/most", giving.most(), 1, Program.dailyCapLimit(program.kind()));
+        giving.limit().check(check, "/giving/limit");
+        check.that(giving.limit().inAll().isEmpty(), Violation.of("/giving/limit/inAll", "not-allowed"));
+        check.that(program.kind() != ProgramKind.DISCOUNT, Violation.of("/giving", "not-allowed"));
     }
 
     private void checkTimes() {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import regulars.domain.AccountId;
 import regulars.domain.PlaceId;
 import regulars.domain.program.ActionId;
 import regulars.domain.program.ActionKind;
@@ -32,6 +33,7 @@ import regulars.domain.program.Availability;
 import regulars.domain.program.Conditions;
 import regulars.domain.program.Cost;
 import regulars.domain.program.Earning;
+import regulars.domain.program.Giving;
 import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.LotExpiry;
@@ -86,13 +88,21 @@ class AcceptedTermsTest {
 
     private static void live(Random random, Programs programs) {
         var book = new Book(programs);
+        var other = new Book(programs, new AccountId("7K3M9QX2"));
         Instant now = START;
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(Duration.ofMinutes(of(random, 0, 61, 1500, 60_000, 600_000)));
-            book.perform(command(random, book, request("step" + step, now), programs));
+            Request request = request("step" + step, now);
+            if (random.nextInt(8) == 0) {
+                book.give(other, new Transfer(request, programs.versions().getFirst().id(), of(random, 1, 2, 5, Program.UNITS_LIMIT)));
+                Invariants.check(other, now);
+            } else {
+                book.perform(command(random, book, request, programs));
+            }
             Invariants.check(book, now);
         }
         Invariants.checkDocument(book);
+        Invariants.checkDocument(other);
     }
 
     private static Command command(Random random, Book book, Request request, Programs programs) {
@@ -154,7 +164,7 @@ class AcceptedTermsTest {
                 expiry(random), random.nextBoolean() ? ReversalPolicy.DEBT : ReversalPolicy.FORGIVE,
                 Duration.ofSeconds(of(random, 60, Program.RESERVATION_TIME_LIMIT.toSeconds())),
                 IntStream.range(0, (int) of(random, 0, 1, 3, Program.PROMOTIONS_LIMIT)).mapToObj(index -> promotion(random, index, stamps)).toList(),
-                random.nextBoolean() ? List.of() : List.of(action(random, kind)));
+                random.nextBoolean() ? List.of() : List.of(action(random, kind)), giving(random, kind));
     }
 
     /** Mostly of programs that are there. */
@@ -201,6 +211,11 @@ class AcceptedTermsTest {
     private static ActionReward action(Random random, ProgramKind kind) {
         return new ActionReward(new ActionId("a"), "A", ActionKind.OTHER, of(random, 1, Program.joiningBonusLimit(kind)), limit(random),
                 ActionProof.values()[random.nextInt(3)]);
+    }
+
+    private static Optional<Giving> giving(Random random, ProgramKind kind) {
+        return Optional.of(new Giving(of(random, 1, 5, Program.dailyCapLimit(kind)),
+                random.nextInt(10) == 0 ? limit(random) : Limit.NONE)).filter(_ -> random.nextBoolean());
     }
 
     private static Conditions conditions(Random random, boolean stamps) {

@@ -29,11 +29,16 @@ final class Book {
     private final Map<String, Kept> kept = new HashMap<>();
     private final Map<EntryId, RedemptionEnd> ends = new HashMap<>();
     private LocalDate lastActivity = LocalDate.MIN;
-    private Account account = Account.opened(ACCOUNT, "000", new MemberId("AAAAAAAAAAAA"), LocalDate.of(2026, 1, 15));
+    private Account account;
     private Programs programs;
 
     Book(Programs programs) {
+        this(programs, ACCOUNT);
+    }
+
+    Book(Programs programs, AccountId id) {
         this.programs = programs;
+        account = Account.opened(id, "000", new MemberId("AAAAAAAAAAAA"), LocalDate.of(2026, 1, 15));
     }
 
     void programs(Programs others) {
@@ -107,6 +112,16 @@ final class Book {
         return decision;
     }
 
+    /** Gives to another account and, if accepted, writes both. */
+    Decision give(Book receiver, Transfer transfer) {
+        Decision decision = Ledger.transfer(account, receiver.account, programs, transfer);
+        if (decision instanceof Decision.Accepted(Posting posting)) {
+            write(posting);
+            receiver.write(posting.other().orElseThrow());
+        }
+        return decision;
+    }
+
     /** Does what a nightly job would do. */
     void settle(Instant now) {
         write(Ledger.settle(account, programs, now));
@@ -146,9 +161,14 @@ final class Book {
         byKey.put(entry.id().key(), entry);
         switch (entry.type()) {
             case REVERSE -> entry.undone().ifPresent(reversed::add);
-            case RELEASE -> ends.put(new EntryId(ACCOUNT, entry.cause().orElseThrow()),
+            case RELEASE -> ends.put(new EntryId(account.id(), entry.cause().orElseThrow()),
                     entry.actor().equals(Actor.SYSTEM) ? RedemptionEnd.EXPIRED : RedemptionEnd.RELEASED);
             case EARN -> active(entry.occurredAt());
+            case TRANSFER -> {
+                if (entry.movements().getFirst().amount() < 0) {
+                    active(entry.recordedAt());
+                }
+            }
             case BONUS, REDEEM, ACTIVATE, EXPIRE -> { }
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import regulars.domain.AccountId;
 import regulars.domain.Fraction;
 import regulars.domain.program.LotEnd;
 import regulars.domain.program.Terms;
@@ -81,6 +82,41 @@ class LedgerFormatTest {
             previous 6d29a351112b176b6f7057402c230592d413a4e518e02aae308f50c8d67c3c9b
             """;
 
+    private static final String TRANSFER = """
+            regulars-entry 4
+            account 7K2M9QX4
+            sequence 16
+            key received/5N8R3TW6/4T9GJ2V0S8M5X7Y1QZ3W6R8B2C
+            type transfer
+            occurred 2026-12-06T10:00:00Z
+            recorded 2026-12-06T10:00:00Z
+            actor device 4XK29ZQ0TB
+            request 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+            other 5N8R3TW6
+            movement 4J8WQ2ZT 3 received +5 2027-11-30=+3 debt=-2
+            previous 3881ee2c9c1d7c7a2f673b7e938a1fe92802b03821b9165bbedaf28421ee4c6a
+            """;
+
+    @Test
+    void transfersAreOfTheFourthVersionAndNothingElseIs() {
+        Entry entry = read(TRANSFER).entry();
+        assertEquals(Optional.of(new AccountId("5N8R3TW6")), entry.other());
+        assertEquals(Optional.empty(), entry.undone());
+        for (int version = 1; version < 4; version++) {
+            assertMalformed(0, TRANSFER.replace("entry 4", "entry " + version));
+            assertMalformed(0, List.of(PLAIN, EXACT, PENDING).get(version - 1).replace("entry " + version, "entry 4"));
+        }
+        assertThrows(MalformedEntry.class, () -> read(TRANSFER.replace("other 5N8R3TW6\n", "")));
+        assertThrows(MalformedEntry.class, () -> read(TRANSFER.replace("type transfer", "type bonus")));
+        assertMalformed(9, TRANSFER.replace("other 5N8R3TW6", "other Anna"));
+        assertMalformed(10, TRANSFER.replace("other 5N8R3TW6\n", "other 5N8R3TW6\ncause 4T9G\n"));
+    }
+
+    @Test
+    void theDocumentedHashOfATransferHolds() {
+        assertEquals("d55ec03f0febb39c0661a6e5b2ed50664afe1f15ca22a548862ebcd867b91ccf", read(TRANSFER).hash().hex());
+    }
+
     @Test
     void purchasesAndRemaindersAreOfTheSecondVersionAndNothingElseIs() {
         Entry entry = read(EXACT).entry();
@@ -133,7 +169,7 @@ class LedgerFormatTest {
 
     @Test
     void anEntryIsReadAndPrintedToTheSameBytes() {
-        for (String text : List.of(PLAIN, FULL, EXACT, PENDING)) {
+        for (String text : List.of(PLAIN, FULL, EXACT, PENDING, TRANSFER)) {
             SealedEntry sealed = read(text);
             assertEquals(text, SealedEntry.seal(sealed.entry()).text());
             assertEquals(sealed, SealedEntry.seal(sealed.entry()));

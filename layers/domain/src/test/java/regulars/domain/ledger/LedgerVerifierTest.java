@@ -59,7 +59,7 @@ class LedgerVerifierTest {
         Entry earned = BOOK.entries().getFirst().entry();
         var movement = new Movement(Terms.id("A"), 1, "points", 0, List.of(), 0, carried);
         var forged = new Entry(earned.id(), 1, earned.type(), false, earned.occurredAt(), earned.recordedAt(),
-                earned.actor(), earned.location(), earned.reference(), earned.purchase(), earned.request(), earned.cause(),
+                earned.actor(), earned.location(), earned.reference(), earned.purchase(), earned.request(), earned.cause(), earned.other(),
                 List.of(movement), Sha256.NONE);
         assertBroken(4, reason, LedgerDocument.write(BOOK.account(), List.of(SealedEntry.seal(forged))));
     }
@@ -123,7 +123,7 @@ class LedgerVerifierTest {
         Entry spent = BOOK.entries().get(2).entry();
         SealedEntry first = SealedEntry.seal(new Entry(spent.id(), 1, spent.type(), false, spent.occurredAt(),
                 spent.recordedAt(), spent.actor(), spent.location(), spent.reference(), spent.purchase(),
-                spent.request(), spent.cause(), spent.movements(), Sha256.NONE));
+                spent.request(), spent.cause(), spent.other(), spent.movements(), Sha256.NONE));
         entries.add(first);
         assertBroken(4, "takes more than there was in program AAAAAAAA", LedgerDocument.write(BOOK.account(), entries));
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import regulars.domain.AccountId;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.Table;
@@ -42,6 +43,8 @@ import regulars.domain.tier.TierLadder;
  *
  * <p>{@code act A review 4711} is something done, and what shows it.
  *
+ * <p>{@code give A 5} gives to the {@link #other} account.
+ *
  * <p>{@code earn 3 A B at 2026-11-20T10:00 as one override} gives 3 stamps in programs A and B, happened at that time,
  * is named "one" and overridden; all but the number can be left out. {@code online} is bought from afar, {@code in X} at
  * the place XXXXXXXX.
@@ -51,10 +54,23 @@ final class Play {
     static final int CUT_OVER_HOUR = 4;
 
     private final Book book;
+    private Book receiver;
     private int commands;
 
     Play(Terms... terms) {
-        book = new Book(programs(terms));
+        this(new Book(programs(terms)));
+    }
+
+    private Play(Book book) {
+        this.book = book;
+    }
+
+    /** Another account of the same merchant; from now on each of the two gives to the other. */
+    Play other() {
+        var there = new Play(new Book(book.programs(), new AccountId("7K3M9QX2")));
+        there.receiver = book;
+        receiver = there.book;
+        return there;
     }
 
     static Programs programs(Terms... terms) {
@@ -108,6 +124,8 @@ final class Play {
             }
             case "act" -> Optional.of(book.perform(new Command.Act(request(now, Optional.empty(), nextKey()), Terms.id(words.remove()),
                     new ActionId(words.remove()), Optional.ofNullable(words.poll()))));
+            case "give" -> Optional.of(book.give(receiver, new Transfer(request(now, Optional.empty(), nextKey()),
+                    Terms.id(words.remove()), Long.parseLong(words.remove()))));
             case "reverse" -> Optional.of(book.perform(reverse(now, words.remove(), words)));
             case "reserve" -> Optional.of(book.perform(reserve(now, words)));
             case "confirm" -> Optional.of(book.perform(confirm(now, id(words.remove()))));
@@ -197,15 +215,15 @@ final class Play {
         return "command" + ++commands;
     }
 
-    private static EntryId id(String key) {
-        return new EntryId(Book.ACCOUNT, key);
+    private EntryId id(String key) {
+        return new EntryId(book.account().id(), key);
     }
 
-    private static Request request(Instant now, Optional<Instant> occurredAt, String key) {
+    private Request request(Instant now, Optional<Instant> occurredAt, String key) {
         return request(now, occurredAt, key, Optional.empty());
     }
 
-    private static Request request(Instant now, Optional<Instant> occurredAt, String key, Optional<String> place) {
+    private Request request(Instant now, Optional<Instant> occurredAt, String key, Optional<String> place) {
         return new Request(id(key), Sha256.of(key.getBytes(UTF_8)),
                 new Actor(Actor.Kind.DEVICE, "D1"), occurredAt, now, place, Optional.empty());
     }

@@ -25,6 +25,7 @@ public final class Terms {
     private List<Reward> rewards = List.of();
     private final List<Promotion> promotions = new ArrayList<>();
     private final List<ActionReward> actions = new ArrayList<>();
+    private Optional<Giving> giving = Optional.empty();
     private int joiningBonus;
     private OptionalLong dailyCap = OptionalLong.empty();
     private Optional<Duration> coolDown = Optional.empty();
@@ -113,6 +114,12 @@ public final class Terms {
         return this;
     }
 
+    /** Members give so many units at once to each other, so often in a period. */
+    public Terms giving(long most, int perMember, LimitPeriod period) {
+        giving = Optional.of(new Giving(most, new Limit(OptionalInt.of(perMember), period, OptionalLong.empty())));
+        return this;
+    }
+
     public Terms name(String text) {
         name = text;
         return this;
@@ -171,7 +178,7 @@ public final class Terms {
     public Program program() {
         return new Program(id, version, since, name, status, kind,
                 new Earning(perVisit, currency, rates), offered(), joiningBonus, dailyCap, coolDown, activation, lotExpiry, reversalPolicy,
-                reservationTimeToLive, promotions, actions);
+                reservationTimeToLive, promotions, actions, giving);
     }
 
     private List<Reward> offered() {

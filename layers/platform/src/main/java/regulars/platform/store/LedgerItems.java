@@ -21,12 +21,15 @@ import regulars.platform.table.Write;
 /** What postings are in the table. */
 final class LedgerItems {
     private static final int VERSION = 1;
-    private static final Set<EntryType> GIVING = Set.of(EntryType.BONUS, EntryType.ACTIVATE);
+    private static final Set<EntryType> GIVING = Set.of(EntryType.BONUS, EntryType.ACTIVATE, EntryType.TRANSFER);
 
     private LedgerItems() {
     }
 
-    /** A posting that somebody asked for: the entry under the request's key also keeps the answer. */
+    /**
+     * A posting that somebody asked for: the entry under the request's key also keeps the answer. Of a transfer also what
+     * the other account's part of it writes, which is where it makes rewards ready.
+     */
     static List<Write> posting(Keyed request, Proposal proposal) {
         Posting posting = proposal.posting();
         var writes = new ArrayList<Write>();
@@ -34,10 +37,11 @@ final class LedgerItems {
         for (SealedEntry sealed : posting.entries()) {
             Item item = item(request.merchant(), sealed);
             boolean own = sealed.entry().id().equals(request.entry());
-            writes.add(Write.insert(own ? ready(answered(item, proposal), proposal.ready()) : item));
+            writes.add(Write.insert(own ? ready(answered(item, proposal), posting.other().isPresent() ? List.of() : proposal.ready()) : item));
             endOfReservation(request.merchant(), sealed.entry()).ifPresent(writes::add);
         }
         writes.addAll(supplies(request.merchant(), posting));
+        posting.other().ifPresent(there -> writes.addAll(due(request.merchant(), there, proposal.ready())));
         writes.addAll(proposal.besides());
         return writes;
     }

@@ -40,7 +40,7 @@ public final class LedgerWriter {
     /**
      * What a use case proposes to write on top of an account.
      *
-     * @param ready the programs in which it made a reward ready
+     * @param ready the programs in which it made a reward ready; of a transfer, for the one who receives
      */
     public record Proposal(Posting posting, JsonNode answer, List<Write> besides, Optional<String> note, List<ProgramId> ready) {
         public Proposal {

@@ -28,6 +28,7 @@ public final class ProgramJson {
         var promotions = node.putArray("promotions");
         program.promotions().forEach(promotion -> promotions.add(PromotionJson.of(promotion)));
         program.actions().forEach(action -> node.withArray("actions").add(ActionJson.of(action)));
+        program.giving().ifPresent(giving -> node.set("giving", GivingJson.of(giving)));
         program.dailyCap().ifPresent(cap -> node.put("dailyCap", cap));
         node.put("coolDownSeconds", program.coolDown().map(Duration::toSeconds).orElse(0L));
         if (program.lotExpiry() instanceof LotExpiry.RollingMonths(int months)) {

@@ -55,6 +55,7 @@ final class ProgramsCodec {
         EarningCodec.write(program.rewards(), node);
         program.promotions().forEach(promotion -> node.withArray("promotions").add(EarningCodec.write(promotion)));
         program.actions().forEach(action -> node.withArray("actions").add(ActionJson.of(action)));
+        program.giving().ifPresent(giving -> node.set("giving", GivingJson.of(giving)));
         program.dailyCap().ifPresent(cap -> node.put("dailyCap", cap));
         program.coolDown().ifPresent(coolDown -> node.put("coolDownSeconds", coolDown.toSeconds()));
         if (program.activation() instanceof Activation.AfterDays(int days)) {
@@ -81,7 +82,7 @@ final class ProgramsCodec {
                 pending == 0 ? new Activation.AtOnce() : new Activation.AfterDays(pending), ExpiryJson.read(node),
                 ReversalPolicy.valueOf(node.path("reversalPolicy").stringValue()),
                 Duration.ofSeconds(node.path("reservationSeconds").longValue()), EarningCodec.promotions(node),
-                EarningCodec.list(node.path("actions"), ActionJson::read));
+                EarningCodec.list(node.path("actions"), ActionJson::read), GivingJson.read(node.path("giving")));
     }
 
     private static Reward goal(JsonNode node) {

@@ -40,7 +40,8 @@ public final class Refusals {
                  Refusal.AlreadyRedeemed _, Refusal.AlreadyReleased _, Refusal.NotReversible _,
                  Refusal.AlreadyReversed _, Refusal.PartUnknown _, Refusal.MoreThanLeft _, Refusal.LevelMissing _,
                  Refusal.ShareUsedUp _, Refusal.UsedUp _, Refusal.RewardNotNow _, Refusal.RewardNotHere _, Refusal.CostUnavailable _,
-                 Refusal.ActionDone _ -> 409;
+                 Refusal.ActionDone _,
+                 Refusal.NotTransferable _, Refusal.SameAccount _, Refusal.TooMuchAtOnce _, Refusal.GivenAlready _ -> 409;
         };
     }
 
