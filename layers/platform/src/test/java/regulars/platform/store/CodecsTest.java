@@ -42,6 +42,7 @@ import regulars.domain.program.Availability;
 import regulars.domain.program.Conditions;
 import regulars.domain.program.Cost;
 import regulars.domain.program.Earning;
+import regulars.domain.program.Giving;
 import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.LotEnd;
@@ -102,7 +103,7 @@ class CodecsTest {
                 program("BBBBBBBB", ProgramStatus.PAUSED, ProgramKind.POINTS, new Earning(5, Optional.of("PLN"), rates),
                         List.of(), promotions),
                 program("CCCCCCCC", ProgramStatus.DRAFT, ProgramKind.CASHBACK, new Earning(0, Optional.of("EUR"), rates),
-                        List.of(), List.of())),
+                        List.of(), List.of()).giving(new Giving(500, new Limit(OptionalInt.of(2), LimitPeriod.MONTH, OptionalLong.empty())))),
                 new TierLadder(TierMeasure.SPEND, 6, 3, Downgrade.FULL, List.of(new TierLevel("Gold", 1_000_000))),
                 ZoneId.of("Europe/Warsaw"), 4);
         assertEquals(programs, ProgramsCodec.read(ProgramsCodec.write(programs)));
