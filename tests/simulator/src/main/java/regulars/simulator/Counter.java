@@ -17,6 +17,7 @@ import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.Quote;
 import regulars.domain.ledger.RedemptionEnd;
+import regulars.domain.ledger.Transfer;
 import regulars.domain.program.Programs;
 import regulars.simulator.MemoryLedger.Answer;
 import regulars.simulator.model.Model;
@@ -198,6 +199,29 @@ final class Counter {
         }
         return original.type() == EntryType.EARN ? model.reverse(programs, reverse)
                 : Optional.of(Refused.of("not-reversible", java.util.Map.of("type", original.type().code())));
+    }
+
+    /** One account gives to another: both change or neither, and together they hold what they held. */
+    String give(Transfer transfer, Programs programs, Counter receiver, Runnable received) {
+        Instant now = transfer.request().recordedAt();
+        long before = held(transfer, programs) + receiver.held(transfer, programs);
+        Optional<Refused> expected = model.give(programs, transfer, receiver.model);
+        Decision decision = Ledger.transfer(ledger.account(), receiver.ledger.account(), programs, transfer);
+        if (decision instanceof Decision.Refused(Refusal refusal)) {
+            Broken.unless(expected.map(refused -> refused.is(refusal)).orElse(false), "a gift is refused with " + refusal + ", expected: " + expected);
+            refusals.add(refusal.code());
+            return "refused " + refusal.code();
+        }
+        Posting given = ((Decision.Accepted) decision).posting();
+        Broken.unless(expected.isEmpty(), () -> "a gift is accepted, expected: " + expected);
+        Broken.unless(ledger.write(given) && receiver.ledger.write(given.other().orElseThrow()), "a gift cannot be written");
+        Broken.unlessSame(before, held(transfer, programs) + receiver.held(transfer, programs), "what both have together");
+        received.run();
+        return "given " + transfer.units() + " of " + transfer.program() + " at " + now;
+    }
+
+    private long held(Transfer transfer, Programs programs) {
+        return Ledger.settle(ledger.account(), programs, transfer.request().recordedAt()).account().holding(transfer.program()).balance();
     }
 
     /** Enters what is due, as the nightly look does. */

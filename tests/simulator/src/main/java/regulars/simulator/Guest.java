@@ -25,6 +25,7 @@ import regulars.domain.ledger.Request;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.ledger.Returned;
 import regulars.domain.ledger.SealedEntry;
+import regulars.domain.ledger.Transfer;
 import regulars.domain.program.Programs;
 import regulars.domain.program.RewardId;
 import regulars.domain.purchase.SalesChannel;
@@ -94,6 +95,7 @@ final class Guest {
             case REVERSE -> original(dice).map(entry -> post(reverse(step, entry, new Baskets(dice, merchant.currency()).returned()), dice, now)).orElse("nothing to reverse");
             case RESERVE -> post(reserve(step, dice, now), dice, now);
             case END -> post(end(step, dice), dice, now);
+            case GIVE -> counter.give(gift(step, dice), programs(), other.counter, () -> other.checkReceived(now));
             case BIRTHDAY -> birthday(dice, now);
             case SETTLE -> settle(now);
             case STEAL -> steal(step, dice, other);
@@ -198,6 +200,18 @@ final class Guest {
                 : !reservations.isEmpty() && dice.chance(90) ? dice.of(reservations) : new EntryId(ledger.account().id(), "none");
         return Sent.of(dice.chance(65) ? new Command.Confirm(reservation, step.at(), Optional.empty())
                 : new Command.Release(request(key, Optional.empty(), step.at(), Optional.empty()), reservation, Optional.empty()), key);
+    }
+
+    private Transfer gift(Step step, Dice dice) {
+        ProgramId program = dice.of(programs().current()).id();
+        long available = ledger.account().asOf(step.at(), programs().zone()).available(program);
+        long units = available > 0 && dice.chance(80) ? 1 + dice.below((int) Math.min(available, 12)) : dice.between(1, 12);
+        return new Transfer(request("gift-" + step.number(), Optional.empty(), step.at(), Optional.empty()), program, units);
+    }
+
+    private void checkReceived(Instant now) {
+        checks.run(programs(), now);
+        levels.committed(ledger.account().sequence());
     }
 
     private String birthday(Dice dice, Instant now) {

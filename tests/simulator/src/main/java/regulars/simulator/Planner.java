@@ -40,6 +40,7 @@ final class Planner {
         int merchants = new Dice(Dice.seed(seed, 1)).between(MERCHANTS_LEAST, MERCHANTS_MOST);
         IntStream.range(0, merchants).forEach(planner::merchant);
         IntStream.range(0, members).forEach(member -> planner.member(member % merchants, member));
+        IntStream.range(0, members).forEach(member -> planner.gifts(member % merchants, member));
         return new Plan(seed, merchants, members, days, planner.steps);
     }
 
@@ -66,6 +67,16 @@ final class Planner {
         }
         Instant end = first.plusDays(days).atStartOfDay(Merchant.zone(seed, merchant)).toInstant();
         add(end.plus(Duration.ofDays(4)), merchant, member, Deed.UNDO, dice);
+    }
+
+    /** Drawn apart and last, so that all else is as it would be without them. */
+    private void gifts(int merchant, int member) {
+        var dice = new Dice(Dice.seed(seed, 7, member));
+        for (int day = dice.between(20, 60); day < days; day += dice.between(1, 45)) {
+            for (int left = dice.chance(25) ? 3 : 1; left > 0; left--) {
+                add(time(dice, day, merchant), merchant, member, Deed.GIVE, dice);
+            }
+        }
     }
 
     private static Deed settling(Dice dice) {

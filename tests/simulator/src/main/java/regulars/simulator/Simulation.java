@@ -65,8 +65,14 @@ final class Simulation {
         if (step.member() < 0) {
             return merchant.change(step.at(), new Dice(step.seed()));
         }
-        int next = (step.member() + 1) % plan.members();
+        int next = step.deed() == Step.Deed.GIVE ? colleague(step.member()) : (step.member() + 1) % plan.members();
         return guest(step.member()).perform(step, guest(next));
+    }
+
+    /** Another member of the same merchant; the same one where there is no other. */
+    private int colleague(int member) {
+        int next = member + plan.merchants();
+        return next < plan.members() ? next : member % plan.merchants();
     }
 
     private Guest guest(int number) {

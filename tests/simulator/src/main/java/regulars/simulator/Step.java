@@ -26,6 +26,8 @@ record Step(int number, Instant at, int merchant, int member, Deed deed, long se
         RESERVE,
         /** A reservation is confirmed or given up. */
         END,
+        /** Units are given to another member of the same merchant. */
+        GIVE,
         /** The gift of a birthday. */
         BIRTHDAY,
         /** The nightly look enters what is due. */

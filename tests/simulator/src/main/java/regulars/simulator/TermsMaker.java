@@ -25,6 +25,7 @@ import regulars.domain.program.Availability;
 import regulars.domain.program.Conditions;
 import regulars.domain.program.Cost;
 import regulars.domain.program.Earning;
+import regulars.domain.program.Giving;
 import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.LotExpiry;
@@ -69,11 +70,19 @@ final class TermsMaker {
                 dice.chance(40) ? Optional.of(Duration.ofMinutes(dice.of(5, 30, 240))) : Optional.empty(),
                 dice.chance(60) ? new Activation.AtOnce() : new Activation.AfterDays(dice.between(1, 14)),
                 expiry(), dice.chance(60) ? ReversalPolicy.DEBT : ReversalPolicy.FORGIVE,
-                Duration.ofMinutes(dice.of(5, 10, 300, 1440)), promotions(kind));
+                Duration.ofMinutes(dice.of(5, 10, 300, 1440)), promotions(kind), List.of(), giving(id, version));
         if (!program.violations().isEmpty()) {
             throw new IllegalStateException("these terms are not accepted: " + program.violations());
         }
         return program;
+    }
+
+    /** Mostly; how long a share lasts is the same in all versions. */
+    private static Optional<Giving> giving(ProgramId id, int version) {
+        LimitPeriod period = LimitPeriod.values()[Math.floorMod(id.hashCode() + 1, LimitPeriod.values().length)];
+        int number = Math.floorMod(id.hashCode(), 5) + version;
+        Limit limit = number % 3 == 0 ? Limit.NONE : new Limit(OptionalInt.of(1 + number % 3), period, OptionalLong.empty());
+        return number % 5 == 4 ? Optional.empty() : Optional.of(new Giving(3 + number % 7, limit));
     }
 
     private Earning earning(ProgramKind kind) {

@@ -22,7 +22,8 @@ class SimulationTest {
     private static final Set<String> FAULTS = Set.of("crash-before", "crash-after", "overtaken", "stale-read", "replayed", "key-reused", "stranger", "reordered", "delivered-twice");
     private static final Set<String> REFUSALS = Set.of("already-redeemed", "already-released", "already-reversed", "cool-down", "daily-cap-reached", "entry-unknown",
             "more-than-left", "not-enough", "not-reversible", "occurred-in-future", "occurred-too-early", "other-currency", "part-unknown", "program-paused", "level-missing", "share-used-up",
-            "program-unknown", "purchase-missing", "reservation-lapsed", "reservation-unknown", "reward-unknown", "reward-not-now", "reward-not-here", "cost-unavailable", "stamps-out-of-range");
+            "program-unknown", "purchase-missing", "reservation-lapsed", "reservation-unknown", "reward-unknown", "reward-not-now", "reward-not-here", "cost-unavailable", "stamps-out-of-range",
+            "not-transferable", "too-much-at-once", "given-already");
 
     @Test
     void whateverHappensTheBooksAreSoundAndWhatTheRulesMakeOfIt() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Command;
 import regulars.domain.ledger.EntryId;
+import regulars.domain.ledger.Transfer;
 import regulars.domain.program.Activation;
 import regulars.domain.program.LotEnd;
 import regulars.domain.program.LotExpiry;
@@ -41,6 +42,11 @@ public final class Model {
     LocalDate active = LocalDate.MIN;
 
     final List<Had> had = new ArrayList<>();
+    final List<Gave> gave = new ArrayList<>();
+
+    /** One time that something was given away, in the period of its limit that begins on a day. */
+    record Gave(ProgramId program, LocalDate period) {
+    }
 
     /** One time that a limited reward was reserved, in the period of its limit that begins on a day. */
     record Had(EntryId reservation, ProgramId program, RewardId reward, LocalDate period) {
@@ -118,7 +124,7 @@ public final class Model {
     }
 
     /** Idle batches live on from a day on which the member was active, unless they are over. */
-    private void isActive(LocalDate day, LocalDate today) {
+    void isActive(LocalDate day, LocalDate today) {
         if (day.isAfter(active)) {
             active = day;
             pots.values().stream().flatMap(pot -> pot.open().stream()).filter(batch -> !batch.lastDay.isBefore(today))
@@ -211,6 +217,13 @@ public final class Model {
     public Optional<Refused> reserve(Programs programs, Command.Reserve command) {
         advance(command.request().recordedAt());
         return new Reserving(this, programs, command).reserve();
+    }
+
+    /** Units go to another account; gives why it is refused. */
+    public Optional<Refused> give(Programs programs, Transfer transfer, Model receiver) {
+        advance(transfer.request().recordedAt());
+        receiver.advance(transfer.request().recordedAt());
+        return new Handing(this, receiver, programs, transfer).hand();
     }
 
     /** A reservation is handed out; gives why it is refused. */

@@ -110,7 +110,7 @@ final class Reserving {
         return Optional.of(Refused.of("share-used-up", told));
     }
 
-    private static LocalDate period(LimitPeriod period, LocalDate day) {
+    static LocalDate period(LimitPeriod period, LocalDate day) {
         return switch (period) {
             case EVER -> LocalDate.MIN;
             case DAY -> day;
@@ -120,7 +120,7 @@ final class Reserving {
         };
     }
 
-    private static LocalDate next(LimitPeriod period, LocalDate start) {
+    static LocalDate next(LimitPeriod period, LocalDate start) {
         return switch (period) {
             case EVER -> LocalDate.MAX;
             case DAY -> start.plusDays(1);
