@@ -64,6 +64,7 @@ final class Acting {
         Movement movement = Credits.movement(draft, program, RULE, action.units(), occurredAt);
         draft.append(command.request(), EntryType.BONUS, Optional.empty(), List.of(movement));
         draft.use(OfferId.of(program.id(), action.id()), action.limit(), action.limit().inAll().isPresent(), businessDay());
+        Lapses.enter(draft);
         return draft.posting();
     }
 

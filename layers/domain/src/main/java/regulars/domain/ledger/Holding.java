@@ -65,11 +65,14 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
         return lot(name).or(() -> name.isPending() ? whereabouts(name.activated()) : before(name));
     }
 
-    /** Idle lots of one kind follow each other: the last that began before this one and was not over when it began. */
+    /**
+     * Idle lots of one kind follow each other: the last that began before this one and ends no sooner than this one would.
+     * What has ended before cannot be where this one was moved; then it was forgotten.
+     */
     private Optional<Lot> before(LotName name) {
         return lots.stream()
                 .filter(lot -> lot.name().isAlike(name) && lot.name().compareTo(name) < 0)
-                .filter(lot -> name.end() instanceof LotEnd.Idle(_, LocalDate from) && !lot.isOver(from))
+                .filter(lot -> name.end().lastDay(LocalDate.MIN).filter(lot::isOver).isEmpty())
                 .max(Comparator.comparing(Lot::name));
     }
 

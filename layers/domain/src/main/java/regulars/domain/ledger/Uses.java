@@ -2,15 +2,20 @@ package regulars.domain.ledger;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.OfferId;
 
 /**
  * How often a member had what is limited: by offer, and by the first day of the period in which it counts.
  *
- * <p>Of each offer the newest {@value #PERIODS_KEPT} periods are kept: what can still come late, or be given back, lies
- * within them, since nothing is entered more than three days late.
+ * <p>Of each offer {@value #PERIODS_KEPT} periods are kept: those that may still run, since terms can come to count in
+ * longer ones, and the newest. What can still come late, or be given back, lies within them, since nothing is entered
+ * more than three days late.
  */
 public record Uses(Map<OfferId, Map<LocalDate, Integer>> times) {
     /** Nothing was had. */
@@ -34,8 +39,9 @@ public record Uses(Map<OfferId, Map<LocalDate, Integer>> times) {
         var periods = new TreeMap<>(times.getOrDefault(offer, Map.of()));
         periods.merge(start, more, Integer::sum);
         periods.values().removeIf(count -> count <= 0);
-        while (periods.size() > PERIODS_KEPT) {
-            periods.pollFirstEntry();
+        if (periods.size() > PERIODS_KEPT) {
+            List<LocalDate> kept = kept(periods.descendingMap().sequencedKeySet());
+            periods.keySet().retainAll(kept);
         }
         var all = new TreeMap<>(times);
         if (periods.isEmpty()) {
@@ -44,5 +50,16 @@ public record Uses(Map<OfferId, Map<LocalDate, Integer>> times) {
             all.put(offer, periods);
         }
         return new Uses(all);
+    }
+
+    /** Those that can still run on the newest day, then the newest. */
+    private static List<LocalDate> kept(SequencedSet<LocalDate> newestFirst) {
+        LocalDate newest = newestFirst.getFirst();
+        return Stream.concat(newestFirst.stream().filter(begun -> isRunning(begun, newest)), newestFirst.stream()).distinct().limit(PERIODS_KEPT).toList();
+    }
+
+    /** Whether a period that began then can last until a day. */
+    private static boolean isRunning(LocalDate begun, LocalDate day) {
+        return Stream.of(LimitPeriod.values()).anyMatch(period -> period.start(day).equals(begun));
     }
 }

@@ -1,13 +1,19 @@
 package regulars.domain.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import regulars.domain.program.ActionId;
 import regulars.domain.program.ActionProof;
 import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.Programs;
 import regulars.domain.program.Terms;
 
 /** Units for something done. */
@@ -48,6 +54,18 @@ class ActingTest {
             2026-11-22 10:00 | act A review      | proof-missing program=A
             2026-11-22 10:01 | act A review 4711 | A 3
             """);
+    }
+
+    @Test
+    void whatCameLateAndIsDueByNowIsEnteredWithIt() {
+        Instant now = Play.instant("2026-03-01T10:00");
+        var request = new Request(new EntryId(Book.ACCOUNT, "late"), Sha256.NONE, Actor.SYSTEM,
+                Optional.of(Play.instant("2026-02-28T10:00")), now, Optional.empty(), Optional.empty());
+        Programs terms = Play.programs(reviews(1, LimitPeriod.DAY).pending(1));
+        var decision = Ledger.act(new Book(terms).account(), terms, new Command.Act(request, Terms.id("A"), new ActionId("review"), Optional.empty()));
+        Posting posting = ((Decision.Accepted) decision).posting();
+        assertTrue(Ledger.settle(posting.account(), terms, now).isEmpty());
+        assertEquals(List.of(EntryType.BONUS, EntryType.ACTIVATE), posting.entries().stream().map(sealed -> sealed.entry().type()).toList());
     }
 
     @Test

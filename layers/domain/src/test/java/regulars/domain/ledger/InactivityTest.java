@@ -149,6 +149,18 @@ class InactivityTest {
             """);
     }
 
+    @Test
+    void whatLapsedInAnotherLotIsNotTakenForWhatAForgottenOneGave() {
+        new Play(idle("A").points(1, 1000).pending(1)).play("""
+            2026-01-10 10:00 | earn 1 for 3000 as one     | A 3 pending 3
+            2026-01-20 10:00 | earn 1 for 1900 as two     | A 4+9/10 pending 1
+            2026-01-20 10:01 | earn 1 for 600 as three    | A 5+1/2 pending 2
+            2026-02-23 10:00 | reverse two                | A 0+3/5
+            2026-03-05 10:00 | earn 1 for 5500 as four    | A 6+1/10 pending 6
+            2026-03-06 10:00 | reverse three              | A 5+1/2
+            """);
+    }
+
     private static Terms idle(String letter) {
         return Terms.of(letter).expiry(MONTH);
     }
