@@ -72,6 +72,8 @@ const owner = [
   }),
 ];
 
+const guestLabels = ["student"];
+
 const counter = [
   route("POST", "/v1/devices/pairings", () => {
     const device = devices[0]!;
@@ -84,7 +86,15 @@ const counter = [
   }),
   route("POST", "/v1/cards/lookup", ({ body }) => {
     checkCard(body["card"]);
-    return [200, { card: cardCode, firstName: "Ania", programs: programs.map(balanceOf), reservations, coupons: held }];
+    return [200, { card: cardCode, firstName: "Ania", labels: guestLabels, programs: programs.map(balanceOf), reservations, coupons: held }];
+  }),
+  route("PUT", "/v1/cards/labels", ({ body }) => {
+    checkCard(body["card"]);
+    const labels = body["labels"] as string[];
+    const wrong = labels.findIndex((label) => !/^[a-z0-9][a-z0-9-]{0,23}$/.test(label));
+    if (wrong >= 0) throw new Refusal(400, "invalid-request", "A label is a short word in small letters.", `/labels/${wrong}`);
+    guestLabels.splice(0, guestLabels.length, ...labels);
+    return [200, { card: cardCode, labels }];
   }),
   route("POST", "/v1/stamps", ({ body }) => {
     checkCard(body["card"]);

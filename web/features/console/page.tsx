@@ -21,11 +21,12 @@ const Coupons = later(async () => (await import("./coupons/coupons.tsx")).Coupon
 const Levels = later(async () => (await import("./levels.tsx")).Levels);
 const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
 const Sent = later(async () => (await import("./sent/sent.tsx")).SentSection);
+const Guests = later(async () => (await import("./guests/guests.tsx")).GuestsSection);
 const Refunds = later(async () => (await import("./refunds/refunds.tsx")).RefundsSection);
 const Places = later(async () => (await import("./places/places.tsx")).PlacesSection);
 const Settings = later(async () => (await import("./settings.tsx")).Settings);
 
-const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "refunds", "places", "settings"] as const;
+const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "guests", "refunds", "places", "settings"] as const;
 /** Reached from the cards, not from the menu. */
 const underCards = ["recipes", "trial"] as const;
 type Section = (typeof sections)[number] | (typeof underCards)[number];
@@ -111,6 +112,8 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
       return <Automations />;
     case "messages":
       return <Sent />;
+    case "guests":
+      return <Guests />;
     case "refunds":
       return <Refunds programs={programs} />;
     case "places":

@@ -38,6 +38,7 @@ export function GuestScreen({ card, guest, counter, offers, programs }: GuestScr
         <h1>{guest.firstName}</h1>
         {guest.tier && <p class="badge on">{guest.tier.name}</p>}
       </div>
+      {guest.labels.length > 0 && <p class="small muted">{guest.labels.join(" · ")}</p>}
       {guest.tier && <TierBenefits tier={guest.tier} />}
       {guest.programs.map((program) => <Discounts key={program.programId} program={program} />)}
       {guest.reservations.map((reservation) => (

@@ -4,7 +4,7 @@ import { start, step, type Event, type State } from "./machine.ts";
 import type { StampWish } from "./purchase.ts";
 
 const job: Job = { kind: "stamp", key: "key-1", card: "A", stamps: 1, programIds: undefined };
-const guest: Guest = { card: "A", firstName: "Ania", programs: [], reservations: [], coupons: [] };
+const guest: Guest = { card: "A", firstName: "Ania", labels: [], programs: [], reservations: [], coupons: [] };
 const result: Result = {
   kind: "stamped",
   receipt: { entryId: "E", sequence: 1, type: "earn", occurredAt: "", recordedAt: "", movements: [] },

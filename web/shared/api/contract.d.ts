@@ -864,6 +864,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cards/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What the shop calls a guest
+         * @description Replaces the labels of the member whose card it is; an empty list takes all of them off. Promotions and discounts
+         *     may ask for one of them, from the next scan on; what was given stays. Staff see them after a scan, the guest does not.
+         */
+        put: operations["labelMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/card": {
         parameters: {
             query?: never;
@@ -1321,6 +1342,8 @@ export interface components {
             visit?: components["schemas"]["VisitRule"];
             /** @description One of these was bought; a purchase without lines never has them */
             only?: components["schemas"]["Selection"];
+            /** @description For members with one of these labels; without it, for all */
+            labels?: components["schemas"]["Label"][];
             /**
              * @description 200 doubles what is earned
              * @default 100
@@ -1336,6 +1359,9 @@ export interface components {
             /** @description For so many scans of one guest, or of all; a scan that is taken back counts as not made */
             limit?: components["schemas"]["Limit"];
         };
+        /** @description What the shop calls some of its members, such as student: a short word of its own */
+        Label: string;
+        MemberLabels: components["schemas"]["Label"][];
         /** @description Of the week; what ends before it begins goes on past midnight and belongs to the day it began */
         Hours: {
             days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
@@ -1359,6 +1385,8 @@ export interface components {
             visit?: components["schemas"]["VisitRule"];
             /** @description It counts for these lines alone */
             only?: components["schemas"]["Selection"];
+            /** @description For members with one of these labels; without it, for all */
+            labels?: components["schemas"]["Label"][];
             /** @description It never counts for these lines */
             except?: components["schemas"]["Selection"];
         };
@@ -3883,10 +3911,46 @@ export interface operations {
                     "application/json": {
                         card: components["schemas"]["CardCode"];
                         firstName: string;
+                        labels: components["schemas"]["MemberLabels"];
                         tier?: components["schemas"]["TierStanding"];
                         programs: components["schemas"]["ProgramBalance"][];
                         reservations: components["schemas"]["OpenReservation"][];
                         coupons: components["schemas"]["HeldCoupon"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    labelMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card: components["schemas"]["CardCodeInput"];
+                    labels: components["schemas"]["MemberLabels"];
+                };
+            };
+        };
+        responses: {
+            /** @description The member's labels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["CardCode"];
+                        labels: components["schemas"]["MemberLabels"];
                     };
                 };
             };

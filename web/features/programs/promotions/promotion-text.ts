@@ -4,6 +4,7 @@ import { tag, type Locale } from "../../../shared/i18n/locale.ts";
 import { formatMoney } from "../../../shared/i18n/money.ts";
 import { textsOf } from "../../../shared/i18n/texts.tsx";
 import { unitsIn, type Counted } from "../../../shared/i18n/units.ts";
+import { labelsText } from "../labels/label-text.ts";
 import { levelText, limitTexts } from "../limits/limit-text.ts";
 import { placesText } from "../places/place-text.ts";
 import { goodsText } from "../rates/rate-text.ts";
@@ -14,7 +15,7 @@ import { days, MIDNIGHT, type Hours, type Promotion } from "./promotions.ts";
 export function promotionText(promotion: Promotion, counted: Counted, levels: readonly string[], locale: Locale,
   places: readonly Schemas["Place"][] = []): string {
   const t = textsOf(messages, locale);
-  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus, channels = [], placeIds = [], visit, fromLevel, only, limit = {} } = promotion;
+  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus, channels = [], placeIds = [], visit, fromLevel, only, labels = [], limit = {} } = promotion;
   const begin = formatDate(from, locale);
   const factor = new Intl.NumberFormat(tag(locale)).format(multiplierPercent / 100);
   return [
@@ -26,6 +27,7 @@ export function promotionText(promotion: Promotion, counted: Counted, levels: re
     placesText(placeIds, places, locale),
     visit && visitText(visit, locale),
     fromLevel !== undefined && levelText(fromLevel, levels, locale),
+    labelsText(labels, locale),
     only && t("text-goods", { goods: goodsText(only, locale) }),
     ...limitTexts(limit, locale),
     lastDay ? t("between", { from: begin, until: formatDate(lastDay, locale) }) : t("since", { from: begin }),

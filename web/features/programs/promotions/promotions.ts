@@ -47,6 +47,8 @@ export interface PromotionDraft {
   fromLevel: string;
   /** One of these has to be bought. */
   only: Goods;
+  /** The guest has one of these; none: for all. */
+  labels: readonly string[];
   limit: LimitDraft;
   /** Of the terms, what is not typed here. */
   kept: Partial<Promotion>;
@@ -67,12 +69,12 @@ export function draftOfPromotions(promotions: readonly Promotion[], terms: Terms
 
 function draftOfPromotion(promotion: Promotion, { kind, currency }: Terms, locale: Locale): PromotionDraft {
   const { id, name, from, lastDay = "", hours, minimumAmount = 0, multiplierPercent, bonus, combinable,
-    channels: ways = [], placeIds = [], visit, fromLevel, only, limit, ...kept } = promotion;
+    channels: ways = [], placeIds = [], visit, fromLevel, only, labels = [], limit, ...kept } = promotion;
   const everyDay = hours?.days.length === days.length;
   const typed = (time: string | undefined) => (time === MIDNIGHT ? "" : time ?? "");
   const units = kind === "cashback" ? typedMoney(bonus, currency, locale) : String(bonus);
   return {
-    key: id, id, name, from, lastDay, kept, combinable, ...draftOfVisit(visit), only: draftOfGoods(only), limit: draftOfLimit(limit),
+    key: id, id, name, from, lastDay, kept, combinable, ...draftOfVisit(visit), only: draftOfGoods(only), labels, limit: draftOfLimit(limit),
     places: placeIds, channel: ways.length === 1 ? ways[0] ?? "any" : "any", fromLevel: fromLevel === undefined ? "" : String(fromLevel),
     days: everyDay ? [] : days.filter((day) => hours?.days.includes(day)),
     begin: typed(hours?.from), end: typed(hours?.until),
@@ -109,19 +111,19 @@ export function promotionOf(draft: PromotionDraft, { kind, currency }: Terms): P
 }
 
 /** For whom, where and what it is; what is not asked is left out. */
-function conditionsOf({ channel, places, visits: which, visitNumber, fromLevel, only: goods, limit: typed }: PromotionDraft): Partial<Promotion> {
+function conditionsOf({ channel, places, visits: which, visitNumber, fromLevel, only: goods, labels, limit: typed }: PromotionDraft): Partial<Promotion> {
   const only = selectionOf(goods);
   const limit = limitOf(typed);
   const visit = which === "first" ? { number: 1 } : which === "any" ? undefined : { [which]: numberOf(visitNumber) };
   return {
     ...(channel !== "any" && { channels: [channel] }), ...(places.length > 0 && { placeIds: [...places] }),
-    ...(visit && { visit }), ...(fromLevel && { fromLevel: Number(fromLevel) }), ...(only && { only }), ...(limit && { limit }),
+    ...(visit && { visit }), ...(fromLevel && { fromLevel: Number(fromLevel) }), ...(only && { only }), ...(labels.length > 0 && { labels: [...labels] }), ...(limit && { limit }),
   };
 }
 
 /** Whether it is for every scan at its time. */
-export function isForAll({ channel, places, visits: which, fromLevel, only, limit }: PromotionDraft): boolean {
-  return channel === "any" && places.length === 0 && which === "any" && !fromLevel && selectionOf(only) === undefined && limitOf(limit) === undefined;
+export function isForAll({ channel, places, visits: which, fromLevel, only, labels, limit }: PromotionDraft): boolean {
+  return channel === "any" && places.length === 0 && labels.length === 0 && which === "any" && !fromLevel && selectionOf(only) === undefined && limitOf(limit) === undefined;
 }
 
 /** What has to be filled in, by the pointer under which the API would name it. */
@@ -156,7 +158,7 @@ export const examples = {
 export function newPromotion(key: string, today: string, beginning: Beginning = {}): PromotionDraft {
   return {
     key, name: "", from: today, lastDay: "", days: [], begin: "", end: "", minimum: "", times: "", bonus: "", combinable: false,
-    channel: "any", places: [], visits: "any", visitNumber: "", fromLevel: "", only: noGoods, limit: noLimit, kept: {}, ...beginning,
+    channel: "any", places: [], visits: "any", visitNumber: "", fromLevel: "", only: noGoods, labels: [], limit: noLimit, kept: {}, ...beginning,
   };
 }
 

@@ -1,7 +1,9 @@
 package regulars.card;
 
 import java.time.Instant;
+import java.util.Set;
 import regulars.domain.CardCode;
+import regulars.domain.Label;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.AccountView;
 import regulars.domain.program.Programs;
@@ -18,5 +20,10 @@ record Card(CardCode code, Account account, Member member, Programs programs, Ti
     /** The account as it is at the card's instant. */
     AccountView view() {
         return account.asOf(now, programs.zone());
+    }
+
+    /** What the merchant calls its member. */
+    Set<Label> labels() {
+        return account.labels(code.tag());
     }
 }

@@ -10,7 +10,7 @@ import regulars.platform.http.Routes;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.MemberConsents;
 
-/** What the guest sees of the card, and what staff see after a scan. */
+/** What the guest sees of the card, what staff see after a scan, and what the owner calls a guest. */
 public final class CardFunction extends HttpFunction {
     /** For Lambda. */
     public CardFunction() {
@@ -34,12 +34,14 @@ public final class CardFunction extends HttpFunction {
         var card = new CardPage(cards, balances, consents);
         var history = new History(cards, platform.accounts(), platform.tokens());
         var decide = new DecideConsent(cards, consents, platform.idempotency(), platform.world());
+        var labels = new LabelMember(platform.accounts(), platform.idempotency(), platform.world());
         return new Routes()
                 .get("/v1/card", Access.CARD, card::show)
                 .get("/v1/card/history", Access.CARD, history::show)
                 .get("/v1/card/ledger", Access.CARD, history::download)
                 .get("/v1/card/ledger-keys", Access.PUBLIC, history::keys)
                 .put("/v1/card/consents", Access.CARD, decide::decide)
-                .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards, balances)::lookUp);
+                .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards, balances)::lookUp)
+                .put("/v1/cards/labels", Access.OWNER, labels::label);
     }
 }

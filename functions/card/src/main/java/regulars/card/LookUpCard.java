@@ -9,6 +9,7 @@ import regulars.platform.http.Problem;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
+import regulars.platform.store.Labels;
 import regulars.platform.store.Refusals;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,7 @@ final class LookUpCard {
         fields.done();
         Card card = find(request.merchant(), typed).orElseThrow(LookUpCard::unknown);
         ObjectNode answer = Json.object().put("card", card.code().grouped()).put("firstName", card.member().firstName());
+        answer.set("labels", Labels.json(card.labels()));
         Tier.of(card).addTo(answer);
         answer.set("programs", balances.programs(card));
         answer.set("reservations", Balances.reservations(card));

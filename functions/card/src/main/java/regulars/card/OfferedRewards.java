@@ -59,12 +59,15 @@ final class OfferedRewards {
         return node;
     }
 
-    /** A program's discounts as the contract's {@code OfferedDiscount}. */
+    /** A program's discounts for this guest as the contract's {@code OfferedDiscount}; nobody is told how the shop calls its guests. */
     ArrayNode discounts(Card card, Program program) {
         ArrayNode discounts = Json.array();
         int level = level(card);
         for (Discount discount : program.earning().discounts()) {
-            ObjectNode node = PromotionJson.of(discount);
+            if (!discount.conditions().isFor(card.labels())) {
+                continue;
+            }
+            ObjectNode node = PromotionJson.of(discount).without("labels");
             OptionalInt from = discount.conditions().fromLevel();
             levelName(card, from, node);
             discounts.add(from.orElse(0) > level ? node.put("withheld", "level") : node);

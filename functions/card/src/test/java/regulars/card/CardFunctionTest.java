@@ -138,7 +138,7 @@ class CardFunctionTest {
         Answer answer = send(guest.lookUp());
 
         assertEquals(200, answer.status(), answer.text());
-        assertEquals(List.of("card", "firstName", "tier", "programs", "reservations", "coupons"),
+        assertEquals(List.of("card", "firstName", "labels", "tier", "programs", "reservations", "coupons"),
                 List.copyOf(answer.json().propertyNames()));
         assertEquals(7, answer.json().at("/programs/0/balance").intValue());
         assertFalse(answer.text().contains("@"));

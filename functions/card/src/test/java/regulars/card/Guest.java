@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import regulars.domain.CardCode;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Actor;
@@ -27,6 +28,7 @@ import regulars.platform.store.Accounts;
 import regulars.platform.store.LedgerWriter;
 import regulars.platform.store.Member;
 import regulars.platform.store.Refusals;
+import tools.jackson.databind.node.ArrayNode;
 
 /** A guest with a card, and what happens to it at the counter. */
 final class Guest {
@@ -60,6 +62,10 @@ final class Guest {
         return new CardCode(member.account(), member.tag());
     }
 
+    CardCode code(String tag) {
+        return new CardCode(member.account(), tag);
+    }
+
     String cardToken() {
         return token(member.cardTokenId());
     }
@@ -74,6 +80,12 @@ final class Guest {
 
     HttpCall lookUp() {
         return HttpCall.sample("card-lookup.json").bearer(shop.device()).field("card", code().value());
+    }
+
+    HttpCall label(String... labels) {
+        ArrayNode given = Json.array();
+        Stream.of(labels).forEach(given::add);
+        return HttpCall.sample("card-labels.json").bearer(shop.owner()).field("card", code().value()).field("labels", given);
     }
 
     Account account() {

@@ -14,6 +14,7 @@ import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.SalesChannel;
 import regulars.domain.tier.TierLadder;
 import regulars.platform.http.Fields;
+import regulars.platform.store.Labels;
 import regulars.platform.store.SelectionJson;
 
 /** What the contract's {@code Promotion} and {@code Discount} ask of a scan. */
@@ -29,7 +30,8 @@ final class ConditionTerms {
                 places(fields), channels(fields),
                 fields.optionalNumber("fromLevel", 1, TierLadder.LEVELS_LIMIT).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 fields.optionalObject("visit").flatMap(ConditionTerms::visit),
-                fields.optionalObject("only").map(SelectionJson::read));
+                fields.optionalObject("only").map(SelectionJson::read),
+                Labels.read(fields, 1, Conditions.LABELS_LIMIT));
     }
 
     static Set<PlaceId> places(Fields fields) {

@@ -2,6 +2,7 @@ package regulars.stamping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import regulars.domain.CardCode;
 import regulars.domain.Refusal;
 import regulars.domain.ledger.Account;
@@ -54,11 +55,13 @@ final class Quotes {
         Optional<String> named = Whereabouts.named(fields);
         List<String> only = Scans.named(fields);
         fields.done();
-        Account account = card.map(code -> account(http.merchant(), LedgerRequests.card(code, world))).orElse(Account.NOBODY);
+        Optional<CardCode> shown = card.map(code -> LedgerRequests.card(code, world));
+        Account account = shown.map(code -> account(http.merchant(), code)).orElse(Account.NOBODY);
         var request = new regulars.domain.ledger.Request(new EntryId(account.id(), KEY), Sha256.NONE, Actor.SYSTEM, Optional.empty(),
                 world.now(), whereabouts.of(http, named), Optional.empty());
         Programs running = programs.forScan(http.merchant(), request.occurred());
-        var command = new Command.Earn(request, stamps, Optional.of(purchase), channel, Scans.programs(only), false);
+        var command = new Command.Earn(request, stamps, Optional.of(purchase), channel, Scans.programs(only), false,
+                shown.map(code -> account.labels(code.tag())).orElse(Set.of()));
         return switch (Ledger.quote(account, running, command)) {
             case Quote.Offered offered -> Response.json(200, json(offered, running));
             case Quote.Refused(Refusal refusal) -> throw Refusals.problem(refusal, world.now());

@@ -48,6 +48,8 @@ enum Action {
     USE,
     /** A coupon ends. */
     END,
+    /** The owner says what a guest is called. */
+    LABEL,
     /** Somebody looks at a card. */
     SEE,
     /** Time goes by. */
@@ -66,7 +68,7 @@ enum Action {
     boolean changesTerms() {
         return switch (this) {
             case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS -> true;
-            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, SEE, NOTHING -> false;
+            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, LABEL, SEE, NOTHING -> false;
         };
     }
 }

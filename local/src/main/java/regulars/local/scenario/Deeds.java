@@ -46,6 +46,7 @@ final class Deeds {
             case ISSUE -> member(step.said().path("for").asString()).map(name -> plain(new CouponDeeds(cast).issue(target, name)));
             case USE -> member(target).map(_ -> new CouponDeeds(cast).use(step, basket(step.said())));
             case END -> Optional.of(plain(cast.ask("POST", "/v1/coupons/" + cast.coupon(target) + "/ending", object())));
+            case LABEL -> member(target).map(_ -> plain(cast.ask("PUT", "/v1/cards/labels", object().put("card", cast.code(target)).set("labels", step.said().path("labels")))));
             case SEE -> member(target).map(_ -> Outcome.DONE);
             case NOTHING -> Optional.of(Outcome.DONE);
         };

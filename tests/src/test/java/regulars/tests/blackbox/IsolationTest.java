@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 class IsolationTest {
     private static final List<String> KINDS = List.of("session", "device", "card", "preferences");
     private static final Set<String> GUESTS = Set.of("card", "preferences");
-    private static final Set<String> NAME_SOMETHING_IN_THE_BODY = Set.of("giveStamps", "reserveReward", "giveUnits", "validateCoupon", "reserveCoupon", "lookUpCard");
+    private static final Set<String> NAME_SOMETHING_IN_THE_BODY = Set.of("giveStamps", "reserveReward", "giveUnits", "validateCoupon", "reserveCoupon", "lookUpCard", "labelMember");
 
     private final Regulars regulars;
     private final MovableClock clock;

@@ -129,6 +129,7 @@ public final class ValidCalls {
             case "issueCodes" -> object().put("count", 2);
             case "validateCoupon", "reserveCoupon" -> couponCall();
             case "lookUpCard" -> object().put("card", guest.code());
+            case "labelMember" -> object().put("card", guest.code()).<ObjectNode>set("labels", object().arrayNode().add("student").add("9-to-5"));
             case "decideConsent" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "decidePreference" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "changePreferences" -> object().put("firstName", "Zosia").put("locale", "pl").put("birthday", "02-29")
@@ -145,6 +146,7 @@ public final class ValidCalls {
                 .put("combinable", true);
         promotion.putArray("placeIds").add(place());
         promotion.putArray("channels").add("counter").add("online");
+        promotion.putArray("labels").add("student").add("staff");
         promotion.putObject("visit").put("number", 1);
         promotion.putObject("only").putArray("categories").add("coffee");
         promotion.putObject("limit").put("perMember", 1).put("period", "month").put("inAll", 1000);

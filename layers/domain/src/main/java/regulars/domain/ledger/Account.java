@@ -9,8 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import regulars.domain.AccountId;
+import regulars.domain.Label;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Programs;
@@ -33,6 +35,7 @@ import regulars.domain.tier.TierPast;
  * @param uses how often the member had what is limited
  * @param joined the local day on which it was opened; empty if that was before this is noted
  * @param cards tags of the cards that are alive, each with its member
+ * @param labels of its members; who has none is left out
  */
 public record Account(
         AccountId id,
@@ -46,7 +49,8 @@ public record Account(
         Optional<LocalDate> lastActivity,
         Uses uses,
         Optional<LocalDate> joined,
-        Map<String, MemberId> cards) {
+        Map<String, MemberId> cards,
+        Map<MemberId, Set<Label>> labels) {
 
     /** How long scans are remembered, by the time at which they occurred. */
     public static final Duration SCANS_KEPT = Duration.ofDays(5);
@@ -57,7 +61,7 @@ public record Account(
 
     /** An account of nobody, for quotes to whoever shows no card. */
     public static final Account NOBODY = new Account(new AccountId("00000000"), 0, 0, Sha256.NONE, Map.of(), List.of(),
-            List.of(), Map.of(), Optional.empty(), Uses.NONE, Optional.empty(), Map.of());
+            List.of(), Map.of(), Optional.empty(), Uses.NONE, Optional.empty(), Map.of(), Map.of());
 
     public Account {
         holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));
@@ -65,12 +69,13 @@ public record Account(
         scans = List.copyOf(scans);
         measures = Collections.unmodifiableMap(new TreeMap<>(measures));
         cards = Collections.unmodifiableMap(new TreeMap<>(cards));
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     }
 
     /** A new account without entries, with its first card; {@code joined} is the local day. */
     public static Account opened(AccountId id, String tag, MemberId member, LocalDate joined) {
         return new Account(id, 0, 0, Sha256.NONE, Map.of(), List.of(), List.of(), Map.of(),
-                Optional.empty(), Uses.NONE, Optional.of(joined), Map.of(tag, member));
+                Optional.empty(), Uses.NONE, Optional.of(joined), Map.of(tag, member), Map.of());
     }
 
     /** The member whose living card has this tag. */
@@ -84,7 +89,23 @@ public record Account(
         next.values().removeIf(member::equals);
         next.put(tag, member);
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                uses, joined, next);
+                uses, joined, next, labels);
+    }
+
+    /** What the merchant calls the member whose living card has this tag. */
+    public Set<Label> labels(String tag) {
+        return member(tag).map(member -> labels.getOrDefault(member, Set.of())).orElse(Set.of());
+    }
+
+    /** The same, one version on, with these labels of a member instead of those there were. */
+    public Account withLabels(MemberId member, Set<Label> given) {
+        var next = new TreeMap<>(labels);
+        next.remove(member);
+        if (!given.isEmpty()) {
+            next.put(member, Set.copyOf(given));
+        }
+        return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
+                uses, joined, cards, next);
     }
 
     /** What a tier ladder looks at. */

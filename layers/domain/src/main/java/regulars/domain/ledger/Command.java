@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import regulars.domain.Label;
 import regulars.domain.ProgramId;
 import regulars.domain.program.ActionId;
 import regulars.domain.program.RewardId;
@@ -20,16 +21,23 @@ public sealed interface Command {
      * @param purchase empty where nothing is known of it
      * @param programs those that count; empty for all that are active
      * @param override whether a manager sets cap and cool-down aside
+     * @param labels of the member whose card it is
      */
     record Earn(
             Request request, long stamps, Optional<Purchase> purchase, SalesChannel channel, Set<ProgramId> programs,
-            boolean override) implements Command {
+            boolean override, Set<Label> labels) implements Command {
         /** Throws IllegalArgumentException if the purchase has violations. */
         public Earn {
             programs = Set.copyOf(programs);
+            labels = Set.copyOf(labels);
             if (!purchase.map(Purchase::violations).orElse(List.of()).isEmpty()) {
                 throw new IllegalArgumentException("the purchase breaks a rule");
             }
+        }
+
+        /** By somebody without labels. */
+        public Earn(Request request, long stamps, Optional<Purchase> purchase, SalesChannel channel, Set<ProgramId> programs, boolean override) {
+            this(request, stamps, purchase, channel, programs, override, Set.of());
         }
 
         /** At the counter. */

@@ -266,7 +266,8 @@ final class Draft {
         holdings.replaceAll((_, holding) -> holding.withoutForgottenLots(today()));
         holdings.values().removeIf(Holding.EMPTY::equals);
         return new Account(before.id(), before.version() + 1, sequence, head, holdings, reservations, scans, measures,
-                Optional.of(lastActivity).filter(day -> !day.equals(LocalDate.MIN)), uses, before.joined(), before.cards());
+                Optional.of(lastActivity).filter(day -> !day.equals(LocalDate.MIN)), uses, before.joined(), before.cards(),
+                before.labels());
     }
 
     private void append(Entry entry) {

@@ -155,6 +155,7 @@ final class Scanning {
                 command.request().place(),
                 conditions.stream().anyMatch(one -> one.fromLevel().isPresent()) ? draft.level() : 0,
                 conditions.stream().anyMatch(one -> one.visit().isPresent()) ? draft.visits() + 1 : 0,
+                command.labels(),
                 command.purchase());
     }
 

@@ -2,6 +2,8 @@ package regulars.domain.program;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
+import regulars.domain.Label;
 import regulars.domain.PlaceId;
 import regulars.domain.purchase.Money;
 import regulars.domain.purchase.Purchase;
@@ -14,6 +16,7 @@ import regulars.domain.purchase.SalesChannel;
  * @param place empty where nobody said
  * @param level number of the guest's level as the scan is recorded, 1 for the ladder's first, 0 below it
  * @param visit number of the visit among the account's standing scans, from 1, in the order in which they are recorded
+ * @param labels of the member whose card was scanned; none of whoever shows no card
  * @param purchase empty where nothing is known of it
  */
 public record Occasion(
@@ -22,6 +25,7 @@ public record Occasion(
         Optional<PlaceId> place,
         int level,
         long visit,
+        Set<Label> labels,
         Optional<Purchase> purchase) {
 
     /** Of the purchase, in minor units; 0 where nothing is known of it. */

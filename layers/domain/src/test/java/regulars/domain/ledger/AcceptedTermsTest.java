@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.AccountId;
+import regulars.domain.Label;
 import regulars.domain.PlaceId;
 import regulars.domain.program.ActionId;
 import regulars.domain.program.ActionKind;
@@ -64,6 +65,7 @@ import regulars.domain.tier.TierWindow;
 
 /** Terms at and beyond every limit: what is accepted can be scanned, refunded and spent without a failure. */
 class AcceptedTermsTest {
+    private static final Label STUDENT = new Label("student");
     private static final int SEEDS = 2_000;
     private static final int ACCEPTED_LEAST = 200;
     private static final int STEPS = 12;
@@ -117,7 +119,7 @@ class AcceptedTermsTest {
             case 1 -> earlier.<Command>map(entry -> new Command.Reverse(request, book.earned(entry), returned(random)))
                     .orElseGet(() -> new Command.Gift(request));
             default -> new Command.Earn(request, of(random, 1, 3, Ledger.STAMPS_LIMIT), purchase(random),
-                    SalesChannel.values()[random.nextInt(2)], Set.of(), random.nextInt(5) == 0);
+                    SalesChannel.values()[random.nextInt(2)], Set.of(), random.nextInt(5) == 0, random.nextBoolean() ? Set.of(STUDENT) : Set.of());
         };
     }
 
@@ -226,7 +228,8 @@ class AcceptedTermsTest {
                 random.nextInt(5) == 0 ? Set.of(SalesChannel.values()[random.nextInt(2)]) : Set.of(),
                 random.nextInt(4) == 0 ? OptionalInt.of((int) of(random, 1, 2, TierLadder.LEVELS_LIMIT)) : OptionalInt.empty(),
                 Optional.of(visit).filter(_ -> random.nextInt(4) == 0),
-                Optional.of(new Selection(Set.of(), Set.of("food"), Set.of())).filter(_ -> random.nextInt(4) == 0));
+                Optional.of(new Selection(Set.of(), Set.of("food"), Set.of())).filter(_ -> random.nextInt(4) == 0),
+                random.nextInt(5) == 0 ? Set.of(STUDENT) : Set.of());
     }
 
     private static TierLadder ladder(Random random) {

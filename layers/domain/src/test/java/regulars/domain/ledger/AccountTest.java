@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import regulars.domain.AccountId;
-import regulars.domain.MemberId;
 import regulars.domain.Fraction;
+import regulars.domain.Label;
+import regulars.domain.MemberId;
 import regulars.domain.program.LotEnd;
 import regulars.domain.program.Terms;
 
@@ -27,6 +29,26 @@ class AccountTest {
         assertEquals(Optional.empty(), account.member("000"));
         assertEquals(Optional.of(MEMBER), account.member("222"));
         assertEquals(2, account.version());
+    }
+
+    @Test
+    void labelsAreTheMembersAndOutliveTheCard() {
+        var student = new Label("student");
+        Account account = Account.opened(Book.ACCOUNT, "000", MEMBER, LocalDate.EPOCH).withCard("111", OTHER).withLabels(MEMBER, Set.of(student));
+        assertEquals(Set.of(student), account.labels("000"));
+        assertEquals(Set.of(), account.labels("111"));
+        assertEquals(Set.of(), account.labels("222"));
+        assertEquals(2, account.version());
+        assertEquals(Set.of(student), account.withCard("222", MEMBER).labels("222"));
+        assertEquals(Map.of(), account.withLabels(MEMBER, Set.of()).labels());
+    }
+
+    @Test
+    void aScanLeavesLabelsAsTheyAre() {
+        Account account = Account.opened(Book.ACCOUNT, "000", MEMBER, LocalDate.EPOCH).withLabels(MEMBER, Set.of(new Label("student")));
+        var scan = new Command.Earn(Request.now(new EntryId(Book.ACCOUNT, "one"), Sha256.NONE, Actor.SYSTEM, Play.instant("2026-11-22T10:00")), 1, Set.of(), false);
+        var accepted = (Decision.Accepted) Ledger.earn(account, Play.programs(Terms.of("A")), scan);
+        assertEquals(account.labels(), accepted.posting().account().labels());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import regulars.domain.AccountId;
+import regulars.domain.Label;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.Table;
@@ -47,7 +48,7 @@ import regulars.domain.tier.TierLadder;
  *
  * <p>{@code earn 3 A B at 2026-11-20T10:00 as one override} gives 3 stamps in programs A and B, happened at that time,
  * is named "one" and overridden; all but the number can be left out. {@code online} is bought from afar, {@code in X} at
- * the place XXXXXXXX.
+ * the place XXXXXXXX, {@code is student} by a member with that label.
  */
 final class Play {
     static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
@@ -143,6 +144,7 @@ final class Play {
         Optional<Purchase> purchase = Optional.empty();
         Optional<String> place = Optional.empty();
         var channel = SalesChannel.COUNTER;
+        var labels = new HashSet<Label>();
         while (!words.isEmpty()) {
             switch (words.peek()) {
                 case "at" -> occurredAt = Optional.of(instant(second(words)));
@@ -150,12 +152,13 @@ final class Play {
                 case "for" -> purchase = Optional.of(purchase("PLN", second(words)));
                 case "forEuro" -> purchase = Optional.of(purchase("EUR", second(words)));
                 case "in" -> place = Optional.of(Terms.id(second(words)).value());
+                case "is" -> labels.add(new Label(second(words)));
                 case "online" -> channel = SalesChannel.valueOf(words.remove().toUpperCase(Locale.ROOT));
                 case "override" -> override = words.remove() != null;
                 default -> programs.add(Terms.id(words.remove()));
             }
         }
-        return new Command.Earn(request(now, occurredAt, key, place), stamps, purchase, channel, programs, override);
+        return new Command.Earn(request(now, occurredAt, key, place), stamps, purchase, channel, programs, override, labels);
     }
 
     private Command reserve(Instant now, Queue<String> words) {

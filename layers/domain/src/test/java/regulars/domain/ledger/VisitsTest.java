@@ -83,8 +83,19 @@ class VisitsTest {
     void whoCameBeforeVisitsWereCountedIsNoNewcomer() {
         Account before = new Account(Book.ACCOUNT, 1, 0, Sha256.NONE, Map.of(), List.of(), List.of(),
                 Map.of(YearMonth.of(2026, 3), Measure.ofStamps(12), YearMonth.of(2026, 4), Measure.ofStamps(1)), Optional.empty(),
-                Uses.NONE, Optional.empty(), Map.of());
+                Uses.NONE, Optional.empty(), Map.of(), Map.of());
         assertEquals(2, new Draft(before, Play.programs(), Play.instant("2026-11-22T10:00")).visits());
+    }
+
+    @Test
+    void forWhomTheMerchantCallsSo() {
+        new Play(Terms.of("A").promotion(Offer.of("young").labels("student", "pupil").times(200).promotion())).play("""
+            2026-11-22 10:00 | earn 1                      | A 1
+            2026-11-22 10:01 | earn 1 is student as first  | A 3
+            2026-11-22 10:02 | earn 1 is vegan is pupil    | A 5
+            2026-11-22 10:03 | earn 1 is vegan             | A 6
+            2026-11-22 10:04 | reverse first               | A 4
+            """);
     }
 
     @Test

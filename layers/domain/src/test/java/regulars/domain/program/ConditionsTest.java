@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import regulars.domain.Label;
 import regulars.domain.PlaceId;
 import regulars.domain.Violation;
 import regulars.domain.purchase.Purchase;
@@ -25,7 +28,7 @@ class ConditionsTest {
     }
 
     private static Occasion occasion(SalesChannel channel, Optional<String> place, int level, long visit, Optional<Purchase> purchase) {
-        return new Occasion(LocalDateTime.parse("2026-11-20T12:00"), channel, place.map(PlaceId::new), level, visit, purchase);
+        return new Occasion(LocalDateTime.parse("2026-11-20T12:00"), channel, place.map(PlaceId::new), level, visit, Set.of(), purchase);
     }
 
     private static Occasion buying(Purchase purchase) {
@@ -46,6 +49,11 @@ class ConditionsTest {
 
     private static Occasion by(SalesChannel channel) {
         return occasion(channel, Optional.empty(), 0, 1, Optional.empty());
+    }
+
+    private static Occasion of(String... labels) {
+        return new Occasion(LocalDateTime.parse("2026-11-20T12:00"), SalesChannel.COUNTER, Optional.empty(), 0, 1,
+                Stream.of(labels).map(Label::new).collect(Collectors.toSet()), Optional.empty());
     }
 
     private static String applying(Offer offer, Stream<Occasion> occasions) {
@@ -75,6 +83,25 @@ class ConditionsTest {
     @Test
     void aLevelAndAllAboveItCount() {
         assertEquals("false false true true", applying(more().fromLevel(2), Stream.of(0, 1, 2, 3).map(ConditionsTest::atLevel)));
+    }
+
+    @Test
+    void aMemberHasOneOfTheLabelsThatAreNamed() {
+        Stream<Occasion> members = Stream.of(of("student"), of("staff", "vegan"), of("vegan"), of());
+        assertEquals("true true false false", applying(more().labels("student", "staff"), members));
+        assertEquals("true true", applying(more(), Stream.of(of("vegan"), of())));
+    }
+
+    @Test
+    void aLabelIsAShortWordInSmallLetters() {
+        assertEquals("true true true true", valid("a", "student", "9-to-5", "a".repeat(24)));
+        assertEquals("false false false false false false", valid("", "-a", "Student", "a b", "żak", "a".repeat(25)));
+        assertEquals("[/promotions/0/labels too-many]", violations(more().labels(
+                IntStream.rangeClosed(0, Conditions.LABELS_LIMIT).mapToObj(number -> "label-" + number).toArray(String[]::new))));
+    }
+
+    private static String valid(String... texts) {
+        return Stream.of(texts).map(Label::isValid).map(Object::toString).collect(Collectors.joining(" "));
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import regulars.domain.Label;
 import regulars.domain.PlaceId;
 import regulars.domain.purchase.SalesChannel;
 
@@ -27,6 +29,7 @@ public final class Offer {
     private OptionalInt fromLevel = OptionalInt.empty();
     private Optional<VisitRule> visit = Optional.empty();
     private Optional<Selection> only = Optional.empty();
+    private Set<Label> labels = Set.of();
     private int multiplierPercent = Promotion.NO_MULTIPLIER;
     private long bonus;
     private boolean combinable;
@@ -93,6 +96,12 @@ public final class Offer {
         return this;
     }
 
+    /** For members with one of these labels. */
+    public Offer labels(String... some) {
+        labels = Stream.of(some).map(Label::new).collect(Collectors.toSet());
+        return this;
+    }
+
     /** So many times for a guest in a period. */
     public Offer limit(int perMember, LimitPeriod period) {
         limit = new Limit(OptionalInt.of(perMember), period, limit.inAll());
@@ -122,6 +131,6 @@ public final class Offer {
 
     public Promotion promotion() {
         return new Promotion(id, "Happy hours", from, until, begin.map(hour -> new WeeklyHours(days, hour, end)),
-                new Conditions(minimumAmount, places, channels, fromLevel, visit, only), multiplierPercent, bonus, combinable, limit);
+                new Conditions(minimumAmount, places, channels, fromLevel, visit, only, labels), multiplierPercent, bonus, combinable, limit);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.Fraction;
@@ -105,7 +106,7 @@ class PromotionTest {
     }
 
     private static Occasion at(String wallClock) {
-        return new Occasion(LocalDateTime.parse(wallClock), SalesChannel.COUNTER, Optional.empty(), 0, 1, Optional.empty());
+        return new Occasion(LocalDateTime.parse(wallClock), SalesChannel.COUNTER, Optional.empty(), 0, 1, Set.of(), Optional.empty());
     }
 
     private static void assertApplies(Offer offer, String table) {

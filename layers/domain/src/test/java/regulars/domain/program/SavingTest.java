@@ -43,7 +43,7 @@ class SavingTest {
     }
 
     private static Optional<Saving> saving(Program program, int level, PurchaseLine... lines) {
-        return Saving.of(program, new Occasion(SUNDAY_NOON, SalesChannel.COUNTER, Optional.empty(), level, 1,
+        return Saving.of(program, new Occasion(SUNDAY_NOON, SalesChannel.COUNTER, Optional.empty(), level, 1, Set.of(),
                 Optional.of(new Purchase("PLN", List.of(lines)))));
     }
 
@@ -84,7 +84,7 @@ class SavingTest {
 
     @Test
     void ofAnAmountAloneNobodyKnowsWhatItWasFor() {
-        var amount = new Occasion(SUNDAY_NOON, SalesChannel.COUNTER, Optional.empty(), 0, 1, Optional.of(Purchase.of("PLN", 1000)));
+        var amount = new Occasion(SUNDAY_NOON, SalesChannel.COUNTER, Optional.empty(), 0, 1, Set.of(), Optional.of(Purchase.of("PLN", 1000)));
         assertEquals(of(10, 100), Saving.of(program(discount(10)), amount));
         assertEquals(Optional.empty(), Saving.of(program(discount(25, Optional.of(DRINKS), OptionalInt.empty(), 0)), amount));
     }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import regulars.domain.AccountId;
 import regulars.domain.Fraction;
+import regulars.domain.Label;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Account;
@@ -71,6 +73,12 @@ final class AccountCodec {
         return cards;
     }
 
+    static Map<String, String> labels(Account account) {
+        var labels = new TreeMap<String, String>();
+        account.labels().forEach((member, given) -> labels.put(member.value(), Labels.text(given)));
+        return labels;
+    }
+
     static Account account(AccountId id, Item item) {
         JsonNode state = Json.read(item.text("s"));
         var holdings = new HashMap<ProgramId, Holding>();
@@ -85,9 +93,11 @@ final class AccountCodec {
                 measures.put(YearMonth.parse(field.getKey()), measure(field.getValue())));
         var cards = new HashMap<String, MemberId>();
         item.texts("c").forEach((tag, member) -> cards.put(tag, new MemberId(member)));
+        var labels = new HashMap<MemberId, Set<Label>>();
+        item.texts("g").forEach((member, given) -> labels.put(new MemberId(member), Labels.parse(given)));
         return new Account(id, item.number("w"), item.number("q"), Sha256.fromBytes(item.bytes("h")),
                 holdings, reservations, scans, measures, Optional.ofNullable(state.get("a")).map(AccountCodec::date),
-                uses(state.path("u")), Optional.ofNullable(state.get("j")).map(AccountCodec::date), cards);
+                uses(state.path("u")), Optional.ofNullable(state.get("j")).map(AccountCodec::date), cards, labels);
     }
 
     private static ObjectNode holding(Holding holding) {

@@ -83,12 +83,18 @@ public final class Accounts {
                 .with("s", AccountCodec.state(account)).with("c", AccountCodec.cards(account)));
     }
 
-    /** Replaces the snapshot that has the expected version. The level, which others write, stays as it is. */
+    /** Replaces the snapshot that has the expected version. The level, which others write, and labels stay as they are. */
     static Write replace(String merchant, long expectedVersion, Account account) {
         return Write.update(key(merchant, account.id()),
                 "SET #w = :w, #q = :q, #h = :h, #s = :s, #c = :c", "#w = :expected",
                 Map.of(":w", account.version(), ":q", account.sequence(), ":h", account.head().bytes(),
                         ":s", AccountCodec.state(account), ":c", AccountCodec.cards(account), ":expected", expectedVersion));
+    }
+
+    /** Writes the labels of a snapshot of the next version, under the condition that no other write came between. */
+    public static Write labels(String merchant, long expectedVersion, Account account) {
+        return Write.update(key(merchant, account.id()), "SET #w = :w, #g = :g", "#w = :expected",
+                Map.of(":w", account.version(), ":g", AccountCodec.labels(account), ":expected", expectedVersion));
     }
 
     /**

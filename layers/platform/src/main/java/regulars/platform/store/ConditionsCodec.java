@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import regulars.domain.Label;
 import regulars.domain.PlaceId;
 import regulars.domain.program.Conditions;
 import regulars.domain.program.VisitRule;
@@ -28,13 +29,15 @@ final class ConditionsCodec {
             }
         });
         conditions.only().ifPresent(only -> node.set("only", SelectionJson.of(only)));
+        conditions.labels().stream().sorted().forEach(label -> node.withArray("labels").add(label.value()));
     }
 
     static Conditions conditions(JsonNode node) {
         return new Conditions(node.path("minimumAmount").longValue(), set(node.path("places"), PlaceId::new),
                 set(node.path("channels"), SalesChannel::valueOf),
                 node.has("fromLevel") ? OptionalInt.of(node.path("fromLevel").intValue()) : OptionalInt.empty(), visit(node),
-                Optional.of(node.path("only")).filter(JsonNode::isObject).map(SelectionJson::read));
+                Optional.of(node.path("only")).filter(JsonNode::isObject).map(SelectionJson::read),
+                set(node.path("labels"), Label::new));
     }
 
     private static Optional<VisitRule> visit(JsonNode node) {

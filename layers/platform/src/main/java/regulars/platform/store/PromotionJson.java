@@ -49,6 +49,7 @@ public final class PromotionJson {
             }
         });
         conditions.only().ifPresent(only -> node.set("only", SelectionJson.of(only)));
+        conditions.labels().stream().sorted().forEach(label -> node.withArray("labels").add(label.value()));
     }
 
     private static ObjectNode hours(WeeklyHours hours) {

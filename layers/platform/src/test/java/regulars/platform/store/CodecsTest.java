@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import regulars.domain.AccountId;
 import regulars.domain.Fraction;
+import regulars.domain.Label;
 import regulars.domain.MemberId;
 import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
@@ -74,6 +75,8 @@ class CodecsTest {
     private static final ProgramId PROGRAM = new ProgramId("AAAAAAAA");
     private static final AccountId ACCOUNT = new AccountId("7K3M9QX1");
     private static final LotName NEVER = LotName.active(new LotEnd.Never());
+    private static final Label STUDENT = new Label("student");
+    private static final MemberId MEMBER = new MemberId("AAAAAAAAAAAA");
     private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
 
     @Test
@@ -89,7 +92,7 @@ class CodecsTest {
                         Conditions.NONE, 100, 7, false),
                 new Promotion(new PromotionId("p3"), "Tenth", LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty(),
                         new Conditions(0, Set.of(new PlaceId("AAAAAAAA")), Set.of(SalesChannel.ONLINE), OptionalInt.of(2),
-                                Optional.of(new VisitRule.Every(10)), Optional.of(food)), 100, 7, false,
+                                Optional.of(new VisitRule.Every(10)), Optional.of(food), Set.of(STUDENT, new Label("9-to-5"))), 100, 7, false,
                         new Limit(OptionalInt.of(3), LimitPeriod.WEEK, OptionalLong.of(500))),
                 new Promotion(new PromotionId("p4"), "First", LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty(),
                         new Conditions(0, Set.of(), Set.of(), OptionalInt.empty(), Optional.of(new VisitRule.Number(1)),
@@ -204,6 +207,15 @@ class CodecsTest {
         assertEquals(account, AccountCodec.account(ACCOUNT, item(older)));
     }
 
+    @Test
+    void labelsAreReadAsTheyWereWritten() {
+        var account = account(new Holding(List.of(), 3), Fraction.ONE, Optional.empty(), Measure.ofStamps(7))
+                .withLabels(MEMBER, Set.of(STUDENT, new Label("9-to-5")));
+        assertEquals(Map.of("AAAAAAAAAAAA", "9-to-5,student"), AccountCodec.labels(account));
+        Item item = item(AccountCodec.state(account)).with("w", account.version()).with("g", AccountCodec.labels(account));
+        assertEquals(account, AccountCodec.account(ACCOUNT, item));
+    }
+
     private static Account account(Holding holding, Fraction given, Optional<RewardId> reward, Measure measure) {
         var own = new Reservation.Taken(PROGRAM, 2, 10, List.of(new LotChange(LotName.through(LocalDate.of(2026, 12, 31)), 10, 0)));
         var other = new Reservation.Taken(new ProgramId("DDDDDDDD"), 3, 4, List.of(new LotChange(LotName.through(LocalDate.of(2027, 1, 31)), 4, 0)));
@@ -211,7 +223,7 @@ class CodecsTest {
                 reward.map(id -> new Use(OfferId.of(PROGRAM, id), Optional.of(LocalDate.of(2026, 11, 1)), true)), NOON);
         return new Account(ACCOUNT, 3, 2, Sha256.NONE, Map.of(PROGRAM, holding), List.of(reservation),
                 List.of(new Scan(NOON, "two", Map.of(PROGRAM, given))), Map.of(YearMonth.of(2026, 11), measure),
-                Optional.of(LocalDate.of(2026, 11, 20)), uses(reward), reward.map(_ -> LocalDate.of(2026, 2, 28)), Map.of("000", new MemberId("AAAAAAAAAAAA")));
+                Optional.of(LocalDate.of(2026, 11, 20)), uses(reward), reward.map(_ -> LocalDate.of(2026, 2, 28)), Map.of("000", MEMBER), Map.of());
     }
 
     private static Uses uses(Optional<RewardId> reward) {
