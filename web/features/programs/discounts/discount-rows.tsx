@@ -7,7 +7,7 @@ import { TextField } from "../../../shared/ui/fields.tsx";
 import { focusLater } from "../../../shared/ui/focus.ts";
 import type { FormErrors } from "../../../shared/ui/form.tsx";
 import type { DraftProps } from "../fields.tsx";
-import { OnlyLabelsField } from "../labels/labels-field.tsx";
+import { LabelsField } from "../labels/labels-field.tsx";
 import { LevelField } from "../limits/limit-fields.tsx";
 import { PlaceField } from "../places/place-field.tsx";
 import { GoodsField } from "../rates/goods-field.tsx";
@@ -70,7 +70,7 @@ function DiscountRow({ discount, index, errors, levels, places, alone, onDiscoun
         onGoods={(except) => onDiscount({ except })} />
       <LevelField value={discount.fromLevel} levels={levels} error={errors.of(`${pointer}/fromLevel`)}
         onValue={(fromLevel) => onDiscount({ fromLevel })} />
-      <OnlyLabelsField values={discount.labels} error={errors.under(`${pointer}/labels`)} onValues={(labels) => onDiscount({ labels })} />
+      <LabelsField values={discount.labels} error={errors.under(`${pointer}/labels`)} onValues={(labels) => onDiscount({ labels })} />
       <PlaceField values={discount.places} places={places} error={errors.under(`${pointer}/placeIds`)}
         onValues={(chosen) => onDiscount({ places: chosen })} />
       {!alone && <Button kind="quiet" icon="cross" label={t("remove-discount", { number })} onClick={onRemove}>{null}</Button>}

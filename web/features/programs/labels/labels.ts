@@ -1,7 +1,3 @@
-export const MOST_LABELS_ASKED = 20;
-/** Of one guest. */
-export const MOST_LABELS = 10;
-
 /** What was typed or pasted, by commas and lines, as labels are written; what is already there is there once. */
 export function addLabels(labels: readonly string[], typed: string): string[] {
   const added = typed.split(/[,\n]/).map(labelOf).filter(Boolean);

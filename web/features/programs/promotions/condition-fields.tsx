@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
 import { ChoiceField, SelectField, TextField } from "../../../shared/ui/fields.tsx";
 import { HowOften, LevelField } from "../limits/limit-fields.tsx";
-import { OnlyLabelsField } from "../labels/labels-field.tsx";
+import { LabelsField } from "../labels/labels-field.tsx";
 import { PlaceField } from "../places/place-field.tsx";
 import { GoodsField } from "../rates/goods-field.tsx";
 import messages from "./messages.json";
@@ -25,7 +25,7 @@ export function ConditionFields(props: PromotionFieldsProps) {
         <VisitFields {...props} />
         <LevelField value={promotion.fromLevel} levels={levels} error={errors.of(`${pointer}/fromLevel`)}
           onValue={(fromLevel) => onPromotion({ fromLevel })} />
-        <OnlyLabelsField values={promotion.labels} error={errors.under(`${pointer}/labels`)} onValues={(labels) => onPromotion({ labels })} />
+        <LabelsField values={promotion.labels} error={errors.under(`${pointer}/labels`)} onValues={(labels) => onPromotion({ labels })} />
         <GoodsField label={t("goods")} hint={t("goods-hint")} goods={promotion.only} error={errors.under(`${pointer}/only`)}
           onGoods={(only) => onPromotion({ only })} />
         <HowOften limit={promotion.limit} pointer={`${pointer}/limit`} errors={errors} onLimit={(limit) => onPromotion({ limit })} />
