@@ -8,16 +8,16 @@ export type Catalogue = Record<string, Record<string, string>>;
 
 export const languages = ["en", "pl", "bg"];
 
-/** ICU texts become plain functions when the pages are built, so that no parser travels to the browser. */
+/** A text without variables, as it is compiled. */
+const CONSTANT = /: \(\) => ("(?:[^"\\]|\\.)*")/g;
+
+/**
+ * ICU texts become plain functions when the pages are built, so that no parser travels to the browser; texts without
+ * variables stay texts. A text's languages stay side by side, since its name then travels once.
+ */
 export function compileCatalogue(catalogue: Catalogue): string {
   const format = new MessageFormat(languages, { strictPluralKeys: true });
-  const byLanguage = Object.fromEntries(
-    languages.map((language) => [
-      language,
-      Object.fromEntries(Object.entries(catalogue).map(([key, texts]) => [key, texts[language] ?? ""])),
-    ]),
-  );
-  return compileModule(format, byLanguage);
+  return compileModule(format, catalogue).replace(CONSTANT, ": $1");
 }
 
 const PREFIX = "\0texts:";

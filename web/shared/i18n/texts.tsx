@@ -3,16 +3,19 @@ import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import { currentLocale, onLocaleChange } from "./current.ts";
 import type { Locale } from "./locale.ts";
 
-/** A `messages.json`; the build replaces each text by a compiled function (`build/messages.ts`). */
+/** A `messages.json`; the build replaces each text with variables by a compiled function (`build/messages.ts`). */
 export type Messages<Key extends string> = Record<Key, Record<Locale, string>>;
 export type Values = Record<string, string | number>;
 export type Texts<Key extends string> = (key: Key, values?: Values) => string;
 
-type Compiled = Record<Locale, Record<string, (values: Values) => string>>;
+type Compiled = Record<string, Record<Locale, string | ((values: Values) => string)>>;
 
 export function textsOf<Key extends string>(messages: Messages<Key>, locale: Locale): Texts<Key> {
   const compiled = messages as unknown as Compiled;
-  return (key, values = {}) => compiled[locale][key]?.(values) ?? key;
+  return (key, values = {}) => {
+    const text = compiled[key]?.[locale];
+    return typeof text === "function" ? text(values) : text ?? key;
+  };
 }
 
 const LocaleContext = createContext<Locale>("en");
