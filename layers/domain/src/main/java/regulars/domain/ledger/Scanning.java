@@ -109,7 +109,7 @@ final class Scanning {
 
     private Basis basis(Purchase purchase, Set<ProgramId> gave) {
         List<Basis.Line> lines = purchase.isAmountOnly()
-                ? List.of(new Basis.Line(purchase.total().amount(), purchase.total().amount()))
+                ? purchase.lines().stream().map(line -> new Basis.Line(line.amount(), line.amount())).toList()
                 : purchase.lines().stream().map(line -> new Basis.Line(line.quantity(), line.amount())).toList();
         Map<ProgramId, Basis.Given> given = counting.stream().filter(program -> gave.contains(program.id()))
                 .collect(Collectors.toMap(Program::id, program -> worth(program).given(program, purchase)));
