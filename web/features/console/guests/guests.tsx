@@ -24,6 +24,7 @@ export function GuestsSection() {
     <div class="narrow-part stack wide">
       <Form errors={errors} failure={find.failure} onSubmit={() => find.run({ card })}>
         <h1>{t("title")}</h1>
+        <p>{t("lead")}</p>
         <TextField label={t("card")} value={card} maxLength={40} error={errors.of("/card")} onValue={setCard} />
         <FailureNotice failure={find.failure} />
         <div><Button type="submit" busy={find.busy}>{t("find")}</Button></div>
@@ -34,6 +35,7 @@ export function GuestsSection() {
 }
 
 function GuestLabels({ guest: { card, firstName, labels: before } }: { guest: Guest }) {
+  const t = useTexts(messages);
   const words = useTexts(shared);
   const [labels, setLabels] = useState<readonly string[]>(before);
   const [saved, setSaved] = useState(false);
@@ -45,7 +47,7 @@ function GuestLabels({ guest: { card, firstName, labels: before } }: { guest: Gu
   }
   return (
     <Form errors={errors} failure={save.failure} onSubmit={() => save.run({ card, labels: [...labels] })}>
-      <LabelsField label={firstName} values={labels} error={errors.under("/labels")} onValues={change} />
+      <LabelsField label={`${t("title")}: ${firstName}`} values={labels} error={errors.under("/labels")} onValues={change} />
       <FailureNotice failure={save.failure} />
       {saved && !save.failure && <Notice kind="success">{words("saved")}</Notice>}
       <div><Button type="submit" busy={save.busy}>{words("save")}</Button></div>

@@ -30,7 +30,7 @@ export function Items({ items, errors, onItems }: ItemsProps) {
   }
   return (
     <fieldset class="field" ref={element}>
-      <legend>{t("lines")}</legend>
+      <legend>{t("items")}</legend>
       <div class="stack">
         <p class="small muted">{t("lines-hint")}</p>
         {items.map((item, index) => (
@@ -56,13 +56,14 @@ interface ItemProps {
 function Item({ item, index, errors, onItem, onRemove }: ItemProps) {
   const t = useTexts(messages);
   const pointer = `/lines/${index}`;
+  const name = t("line-number", { number: index + 1 });
   return (
-    <div class="panel stack" role="group" aria-label={t("line-number", { number: index + 1 })}>
+    <div class="panel stack" role="group" aria-label={name}>
       <TextField label={t("line")} value={item.number} inputMode="numeric" maxLength={3} autocomplete="off" error={errors.of(`${pointer}/line`)}
         onValue={(number) => onItem({ number })} />
       <TextField label={t("quantity")} hint={t("quantity-hint")} value={item.quantity} inputMode="numeric" maxLength={7} autocomplete="off"
         error={errors.of(`${pointer}/quantity`)} onValue={(quantity) => onItem({ quantity })} />
-      {onRemove && <div><Button kind="plain" icon="cross" label={t("remove-line", { number: index + 1 })} onClick={onRemove}>{t("remove")}</Button></div>}
+      {onRemove && <div><Button kind="plain" icon="cross" label={`${t("remove")}: ${name}`} onClick={onRemove}>{t("remove")}</Button></div>}
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { currencyOf } from "../../../shared/i18n/currencies.ts";
 import { currencySign } from "../../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
-import { ButtonLink } from "../../../shared/ui/button.tsx";
 import { SelectField, TextField } from "../../../shared/ui/fields.tsx";
 import { FailureNotice } from "../../../shared/ui/notice.tsx";
+import sections from "../messages.json";
 import { currenciesOf } from "../refunds/refund.ts";
 import messages from "./messages.json";
 import { Offered } from "./offered.tsx";
@@ -25,12 +25,12 @@ export interface TrialProps {
 /** What a purchase would give as things are now, told while it is typed; nothing is recorded. */
 export function TrialSection({ merchant, programs }: TrialProps) {
   const t = useTexts(messages);
+  const names = useTexts(sections);
   return (
     <section class="narrow-part stack">
-      <h1>{t("title")}</h1>
+      <h1>{names("trial")}</h1>
       <p class="lead">{t("lead")}</p>
       {programs.some(({ status }) => status === "active") ? <Trial merchant={merchant} programs={programs} /> : <p>{t("no-program")}</p>}
-      <div><ButtonLink kind="quiet" href="#cards">{t("to-cards")}</ButtonLink></div>
     </section>
   );
 }
