@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { failureOf, type Failure } from "../../shared/api/errors.ts";
+import { useAction } from "../../shared/api/hooks.ts";
 import { currencySign, minorUnits } from "../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { useUnits } from "../../shared/i18n/units.ts";
@@ -68,26 +68,17 @@ function GiftForm({ first, programs, counter, onGift }: GiftFormProps) {
   const [chosen, setChosen] = useState(first.programId);
   const [text, setText] = useState("");
   const [to, setTo] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const errors = useFormErrors(failure, { "/amount": text, "/card": to });
   const program = programs.find(({ programId }) => programId === chosen) ?? first;
   const { kind, currency, balance, giving } = program;
   const money = kind === "cashback" && currency !== undefined;
   const amount = (money ? minorUnits(text, currency) : numberOf(text)) ?? -1;
   const most = Math.min(balance, giving?.most ?? 0);
   const fits = Number.isInteger(amount) && amount >= 1 && amount <= most;
+  const find = useAction((card: string) => counter.whose(card), (receiver) => onGift({ program, amount, receiver }));
+  const errors = useFormErrors(find.failure, { "/amount": text, "/card": to });
   const tooMuch = errors.attempts > 0 && !fits ? t("give-most", { most: units(most, program) }) : undefined;
-  async function find(): Promise<void> {
-    if (!fits || busy) return;
-    setBusy(true);
-    await counter.whose(to.trim()).then((receiver) => onGift({ program, amount, receiver }), (error: unknown) => {
-      setFailure(failureOf(error));
-      setBusy(false);
-    });
-  }
   return (
-    <Form label={t("give-away")} errors={errors} failure={failure} onSubmit={() => void find()}>
+    <Form label={t("give-away")} errors={errors} failure={find.failure} onSubmit={() => fits && find.run(to.trim())}>
       {programs.length > 1 && (
         <ChoiceField label={t("program")} value={program.programId} onValue={setChosen}
           options={programs.map(({ programId, name }) => ({ value: programId, text: name }))} />
@@ -96,8 +87,8 @@ function GiftForm({ first, programs, counter, onGift }: GiftFormProps) {
         autocomplete="off" value={text} onValue={setText} error={errors.of("/amount") ?? tooMuch} />
       <TextField label={t("give-to")} code autocomplete="off" autocapitalize="characters" maxLength={40} value={to} onValue={setTo}
         error={errors.of("/card")} />
-      <FailureNotice failure={failure} />
-      <Button type="submit" large wide busy={busy}>{t("give-next")}</Button>
+      <FailureNotice failure={find.failure} />
+      <Button type="submit" large wide busy={find.busy}>{t("give-next")}</Button>
     </Form>
   );
 }

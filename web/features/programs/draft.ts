@@ -1,11 +1,10 @@
 import type { Schemas } from "../../shared/api/client.ts";
 import type { Locale } from "../../shared/i18n/locale.ts";
-import { minorUnits, typedMoney } from "../../shared/i18n/money.ts";
 import { actionsOf, draftOfActions, requiredOfActions, type ActionDraft } from "./actions/actions.ts";
 import { discountsOf, draftOfDiscounts, firstDiscount, type DiscountDraft } from "./discounts/discounts.ts";
 import { draftOfExpiry, expiryOf, noExpiry, type ExpiryDraft } from "./expiry.ts";
 import { draftOfGiving, givingOf, noGiving, type GivingDraft } from "./giving/giving.ts";
-import { numberOf } from "./numbers.ts";
+import { numberOf, typedUnits, unitsOf } from "./numbers.ts";
 import { draftOfPromotions, promotionsOf, requiredOfPromotions, type PromotionDraft } from "./promotions/promotions.ts";
 import { draftOfRates, firstRate, isBlank, pointRate, shareRate, type RateDraft } from "./rates/rates.ts";
 import { draftOfRewards, requiredOfRewards, rewardsOf, type RewardDraft } from "./rewards/rewards.ts";
@@ -82,7 +81,7 @@ const SECONDS_A_MINUTE = 60;
 /** A program as it would be typed; amounts in its currency, or in the shop's where it names none. */
 export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrency = emptyDraft.currency): Draft {
   const { kind, currency = shopCurrency, perVisit = 0, rates = [], rewards = [], promotions = [], discounts = [], actions = [] } = program;
-  const counted = (count: number) => (kind === "cashback" ? typedMoney(count, currency, locale) : String(count));
+  const counted = (count: number) => typedUnits(count, { kind, currency }, locale);
   return {
     kind,
     name: program.name,
@@ -108,9 +107,9 @@ export function draftOf(program: Schemas["Program"], locale: Locale, shopCurrenc
 
 /** What is sent; a field that is no number goes as it is, so that the API says what is wrong with it. */
 export function termsOf(draft: Draft): Terms {
-  const { kind, currency } = draft;
+  const { kind } = draft;
   const giving = kind === "discount" ? undefined : givingOf(draft.giving, draft);
-  const counted = (text: string) => (kind === "cashback" ? minorUnits(text, currency) ?? -1 : numberOf(text));
+  const counted = (text: string) => unitsOf(text, draft);
   return {
     kind,
     name: draft.name.trim(),

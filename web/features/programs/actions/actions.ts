@@ -1,9 +1,8 @@
 import type { Schemas } from "../../../shared/api/client.ts";
 import type { Locale } from "../../../shared/i18n/locale.ts";
-import { minorUnits, typedMoney } from "../../../shared/i18n/money.ts";
 import { draftOfLimit, limitOf, noLimit, type LimitDraft } from "../limits/limits.ts";
 import { idOf } from "../ids.ts";
-import { numberOf } from "../numbers.ts";
+import { typedUnits, unitsOf, type Counting } from "../numbers.ts";
 
 export type ActionReward = Schemas["ActionReward"];
 export type ActionKind = NonNullable<ActionReward["kind"]>;
@@ -27,28 +26,22 @@ export interface ActionDraft {
 
 export const MOST_ACTIONS = 20;
 
-/** What units are counted in: money for cashback. */
-interface Terms {
-  kind: Schemas["ProgramKind"];
-  currency: string;
-}
-
-export function draftOfActions(actions: readonly ActionReward[], { kind: program, currency }: Terms, locale: Locale): ActionDraft[] {
+export function draftOfActions(actions: readonly ActionReward[], counting: Counting, locale: Locale): ActionDraft[] {
   return actions.map(({ id, name, kind = "other", units, proof = "none", limit }) => ({
-    key: id, id, name, kind, proof, limit: draftOfLimit(limit), units: program === "cashback" ? typedMoney(units, currency, locale) : String(units),
+    key: id, id, name, kind, proof, limit: draftOfLimit(limit), units: typedUnits(units, counting, locale),
   }));
 }
 
 /** What is no number goes as one that the API refuses by the field's name. */
-export function actionsOf(drafts: readonly ActionDraft[], terms: Terms): ActionReward[] {
+export function actionsOf(drafts: readonly ActionDraft[], terms: Counting): ActionReward[] {
   return drafts.map((draft) => actionOf(draft, terms));
 }
 
-export function actionOf(draft: ActionDraft, { kind: program, currency }: Terms): ActionReward {
+export function actionOf(draft: ActionDraft, counting: Counting): ActionReward {
   const { name, kind, units, proof } = draft;
   const limit = limitOf(draft.limit);
   return {
-    id: idOf(draft), name: name.trim(), kind, units: program === "cashback" ? minorUnits(units, currency) ?? -1 : numberOf(units), proof,
+    id: idOf(draft), name: name.trim(), kind, units: unitsOf(units, counting), proof,
     ...(limit && { limit }),
   };
 }

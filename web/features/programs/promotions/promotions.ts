@@ -1,10 +1,9 @@
 import type { Schemas } from "../../../shared/api/client.ts";
 import type { Locale } from "../../../shared/i18n/locale.ts";
 import { minorUnits, typedMoney, typedNumber } from "../../../shared/i18n/money.ts";
-import type { Counted } from "../../../shared/i18n/units.ts";
 import { idOf } from "../ids.ts";
 import { draftOfLimit, limitOf, noLimit, type LimitDraft } from "../limits/limits.ts";
-import { numberOf } from "../numbers.ts";
+import { numberOf, typedUnits, unitsOf, type Counting } from "../numbers.ts";
 import { draftOfGoods, noGoods, selectionOf, type Goods } from "../rates/goods.ts";
 
 export type Promotion = Schemas["Promotion"];
@@ -60,19 +59,16 @@ export const MIDNIGHT = "00:00";
 const PER_CENT = 100;
 const PER_CENT_DIGITS = 4;
 
-/** Of what a program counts, its bonus; of its currency, the least amount. */
-type Terms = Required<Pick<Counted, "kind">> & { currency: string };
-
-export function draftOfPromotions(promotions: readonly Promotion[], terms: Terms, locale: Locale): PromotionDraft[] {
+export function draftOfPromotions(promotions: readonly Promotion[], terms: Counting, locale: Locale): PromotionDraft[] {
   return promotions.map((promotion) => draftOfPromotion(promotion, terms, locale));
 }
 
-function draftOfPromotion(promotion: Promotion, { kind, currency }: Terms, locale: Locale): PromotionDraft {
+function draftOfPromotion(promotion: Promotion, { kind, currency }: Counting, locale: Locale): PromotionDraft {
   const { id, name, from, lastDay = "", hours, minimumAmount = 0, multiplierPercent, bonus, combinable,
     channels: ways = [], placeIds = [], visit, fromLevel, only, labels = [], limit, ...kept } = promotion;
   const everyDay = hours?.days.length === days.length;
   const typed = (time: string | undefined) => (time === MIDNIGHT ? "" : time ?? "");
-  const units = kind === "cashback" ? typedMoney(bonus, currency, locale) : String(bonus);
+  const units = typedUnits(bonus, { kind, currency }, locale);
   return {
     key: id, id, name, from, lastDay, kept, combinable, ...draftOfVisit(visit), only: draftOfGoods(only), labels, limit: draftOfLimit(limit),
     places: placeIds, channel: ways.length === 1 ? ways[0] ?? "any" : "any", fromLevel: fromLevel === undefined ? "" : String(fromLevel),
@@ -91,21 +87,20 @@ function draftOfVisit(visit: Promotion["visit"]): Pick<PromotionDraft, "visits" 
 }
 
 /** What is no number goes as one that the API refuses by the field's name. */
-export function promotionsOf(drafts: readonly PromotionDraft[], terms: Terms): Promotion[] {
+export function promotionsOf(drafts: readonly PromotionDraft[], terms: Counting): Promotion[] {
   return drafts.map((draft) => promotionOf(draft, terms));
 }
 
-export function promotionOf(draft: PromotionDraft, { kind, currency }: Terms): Promotion {
+export function promotionOf(draft: PromotionDraft, { kind, currency }: Counting): Promotion {
   const { name, from, lastDay, minimum, times, bonus, combinable, kept } = draft;
-  const money = (text: string) => minorUnits(text, currency) ?? -1;
   const hours = hoursOf(draft);
   return {
     ...kept, id: idOf(draft), name: name.trim(), from, combinable,
     ...(lastDay && { lastDay }),
     ...(hours && { hours }),
-    ...(minimum.trim() && { minimumAmount: money(minimum) }),
+    ...(minimum.trim() && { minimumAmount: minorUnits(minimum, currency) ?? -1 }),
     multiplierPercent: times.trim() ? Number((numberOf(times) * PER_CENT).toFixed(PER_CENT_DIGITS)) : PER_CENT,
-    bonus: !bonus.trim() ? 0 : kind === "cashback" ? money(bonus) : numberOf(bonus),
+    bonus: !bonus.trim() ? 0 : unitsOf(bonus, { kind, currency }),
     ...conditionsOf(draft),
   };
 }

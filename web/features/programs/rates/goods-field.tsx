@@ -31,6 +31,7 @@ export function ChipsField<C extends Chip>({ label, hint, chips, onAdd, onRemove
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   function add(typed: string): void {
     setText("");
     onAdd(typed);
@@ -66,7 +67,7 @@ export function ChipsField<C extends Chip>({ label, hint, chips, onAdd, onRemove
       <div class={children ? "goods-entry" : "field"} onFocusOut={leave}>
         {children}
         <input ref={input} class="input" type="text" value={text} maxLength={NAME_LENGTH} spellcheck={false} aria-label={label}
-          aria-describedby={`${id}-hint ${id}-error`} {...(error && { "aria-invalid": "true" as const })} onKeyDown={press}
+          {...(described && { "aria-describedby": described })} {...(error && { "aria-invalid": "true" as const })} onKeyDown={press}
           onPaste={(event) => pasted(event, add)}
           onInput={({ currentTarget: { value } }) => (value.includes(",") ? add(value) : setText(value))} />
       </div>

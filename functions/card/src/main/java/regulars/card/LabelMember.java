@@ -49,8 +49,7 @@ final class LabelMember {
     }
 
     private Idempotency.Change change(String merchant, CardCode code, Set<Label> labels) {
-        Account account = accounts.findConsistent(merchant, code.account()).map(Accounts.Stored::account)
-                .filter(found -> found.member(code.tag()).isPresent()).orElseThrow(this::unknown);
+        Account account = accounts.findConsistent(merchant, code).map(Accounts.Stored::account).orElseThrow(this::unknown);
         Account changed = account.withLabels(account.member(code.tag()).orElseThrow(), labels);
         ObjectNode answer = Json.object().put("card", code.grouped());
         answer.set("labels", Labels.json(labels));

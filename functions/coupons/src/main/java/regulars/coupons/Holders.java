@@ -22,8 +22,7 @@ final class Holders {
     /** @throws Problem 404 where it is no living card of this merchant */
     AccountId account(String merchant, String card) {
         CardCode code = LedgerRequests.card(card, world);
-        return accounts.findConsistent(merchant, code.account()).filter(stored -> stored.account().member(code.tag()).isPresent())
-                .map(stored -> stored.account().id())
+        return accounts.findConsistent(merchant, code).map(stored -> stored.account().id())
                 .orElseThrow(() -> Refusals.problem(new Refusal.CardUnknown(), world.now()));
     }
 }

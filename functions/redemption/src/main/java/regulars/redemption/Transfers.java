@@ -70,8 +70,8 @@ final class Transfers {
     /** The receiver is read strongly each time: only the giver's key says whether it has been done. */
     private Proposal propose(Request http, Keyed keyed, Wish wish, Account giver) {
         Instant now = world.now();
-        Account receiver = accounts.findConsistent(http.merchant(), wish.receiver().account()).map(Accounts.Stored::account)
-                .filter(account -> account.member(wish.receiver().tag()).isPresent() && giver.member(wish.giver().tag()).isPresent())
+        Account receiver = accounts.findConsistent(http.merchant(), wish.receiver()).map(Accounts.Stored::account)
+                .filter(_ -> giver.member(wish.giver().tag()).isPresent())
                 .orElseThrow(() -> Refusals.problem(new Refusal.CardUnknown(), now));
         Programs running = programs.load(http.merchant());
         var transfer = new Transfer(LedgerRequests.now(http, keyed, world), wish.program(), wish.units());

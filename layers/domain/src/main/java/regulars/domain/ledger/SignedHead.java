@@ -20,7 +20,8 @@ public record SignedHead(AccountId account, long sequence, Sha256 head, Instant 
     /** Hexadecimal digits of a signature. */
     static final int SIGNATURE_DIGITS = 128;
 
-    private static final String ALGORITHM = "Ed25519";
+    /** Of the operator's keys (RFC 8032). */
+    static final String ALGORITHM = "Ed25519";
 
     /** The bytes that are signed. */
     byte[] statement() {

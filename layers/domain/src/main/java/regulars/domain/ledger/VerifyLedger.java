@@ -50,7 +50,7 @@ public final class VerifyLedger {
         var keys = new ArrayList<PublicKey>();
         for (Matcher found = KEY.matcher(text); found.find();) {
             byte[] encoded = Base64.getMimeDecoder().decode(found.group(1));
-            keys.add(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+            keys.add(KeyFactory.getInstance(SignedHead.ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
         }
         return keys;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.AccountId;
+import regulars.domain.CardCode;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Basis;
 import regulars.domain.ledger.EntryId;
@@ -56,6 +57,11 @@ public final class Accounts {
     /** As it is now. */
     public Optional<Stored> findConsistent(String merchant, AccountId id) {
         return table.getConsistent(key(merchant, id)).map(item -> stored(id, item));
+    }
+
+    /** The account of a card as it is now, where the card is alive. */
+    public Optional<Stored> findConsistent(String merchant, CardCode card) {
+        return findConsistent(merchant, card.account()).filter(stored -> stored.account().member(card.tag()).isPresent());
     }
 
     /** An entry by its id. */
