@@ -15,7 +15,7 @@ import "./page.css";
 
 const Start = later(async () => (await import("./start.tsx")).Start);
 const Cards = later(async () => (await import("./cards.tsx")).Cards);
-const Recipes = later(async () => (await import("./recipes/recipes.tsx")).RecipesSection);
+const Recipes = later(async () => (await import("./recipes/recipes.tsx")).recipesSection());
 const Trial = later(async () => (await import("./trial/trial.tsx")).TrialSection);
 const Coupons = later(async () => (await import("./coupons/coupons.tsx")).CouponsSection);
 const Levels = later(async () => (await import("./levels.tsx")).Levels);

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import recipes from "virtual:recipes";
+import address from "virtual:recipes";
 import type { Schemas } from "../../../shared/api/client.ts";
 import { currencyOf } from "../../../shared/i18n/currencies.ts";
 import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
@@ -18,10 +18,18 @@ export interface RecipesProps {
   onPrograms: (programs: Program[]) => void;
 }
 
-const all = bySimplicity(recipes);
+/** The section, once the recipes are there. */
+export async function recipesSection() {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`recipes: ${answer.status}`);
+  const recipes = bySimplicity((await answer.json()) as Recipe[]);
+  return (props: RecipesProps) => <RecipesSection recipes={recipes} {...props} />;
+}
+
+type Offered = { recipes: readonly Recipe[] };
 
 /** Ready-made programs to choose from, in the shop's language and money. */
-export function RecipesSection({ merchant, programs, onPrograms }: RecipesProps) {
+function RecipesSection({ recipes, merchant, programs, onPrograms }: RecipesProps & Offered) {
   const own = programs.find((program) => program.currency)?.currency ?? currencyOf(merchant.country);
   const [currency, setCurrency] = useState(own);
   const [chosen, setChosen] = useState<Recipe>();
@@ -33,17 +41,17 @@ export function RecipesSection({ merchant, programs, onPrograms }: RecipesProps)
     return <RecipeView recipe={chosen} currency={currency} merchant={merchant} programs={before}
       onProgram={(added) => onPrograms([...latest.current, added])} onClose={() => setChosen(undefined)} />;
   }
-  return <RecipeList own={own} currency={currency} onCurrency={setCurrency} onChosen={setChosen} />;
+  return <RecipeList recipes={recipes} own={own} currency={currency} onCurrency={setCurrency} onChosen={setChosen} />;
 }
 
-interface RecipeListProps {
+interface RecipeListProps extends Offered {
   own: string;
   currency: string;
   onCurrency: (currency: string) => void;
   onChosen: (recipe: Recipe) => void;
 }
 
-function RecipeList({ own, currency, onCurrency, onChosen }: RecipeListProps) {
+function RecipeList({ recipes, own, currency, onCurrency, onChosen }: RecipeListProps) {
   const t = useTexts(messages);
   const offered = [...new Set([own, ...recipeCurrencies])];
   return (
@@ -52,7 +60,7 @@ function RecipeList({ own, currency, onCurrency, onChosen }: RecipeListProps) {
       <p class="lead">{t("lead")}</p>
       <ChoiceField label={t("currency")} value={currency} onValue={onCurrency} options={offered.map((value) => ({ value, text: value }))} />
       <ul class="recipes">
-        {all.map((recipe) => <RecipeCard key={recipe.id} recipe={recipe} currency={currency} onChosen={() => onChosen(recipe)} />)}
+        {recipes.map((recipe) => <RecipeCard key={recipe.id} recipe={recipe} currency={currency} onChosen={() => onChosen(recipe)} />)}
       </ul>
       <div><ButtonLink kind="quiet" href="#cards">{t("to-cards")}</ButtonLink></div>
     </section>

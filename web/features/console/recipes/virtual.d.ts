@@ -1,4 +1,5 @@
 declare module "virtual:recipes" {
-  const recipes: readonly import("./recipe.ts").Recipe[];
-  export default recipes;
+  /** Address of the file with the recipes that are shipped. */
+  const address: string;
+  export default address;
 }
