@@ -26,7 +26,7 @@ import regulars.tests.Repository;
 /** Every sentence exists in every language, with the same variables, and is used. */
 class TextsTest {
     private static final List<String> OTHER_LANGUAGES = List.of("pl", "bg");
-    private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)(?:}|, plural,)");
     private static final Path PROBLEMS =
             Repository.path("layers/platform/src/main/resources/regulars/platform/http/problems_en.properties");
 

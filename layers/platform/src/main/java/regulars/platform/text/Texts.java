@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A catalogue of sentences in all languages, with named variables as in {@code {minutes}}.
+ * A catalogue of sentences in all languages, with named variables as in {@code {minutes}} and the plurals of
+ * {@link Plural}.
  * The files lie beside the class that owns them: {@code NAME_en.properties}, {@code NAME_pl.properties}, …, in UTF-8.
  */
 public final class Texts {
@@ -32,7 +33,7 @@ public final class Texts {
      * @throws IllegalArgumentException where a variable of the sentence has no value */
     public Optional<String> find(Language language, String key, Map<String, ?> variables) {
         return Optional.ofNullable(catalogues.computeIfAbsent(language, this::load).getProperty(key))
-                .map(sentence -> fill(sentence, variables));
+                .map(sentence -> fill(Plural.choose(language, sentence, variables), variables));
     }
 
     /** @throws IllegalArgumentException where the catalogue has no such key or a variable has no value */
@@ -42,13 +43,16 @@ public final class Texts {
     }
 
     private static String fill(String sentence, Map<String, ?> variables) {
-        return VARIABLE.matcher(sentence).replaceAll(match -> {
-            Object value = variables.get(match.group(1));
-            if (value == null) {
-                throw new IllegalArgumentException("No value for {" + match.group(1) + "}");
-            }
-            return Matcher.quoteReplacement(value.toString());
-        });
+        return VARIABLE.matcher(sentence)
+                .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), variables)));
+    }
+
+    static String value(String name, Map<String, ?> variables) {
+        Object value = variables.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("No value for {" + name + "}");
+        }
+        return value.toString();
     }
 
     private Properties load(Language language) {
