@@ -21,7 +21,7 @@ public record Holding(List<Lot> lots, long debt, Fraction remainder) {
 
     /** Throws IllegalArgumentException if the debt is negative, or the remainder is or reaches a whole unit. */
     public Holding {
-        lots = lots.stream().sorted(Lot.SPENDING_ORDER).toList();
+        lots = lots.size() < 2 ? List.copyOf(lots) : lots.stream().sorted(Lot.SPENDING_ORDER).toList();
         if (debt < 0) {
             throw new IllegalArgumentException("a debt is not negative");
         }
