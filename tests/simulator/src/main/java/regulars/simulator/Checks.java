@@ -15,11 +15,13 @@ import regulars.simulator.model.Sight;
 final class Checks {
     private final MemoryLedger ledger;
     private final Model model;
+    private final Supplies supplies;
     private final Books books = new Books();
 
-    Checks(MemoryLedger ledger, Model model) {
+    Checks(MemoryLedger ledger, Model model, Supplies supplies) {
         this.ledger = ledger;
         this.model = model;
+        this.supplies = supplies;
     }
 
     void run(Programs programs, Instant now) {
@@ -30,6 +32,7 @@ final class Checks {
         if (!settled.isEmpty()) {
             lookingIsAsIfItHadBeenEntered(account, settled.account(), programs, now);
         }
+        Broken.unlessSame(model.totals(), supplies.given(), "what all members together have had");
         Broken.unlessSame(model.nextLook(programs, now), AccountWake.next(settled.account(), TierStanding.NONE, programs, now), "when to look again");
     }
 

@@ -18,6 +18,7 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.Quote;
 import regulars.domain.ledger.RedemptionEnd;
 import regulars.domain.ledger.Transfer;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
 import regulars.simulator.MemoryLedger.Answer;
 import regulars.simulator.model.Model;
@@ -34,12 +35,14 @@ final class Counter {
     private final MemoryLedger ledger;
     private final Model model;
     private final Set<String> tombstones = new HashSet<>();
-    private final Tally refusals;
+    private final Supplies supplies;
+    private final Counts counts;
 
-    Counter(MemoryLedger ledger, Model model, Tally refusals) {
+    Counter(MemoryLedger ledger, Model model, Supplies supplies, Counts counts) {
         this.ledger = ledger;
         this.model = model;
-        this.refusals = refusals;
+        this.supplies = supplies;
+        this.counts = counts;
     }
 
     /** The refund of a purchase that has not come. */
@@ -53,23 +56,36 @@ final class Counter {
         if (first.isPresent()) {
             return first.get().request().equals(sent.hash()) ? first.get().text() : REUSED;
         }
+        Programs known = supplies.known(programs, occurred(sent.command()));
         if (fault == Fault.CRASH_BEFORE) {
-            decide(ledger.account(), programs, sent.command());
+            decide(ledger.account(), known, sent.command());
         }
         Account read = fault == Fault.STALE_READ ? ledger.stale() : ledger.account();
-        Decision decision = decide(read, programs, sent.command());
+        Decision decision = decide(read, known, sent.command());
         if (fault == Fault.OVERTAKEN) {
             other.run();
         }
-        boolean current = read.version() == ledger.account().version();
+        Programs newest = supplies.known(programs, occurred(sent.command()));
+        boolean current = read.version() == ledger.account().version() && known.equals(newest);
         if (!current && decision instanceof Decision.Accepted(Posting posting)) {
-            Broken.unless(!ledger.write(posting) || posting.isEmpty(), "a write on an old snapshot went through");
+            tooLate(posting, newest.usedUp());
         }
-        String answer = settle(sent, programs, current ? decision : decide(ledger.account(), programs, sent.command()));
+        String answer = settle(sent, programs, current ? decision : decide(ledger.account(), newest, sent.command()));
         if (fault == Fault.CRASH_AFTER && ledger.answer(sent.key()).isPresent()) {
             retry(sent, programs, answer);
         }
         return answer;
+    }
+
+    /** What was decided on an old snapshot is not written, nor what takes one of which the last has gone meanwhile. */
+    private void tooLate(Posting posting, Set<OfferId> usedUp) {
+        boolean gone = posting.supplies().stream().anyMatch(change -> change.times() > 0 && usedUp.contains(change.offer()));
+        if (gone) {
+            counts.faults().add("last-one-gone");
+        }
+        if (gone || posting.expectedVersion() != ledger.account().version()) {
+            Broken.unless(!ledger.write(posting) || posting.isEmpty(), "what was decided on what is old was written");
+        }
     }
 
     private void retry(Sent sent, Programs programs, String answer) {
@@ -83,7 +99,7 @@ final class Counter {
         return switch (decision) {
             case Decision.Refused(Refusal refusal) -> {
                 Broken.unless(expected.map(refused -> refused.is(refusal)).orElse(false), "refused with " + refusal + ", expected: " + expected.map(Refused::toString).orElse("accepted"));
-                refusals.add(refusal.code());
+                counts.refusals().add(refusal.code());
                 yield "refused " + refusal.code();
             }
             case Decision.Accepted(Posting posting) -> {
@@ -94,12 +110,27 @@ final class Counter {
     }
 
     private String write(Sent sent, Posting posting, Programs programs) {
-        Broken.unless(ledger.write(posting), "a write on the newest snapshot was refused");
+        write(posting, "a write on the newest snapshot was refused");
         remember(sent.command(), posting);
         Broken.unless(Ledger.settle(ledger.account(), programs, now(sent.command())).isEmpty(), "something that is due has been left");
         String answer = "accepted as " + ledger.account().sequence() + own(posting, sent.key());
         ledger.remember(sent.key(), new Answer(sent.hash(), answer));
         return answer;
+    }
+
+    private void write(Posting posting, String otherwise) {
+        Broken.unless(ledger.write(posting), otherwise);
+        if (!posting.isEmpty()) {
+            model.entered();
+        }
+    }
+
+    private static Instant occurred(Command command) {
+        return switch (command) {
+            case Command.Earn earn -> earn.request().occurred();
+            case Command.Act act -> act.request().occurred();
+            case Command.Gift _, Command.Reverse _, Command.Reserve _, Command.Confirm _, Command.Release _ -> now(command);
+        };
     }
 
     private static Instant now(Command command) {
@@ -180,7 +211,7 @@ final class Counter {
     private Optional<Refused> expected(Sent sent, Programs programs) {
         return switch (sent.command()) {
             case Command.Earn earn -> isUndone(earn) ? model.earnUndone(programs, earn) : model.earn(programs, earn);
-            case Command.Act _ -> throw new IllegalStateException("the model knows of no actions");
+            case Command.Act act -> model.act(programs, act);
             case Command.Gift gift -> {
                 model.join(programs, gift.request().recordedAt());
                 yield Optional.empty();
@@ -209,12 +240,13 @@ final class Counter {
         Decision decision = Ledger.transfer(ledger.account(), receiver.ledger.account(), programs, transfer);
         if (decision instanceof Decision.Refused(Refusal refusal)) {
             Broken.unless(expected.map(refused -> refused.is(refusal)).orElse(false), "a gift is refused with " + refusal + ", expected: " + expected);
-            refusals.add(refusal.code());
+            counts.refusals().add(refusal.code());
             return "refused " + refusal.code();
         }
         Posting given = ((Decision.Accepted) decision).posting();
         Broken.unless(expected.isEmpty(), () -> "a gift is accepted, expected: " + expected);
-        Broken.unless(ledger.write(given) && receiver.ledger.write(given.other().orElseThrow()), "a gift cannot be written");
+        write(given, "a gift cannot be written");
+        receiver.write(given.other().orElseThrow(), "a gift cannot be received");
         Broken.unlessSame(before, held(transfer, programs) + receiver.held(transfer, programs), "what both have together");
         received.run();
         return "given " + transfer.units() + " of " + transfer.program() + " at " + now;
@@ -226,7 +258,7 @@ final class Counter {
 
     /** Enters what is due, as the nightly look does. */
     void settle(Programs programs, Instant now) {
-        Broken.unless(ledger.write(Ledger.settle(ledger.account(), programs, now)), "what is due cannot be written");
+        write(Ledger.settle(ledger.account(), programs, now), "what is due cannot be written");
     }
 
     /** The gift of a birthday, under the year's own key. */
@@ -237,6 +269,6 @@ final class Counter {
             return;
         }
         model.birthday(programs, stamps, now);
-        Broken.unless(ledger.write(posting), "a birthday's gift cannot be written");
+        write(posting, "a birthday's gift cannot be written");
     }
 }

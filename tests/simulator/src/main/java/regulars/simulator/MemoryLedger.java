@@ -31,6 +31,7 @@ final class MemoryLedger {
     private final Map<String, Kept> kept = new HashMap<>();
     private final Set<String> reversed = new HashSet<>();
     private final Map<EntryId, RedemptionEnd> ends = new HashMap<>();
+    private final Supplies supplies;
     private Account account;
     private Account previous;
 
@@ -38,7 +39,8 @@ final class MemoryLedger {
     record Answer(Sha256 request, String text) {
     }
 
-    MemoryLedger(Account opened) {
+    MemoryLedger(Account opened, Supplies supplies) {
+        this.supplies = supplies;
         account = opened;
         previous = opened;
     }
@@ -100,11 +102,12 @@ final class MemoryLedger {
         kept.put(key, rest);
     }
 
-    /** Writes all or nothing; gives whether the snapshot was still the one that was decided on. */
+    /** Writes all or nothing; gives whether the snapshot was still the one that was decided on, and enough was left for all. */
     boolean write(Posting posting) {
-        if (posting.expectedVersion() != account.version()) {
+        if (posting.expectedVersion() != account.version() || !supplies.allow(posting.supplies())) {
             return false;
         }
+        supplies.change(posting.supplies());
         for (SealedEntry sealed : posting.entries()) {
             Broken.unless(byKey.put(sealed.entry().id().key(), sealed.entry()) == null, () -> "an entry that can never be written: its key is taken\n" + sealed.text());
             entries.add(sealed);

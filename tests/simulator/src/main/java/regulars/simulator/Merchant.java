@@ -11,6 +11,7 @@ import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.TierLadder;
+import regulars.simulator.model.Everyone;
 
 /** A merchant that changes its mind. */
 final class Merchant {
@@ -20,6 +21,8 @@ final class Merchant {
     private static final int PROGRAMS_MOST = 6;
 
     private final String currency;
+    private final Supplies supplies = new Supplies();
+    private final Everyone everyone = new Everyone();
     private Programs programs;
 
     Merchant(long seed, int number) {
@@ -44,6 +47,16 @@ final class Merchant {
 
     String currency() {
         return currency;
+    }
+
+    /** What all members have had, as it is counted. */
+    Supplies supplies() {
+        return supplies;
+    }
+
+    /** The same for the model. */
+    Everyone everyone() {
+        return everyone;
     }
 
     /** A program's id by its number. */

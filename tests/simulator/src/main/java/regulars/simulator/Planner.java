@@ -41,6 +41,7 @@ final class Planner {
         IntStream.range(0, merchants).forEach(planner::merchant);
         IntStream.range(0, members).forEach(member -> planner.member(member % merchants, member));
         IntStream.range(0, members).forEach(member -> planner.gifts(member % merchants, member));
+        IntStream.range(0, members).forEach(member -> planner.deeds(member % merchants, member));
         return new Plan(seed, merchants, members, days, planner.steps);
     }
 
@@ -75,6 +76,18 @@ final class Planner {
         for (int day = dice.between(20, 60); day < days; day += dice.between(1, 45)) {
             for (int left = dice.chance(25) ? 3 : 1; left > 0; left--) {
                 add(time(dice, day, merchant), merchant, member, Deed.GIVE, dice);
+            }
+        }
+    }
+
+    /** Drawn apart too. Often twice, and then soon again or at the change of a day. */
+    private void deeds(int merchant, int member) {
+        var dice = new Dice(Dice.seed(seed, 8, member));
+        for (int day = dice.between(0, 40); day < days; day += dice.between(1, 30)) {
+            Instant at = time(dice, day, merchant);
+            for (int left = dice.weighted(0, 50, 30, 20); left > 0; left--) {
+                add(at, merchant, member, Deed.ACT, dice);
+                at = at.plusSeconds(dice.of(0, 60, 3600, 86_400));
             }
         }
     }

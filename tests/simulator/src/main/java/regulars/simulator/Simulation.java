@@ -65,8 +65,7 @@ final class Simulation {
         if (step.member() < 0) {
             return merchant.change(step.at(), new Dice(step.seed()));
         }
-        int next = step.deed() == Step.Deed.GIVE ? colleague(step.member()) : (step.member() + 1) % plan.members();
-        return guest(step.member()).perform(step, guest(next));
+        return guest(step.member()).perform(step, guest((step.member() + 1) % plan.members()), guest(colleague(step.member())));
     }
 
     /** Another member of the same merchant; the same one where there is no other. */

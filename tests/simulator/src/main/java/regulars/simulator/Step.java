@@ -18,6 +18,8 @@ record Step(int number, Instant at, int merchant, int member, Deed deed, long se
         JOIN,
         /** A visit, with or without a purchase. */
         SCAN,
+        /** Something is done that a program gives for. */
+        ACT,
         /** A refund whose purchase has not come yet. */
         REFUND_FIRST,
         /** A scan is taken back, whole or in part. */

@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
+import regulars.domain.program.ActionId;
+import regulars.domain.program.ActionKind;
+import regulars.domain.program.ActionProof;
+import regulars.domain.program.ActionReward;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Availability;
@@ -70,11 +74,39 @@ final class TermsMaker {
                 dice.chance(40) ? Optional.of(Duration.ofMinutes(dice.of(5, 30, 240))) : Optional.empty(),
                 dice.chance(60) ? new Activation.AtOnce() : new Activation.AfterDays(dice.between(1, 14)),
                 expiry(), dice.chance(60) ? ReversalPolicy.DEBT : ReversalPolicy.FORGIVE,
-                Duration.ofMinutes(dice.of(5, 10, 300, 1440)), promotions(kind), List.of(), giving(id, version));
+                Duration.ofMinutes(dice.of(5, 10, 300, 1440)), limited(promotions(kind), apart(id, version, 1)),
+                actions(apart(id, version, 2)), giving(id, version));
         if (!program.violations().isEmpty()) {
             throw new IllegalStateException("these terms are not accepted: " + program.violations());
         }
         return program;
+    }
+
+    /** Dice for what was added to the terms later, so that all else is as it was. */
+    private Dice apart(ProgramId id, int version, int what) {
+        return new Dice(Dice.seed(today.toEpochDay(), currency.hashCode(), id.hashCode(), version, what));
+    }
+
+    private static List<ActionReward> actions(Dice dice) {
+        return IntStream.range(0, dice.weighted(2, 3, 3, 2)).mapToObj(number -> new ActionReward(action(number), "Deed",
+                dice.of(List.of(ActionKind.values())), dice.between(1, 5), limit(dice), ActionProof.values()[dice.weighted(4, 3, 2)])).toList();
+    }
+
+    /** An action's id by its number. */
+    static ActionId action(int number) {
+        return new ActionId("a" + number);
+    }
+
+    /** Every other one only so often. */
+    private static List<Promotion> limited(List<Promotion> promotions, Dice dice) {
+        return promotions.stream().map(one -> dice.chance(50) ? one : new Promotion(one.id(), one.name(), one.from(), one.until(), one.hours(),
+                one.conditions(), one.multiplierPercent(), one.bonus(), one.combinable(), limit(dice))).toList();
+    }
+
+    /** Of a member, of all, or of both; at times of nobody. */
+    private static Limit limit(Dice dice) {
+        return new Limit(dice.chance(65) ? OptionalInt.of(dice.between(1, 2)) : OptionalInt.empty(), dice.of(List.of(LimitPeriod.values())),
+                dice.chance(45) ? OptionalLong.of(dice.between(1, 6)) : OptionalLong.empty());
     }
 
     /** Mostly; how long a share lasts is the same in all versions. */

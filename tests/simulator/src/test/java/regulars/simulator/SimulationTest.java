@@ -19,11 +19,11 @@ class SimulationTest {
     private static final int SEEDS = 5;
     private static final int MEMBERS = 6;
     private static final int DAYS = 200;
-    private static final Set<String> FAULTS = Set.of("crash-before", "crash-after", "overtaken", "stale-read", "replayed", "key-reused", "stranger", "reordered", "delivered-twice");
+    private static final Set<String> FAULTS = Set.of("crash-before", "crash-after", "overtaken", "stale-read", "replayed", "key-reused", "stranger", "reordered", "delivered-twice", "last-one-gone");
     private static final Set<String> REFUSALS = Set.of("already-redeemed", "already-released", "already-reversed", "cool-down", "daily-cap-reached", "entry-unknown",
             "more-than-left", "not-enough", "not-reversible", "occurred-in-future", "occurred-too-early", "other-currency", "part-unknown", "program-paused", "level-missing", "share-used-up",
             "program-unknown", "purchase-missing", "reservation-lapsed", "reservation-unknown", "reward-unknown", "reward-not-now", "reward-not-here", "cost-unavailable", "stamps-out-of-range",
-            "not-transferable", "too-much-at-once", "given-already");
+            "not-transferable", "too-much-at-once", "given-already", "action-unknown", "proof-missing", "action-done", "used-up");
 
     @Test
     void whateverHappensTheBooksAreSoundAndWhatTheRulesMakeOfIt() {

@@ -9,8 +9,8 @@ import regulars.domain.ProgramId;
 import regulars.domain.ledger.Transfer;
 import regulars.domain.program.Giving;
 import regulars.domain.program.Limit;
-import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.LotEnd;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
@@ -49,23 +49,18 @@ final class Handing {
         if (program.status() == ProgramStatus.CLOSED) {
             return Optional.of(Refused.of("program-closed", named()));
         }
-        return program.giving().isEmpty() ? Optional.of(Refused.of("not-transferable", named())) : refused(program.giving().get());
+        return program.giving().isEmpty() ? Optional.of(Refused.of("not-transferable", named())) : refused(program, program.giving().get());
     }
 
-    private Optional<Refused> refused(Giving giving) {
+    private Optional<Refused> refused(Program program, Giving giving) {
         Map<String, Object> told = new HashMap<>(named());
         if (transfer.units() > giving.most()) {
             told.put("most", giving.most());
             return Optional.of(Refused.of("too-much-at-once", told));
         }
         Limit limit = giving.limit();
-        LocalDate period = Reserving.period(limit.period(), day());
-        if (giver.gave.stream().filter(new Model.Gave(transfer.program(), period)::equals).count() >= limit.perMember().orElse(Integer.MAX_VALUE)) {
-            told.put("times", limit.perMember().getAsInt());
-            if (limit.period() != LimitPeriod.EVER) {
-                told.put("until", giver.calendar.businessDayAfter(Reserving.next(limit.period(), period).minusDays(1)));
-            }
-            return Optional.of(Refused.of("given-already", told));
+        if (!giver.uses.hasShare(offer(), limit, day())) {
+            return Optional.of(Refused.of("given-already", Uses.told(program, limit, day(), giver.calendar)));
         }
         Pot pot = giver.pot(transfer.program());
         long missing = transfer.units() - (pot.active() - pot.debt);
@@ -82,10 +77,12 @@ final class Handing {
             LotEnd end = lastDay.equals(LocalDate.MAX) ? new LotEnd.Never() : new LotEnd.On(lastDay);
             receiver.pot(id).credit(share.units(), today, Optional.empty(), end, receiver.active);
         }
-        if (limit.perMember().isPresent()) {
-            giver.gave.add(new Model.Gave(id, Reserving.period(limit.period(), day())));
-        }
+        giver.uses.add(offer(), limit, false, day(), () -> true);
         giver.isActive(today, today);
+    }
+
+    private OfferId offer() {
+        return new OfferId(transfer.program(), OfferId.Kind.GIVING, "1");
     }
 
     private Instant now() {

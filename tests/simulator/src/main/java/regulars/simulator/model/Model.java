@@ -20,11 +20,11 @@ import regulars.domain.ledger.Transfer;
 import regulars.domain.program.Activation;
 import regulars.domain.program.LotEnd;
 import regulars.domain.program.LotExpiry;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Programs;
 import regulars.domain.program.ReversalPolicy;
-import regulars.domain.program.RewardId;
 
 /**
  * What an account has to be, worked out a second time: the fine print of the rules, written down as plainly as it goes.
@@ -39,18 +39,9 @@ public final class Model {
     private final Map<YearMonth, Levels.Month> months = new TreeMap<>();
     private final Map<EntryId, String> ends = new HashMap<>();
     private final LocalDate joined;
+    final Uses uses;
+    private final Everyone everyone;
     LocalDate active = LocalDate.MIN;
-
-    final List<Had> had = new ArrayList<>();
-    final List<Gave> gave = new ArrayList<>();
-
-    /** One time that something was given away, in the period of its limit that begins on a day. */
-    record Gave(ProgramId program, LocalDate period) {
-    }
-
-    /** One time that a limited reward was reserved, in the period of its limit that begins on a day. */
-    record Had(EntryId reservation, ProgramId program, RewardId reward, LocalDate period) {
-    }
 
     /** What a reservation has taken in one program. */
     record Taken(ProgramId program, List<Pot.Share> shares) {
@@ -63,7 +54,9 @@ public final class Model {
     private record Due(Instant at, Runnable work) {
     }
 
-    public Model(ZoneId zone, int cutOverHour, LocalDate joined) {
+    public Model(ZoneId zone, int cutOverHour, LocalDate joined, Everyone everyone) {
+        uses = everyone.joined();
+        this.everyone = everyone;
         this.joined = joined;
         calendar = new Calendar(zone, cutOverHour);
     }
@@ -219,6 +212,14 @@ public final class Model {
         return new Reserving(this, programs, command).reserve();
     }
 
+    /** Something is done; gives why nothing is given for it. */
+    public Optional<Refused> act(Programs programs, Command.Act command) {
+        advance(command.request().recordedAt());
+        Optional<Refused> refused = new Doing(this, programs, command).act();
+        advance(command.request().recordedAt());
+        return refused;
+    }
+
     /** Units go to another account; gives why it is refused. */
     public Optional<Refused> give(Programs programs, Transfer transfer, Model receiver) {
         advance(transfer.request().recordedAt());
@@ -249,10 +250,19 @@ public final class Model {
         return refused;
     }
 
-    /** What is given back or lapses has not been had. */
-    long times(ProgramId program, RewardId reward, LocalDate period) {
-        return had.stream().filter(one -> one.program().equals(program) && one.reward().equals(reward) && one.period().equals(period))
-                .filter(one -> held.containsKey(one.reservation()) || "already-redeemed".equals(ends.get(one.reservation()))).count();
+    /** Whether what was reserved is waiting or has been handed out: what is given back or lapses has not been had. */
+    boolean isHad(EntryId reservation) {
+        return held.containsKey(reservation) || "already-redeemed".equals(ends.get(reservation));
+    }
+
+    /** What has happened to the account is entered by now. */
+    public void entered() {
+        uses.entered();
+    }
+
+    /** How often all members together have had what is limited for them. */
+    public Map<OfferId, Long> totals() {
+        return everyone.totals();
     }
 
     private Optional<Refused> ended(EntryId reservation) {

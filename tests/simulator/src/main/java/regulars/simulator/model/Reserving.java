@@ -3,7 +3,6 @@ package regulars.simulator.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Command;
 import regulars.domain.program.Availability;
 import regulars.domain.program.Cost;
-import regulars.domain.program.LimitPeriod;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
@@ -54,8 +53,7 @@ final class Reserving {
                 .or(() -> reward.flatMap(one -> elsewhere(program, one)))
                 .or(() -> take(program, reward.map(one -> one.costs(program.id())).orElseGet(() -> List.of(new Cost(program.id(), command.value().getAsLong())))));
         if (refused.isEmpty()) {
-            reward.filter(one -> one.limit().perMember().isPresent()).ifPresent(one ->
-                    model.had.add(new Model.Had(command.request().id(), program.id(), one.id(), period(one.limit().period(), today()))));
+            reward.ifPresent(one -> model.uses.add(offer(program, one), one.limit(), false, today(), () -> model.isHad(command.request().id())));
         }
         return refused;
     }
@@ -98,36 +96,12 @@ final class Reserving {
     }
 
     private Optional<Refused> usedUp(Program program, Reward reward) {
-        int times = reward.limit().perMember().orElse(Integer.MAX_VALUE);
-        LocalDate period = period(reward.limit().period(), today());
-        if (model.times(program.id(), reward.id(), period) < times) {
-            return Optional.empty();
-        }
-        Map<String, Object> told = new HashMap<>(Map.of("program", program.id().value(), "times", times));
-        if (reward.limit().period() != LimitPeriod.EVER) {
-            told.put("until", model.calendar.businessDayAfter(next(reward.limit().period(), period).minusDays(1)));
-        }
-        return Optional.of(Refused.of("share-used-up", told));
+        return model.uses.hasShare(offer(program, reward), reward.limit(), today()) ? Optional.empty()
+                : Optional.of(Refused.of("share-used-up", Uses.told(program, reward.limit(), today(), model.calendar)));
     }
 
-    static LocalDate period(LimitPeriod period, LocalDate day) {
-        return switch (period) {
-            case EVER -> LocalDate.MIN;
-            case DAY -> day;
-            case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
-            case MONTH -> LocalDate.of(day.getYear(), day.getMonth(), 1);
-            case YEAR -> LocalDate.of(day.getYear(), 1, 1);
-        };
-    }
-
-    static LocalDate next(LimitPeriod period, LocalDate start) {
-        return switch (period) {
-            case EVER -> LocalDate.MAX;
-            case DAY -> start.plusDays(1);
-            case WEEK -> start.plusDays(7);
-            case MONTH -> start.plusMonths(1);
-            case YEAR -> start.plusYears(1);
-        };
+    private static OfferId offer(Program program, Reward reward) {
+        return new OfferId(program.id(), OfferId.Kind.REWARD, reward.id().value());
     }
 
     /** All of it or nothing. */

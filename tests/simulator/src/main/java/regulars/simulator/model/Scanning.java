@@ -15,9 +15,11 @@ import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Command;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Request;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
+import regulars.domain.program.Promotion;
 
 /** A scan at the account of a model. */
 final class Scanning {
@@ -40,7 +42,17 @@ final class Scanning {
         Levels levels = model.levels(programs, request.recordedAt());
         long number = model.scans.stream().filter(scan -> !scan.reversed).count() + 1;
         var visit = new Worth.Visit(model.calendar.wallClock(at), levels.number(), levels.multiplierPercent(), number);
-        worths = counting.stream().map(program -> Worth.of(program, command, visit, room(program))).toList();
+        worths = counting.stream().map(program -> Worth.of(program, promotions(program), command, visit, room(program))).toList();
+    }
+
+    /** Those that the member's share and the total of all leave room for. */
+    private List<Promotion> promotions(Program program) {
+        return program.promotions().stream().filter(one -> model.uses.hasShare(offer(program, one), one.limit(), model.calendar.businessDay(at))
+                && model.uses.isLeft(offer(program, one), one.limit())).toList();
+    }
+
+    private static OfferId offer(Program program, Promotion promotion) {
+        return new OfferId(program.id(), OfferId.Kind.PROMOTION, promotion.id().value());
     }
 
     private Optional<Ratio> room(Program program) {
@@ -153,9 +165,15 @@ final class Scanning {
                 pot.remainder = all.minus(Ratio.of(all.floor()));
                 scan.given.put(worth.program().id(), worth);
                 scan.batches.put(worth.program().id(), model.credit(worth.program(), all.floor(), at));
+                use(worth, scan);
             }
         }
         model.scans.add(scan);
         model.counted(scan);
+    }
+
+    private void use(Worth worth, Scanned scan) {
+        worth.program().promotions().stream().filter(one -> worth.promotions().contains(one.id())).forEach(one ->
+                model.uses.add(offer(worth.program(), one), one.limit(), one.limit().inAll().isPresent(), scan.businessDay, () -> !scan.reversed));
     }
 }

@@ -51,7 +51,8 @@ record Worth(Program program, Ratio visit, List<Ratio> rates, Ratio factor, List
         }
     }
 
-    static Worth of(Program program, Command.Earn scan, Visit circumstances, Optional<Ratio> room) {
+    /** {@code promotions} are those of the program's that there is room for. */
+    static Worth of(Program program, List<Promotion> promotions, Command.Earn scan, Visit circumstances, Optional<Ratio> room) {
         boolean stamps = program.kind() == ProgramKind.STAMPS;
         Ratio visit = Ratio.of(program.earning().perVisit()).times(Ratio.of(stamps ? scan.stamps() : 1));
         List<PurchaseLine> lines = scan.purchase().map(purchase -> purchase.lines()).orElse(List.of());
@@ -63,7 +64,7 @@ record Worth(Program program, Ratio visit, List<Ratio> rates, Ratio factor, List
             total += paid(lines.get(line));
         }
         Ratio level = stamps ? Ratio.ONE : Ratio.of(circumstances.levelPercent(), PERCENT);
-        List<Promotion> counted = best(program.promotions(), base.times(level), scan, circumstances, total);
+        List<Promotion> counted = best(promotions, base.times(level), scan, circumstances, total);
         Ratio factor = counted.stream().map(one -> Ratio.of(one.multiplierPercent(), PERCENT)).reduce(level, Ratio::times);
         long bonus = counted.stream().mapToLong(Promotion::bonus).sum();
         return new Worth(program, visit, rates, factor,

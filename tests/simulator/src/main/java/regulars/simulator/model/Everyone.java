@@ -1,0 +1,28 @@
+package regulars.simulator.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import regulars.domain.program.OfferId;
+
+/** All members of one merchant, as far as they have had what is limited for all of them together. */
+public final class Everyone {
+    private final List<Uses> members = new ArrayList<>();
+
+    Uses joined() {
+        var uses = new Uses(this);
+        members.add(uses);
+        return uses;
+    }
+
+    long times(OfferId offer) {
+        return members.stream().flatMap(Uses::counted).filter(one -> one.offer().equals(offer)).count();
+    }
+
+    Map<OfferId, Long> totals() {
+        var totals = new TreeMap<OfferId, Long>();
+        members.stream().flatMap(Uses::counted).forEach(one -> totals.merge(one.offer(), 1L, Long::sum));
+        return totals;
+    }
+}
