@@ -2031,8 +2031,10 @@ export interface components {
                 daysBefore: number;
                 /** @description Of the guest's day */
                 hour: number;
-                /** @description Stamps on the first running card, 0 for none */
+                /** @description Whole units of the program, 20 stamps at most; 0 for none */
                 gift: number;
+                /** @description Where the gift goes, in a program that counts something; without it, stamps on the first running card. While it does not run, nothing is given */
+                programId?: string;
             };
             winBack: {
                 on: boolean;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.ledger.YearlyGift;
 import regulars.domain.message.Automations;
 import regulars.domain.message.MessageKind;
 import regulars.domain.timing.Birthdays;
@@ -33,11 +34,11 @@ final class BirthdayTimer implements TimerRule {
     private static final String DATE = "date";
 
     private final Table table;
-    private final BirthdayGift gifts;
+    private final YearlyGifts gifts;
 
     BirthdayTimer(Platform platform) {
         this.table = platform.table();
-        this.gifts = new BirthdayGift(platform);
+        this.gifts = new YearlyGifts(platform);
     }
 
     @Override
@@ -78,7 +79,8 @@ final class BirthdayTimer implements TimerRule {
         if (table.getConsistent(id.key()).isPresent()) {
             return List.of(moved);
         }
-        BirthdayGift.Given gift = gifts.give(guest, occasion.year(), now);
+        YearlyGifts.Given gift = gifts.give(guest, new YearlyGift(YearlyGift.Cause.BIRTHDAY, occasion.year(),
+                guest.shop().automations().birthday().gift()), now);
         Instant notAfter = timer(guest, occasion.date(), given).instant().plus(WORTH_SENDING);
         var writes = new ArrayList<>(gift.writes());
         writes.add(SendLine.planned(id, Optional.of(notAfter), gift.details(), now));

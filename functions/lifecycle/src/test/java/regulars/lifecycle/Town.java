@@ -28,6 +28,7 @@ import regulars.domain.ledger.Sha256;
 import regulars.domain.message.Automations;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
+import regulars.domain.program.Gift;
 import regulars.domain.program.Programs;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.QueueEndpoint;
@@ -52,7 +53,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A shop with its members, a clock, and the function between its schedule and its queue. */
 final class Town implements AutoCloseable {
-    private static final Automations CALM = new Automations(new Automations.Birthday(true, 0, 9, 2),
+    private static final Automations CALM = new Automations(new Automations.Birthday(true, 0, 9, Gift.stamps(2)),
             new Automations.WinBack(true, 28, 10), true, true, true, 4);
 
     final QueueEndpoint queues = QueueEndpoint.start();
@@ -77,7 +78,11 @@ final class Town implements AutoCloseable {
     }
 
     void birthdays(boolean on, int daysBefore, int gift) {
-        set(new Automations(new Automations.Birthday(on, daysBefore, 9, gift), CALM.winBack(), true, true, true, 4));
+        birthday(new Automations.Birthday(on, daysBefore, 9, Gift.stamps(gift)));
+    }
+
+    void birthday(Automations.Birthday birthday) {
+        set(new Automations(birthday, CALM.winBack(), true, true, true, 4));
     }
 
     void winBack(boolean on, int afterDays) {

@@ -60,7 +60,7 @@ final class Topics {
         if (gift.equals("0") || program.isEmpty()) {
             return Topic.of("birthday", names(now));
         }
-        var variables = names(now, "gift", gift, "program", program.get().name());
+        var variables = names(now, "gift", Units.of(program.get(), Long.parseLong(gift), language(now)), "program", program.get().name());
         return new Topic("birthday", "birthday.sms-with-gift", variables,
                 List.of(new Topic.Sentence("birthday.gift", variables)));
     }

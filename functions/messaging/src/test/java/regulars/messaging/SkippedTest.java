@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.domain.message.Automations;
+import regulars.domain.program.Gift;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
@@ -68,7 +69,7 @@ class SkippedTest {
     @Test
     void whatIsSwitchedOffAfterThePlanIsNotSent() {
         SendId wish = post.birthday(ania);
-        post.owner.automate(as -> new Automations(new Automations.Birthday(false, 0, 9, 1), as.winBack(), as.rewardReady(),
+        post.owner.automate(as -> new Automations(new Automations.Birthday(false, 0, 9, Gift.stamps(1)), as.winBack(), as.rewardReady(),
                 as.tierUp(), as.tierAtRisk(), as.weeklyLimit()));
 
         assertSkipped(wish, "switched-off");

@@ -1,21 +1,27 @@
 package regulars.programs;
 
 import java.util.List;
+import regulars.domain.Violation;
 import regulars.domain.message.Automations;
+import regulars.domain.program.Gift;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Idempotency;
+import regulars.platform.http.Idempotency.Change;
 import regulars.platform.http.Problem;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.store.AutomationStore;
+import regulars.platform.store.ProgramStore;
 
 /** The messages that go out by themselves, shown and replaced. */
 final class AutomaticMessages {
     private final AutomationStore store;
+    private final ProgramStore programs;
     private final Idempotency idempotency;
 
-    AutomaticMessages(AutomationStore store, Idempotency idempotency) {
+    AutomaticMessages(AutomationStore store, ProgramStore programs, Idempotency idempotency) {
         this.store = store;
+        this.programs = programs;
         this.idempotency = idempotency;
     }
 
@@ -25,9 +31,17 @@ final class AutomaticMessages {
 
     Response change(Request request) {
         Automations automations = read(request.fields());
-        return idempotency.once(request, request.merchant(), () -> new Idempotency.Change(
-                List.of(AutomationStore.replace(request.merchant(), automations)), AutomationStore.json(automations)),
+        return idempotency.once(request, request.merchant(), () -> replace(request.merchant(), automations),
                 memo -> Response.json(200, memo));
+    }
+
+    /** A closed program may stay named, so that the other settings can be saved beside it. */
+    private Change replace(String merchant, Automations automations) {
+        List<Violation> violations = automations.violations(programs.loadNow(merchant).programs());
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        return new Change(List.of(AutomationStore.replace(merchant, automations)), AutomationStore.json(automations));
     }
 
     /** @throws Problem 400 naming every field that is wrong */
@@ -42,12 +56,17 @@ final class AutomaticMessages {
     private static Automations.Birthday birthday(Fields fields) {
         return new Automations.Birthday(fields.flag("on"),
                 fields.number("daysBefore", -Automations.BIRTHDAY_DAYS_LIMIT, Automations.BIRTHDAY_DAYS_LIMIT),
-                hour(fields), fields.number("gift", 0, Automations.GIFT_LIMIT));
+                hour(fields), gift(fields));
     }
 
     private static Automations.WinBack winBack(Fields fields) {
         return new Automations.WinBack(fields.flag("on"),
                 fields.number("afterDays", Automations.SILENCE_LEAST, Automations.SILENCE_LIMIT), hour(fields));
+    }
+
+    private static Gift gift(Fields fields) {
+        return new Gift(fields.amount("gift", 0, Gift.LIMIT),
+                fields.optionalText("programId", 1, RewardTerms.ID_CHARS).map(RewardTerms::program));
     }
 
     private static int hour(Fields fields) {

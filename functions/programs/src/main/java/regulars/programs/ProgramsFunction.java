@@ -38,7 +38,7 @@ public final class ProgramsFunction extends HttpFunction {
         var close = new ChangeStatus(ProgramStatus.CLOSED, store, world, idempotency);
         var tiers = new Tiers(store, idempotency);
         var stock = new RewardStock(store, platform.supplies(), idempotency);
-        var automations = new AutomaticMessages(new AutomationStore(platform.table()), idempotency);
+        var automations = new AutomaticMessages(new AutomationStore(platform.table()), store, idempotency);
         return new Routes()
                 .get("/v1/merchant", Access.OWNER, merchants::answer)
                 .patch("/v1/merchant", Access.OWNER, changeMerchant::answer)

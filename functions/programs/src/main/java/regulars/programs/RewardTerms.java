@@ -21,7 +21,7 @@ import regulars.platform.http.Fields;
 final class RewardTerms {
     private static final List<String> KINDS = Stream.of(RewardKind.values()).map(RewardKind::code).toList();
 
-    private static final int ID_CHARS = 40;
+    static final int ID_CHARS = 40;
     private static final ProgramId NO_PROGRAM = new ProgramId("0".repeat(ProgramId.LENGTH));
 
     private RewardTerms() {
@@ -48,11 +48,15 @@ final class RewardTerms {
     }
 
     /** What can be no program is not there either. */
+    static ProgramId program(String id) {
+        return ProgramId.isValid(id) ? new ProgramId(id) : NO_PROGRAM;
+    }
+
     private static Cost cost(Fields fields) {
         String program = fields.text("programId", 1, ID_CHARS);
         if (!ProgramId.isValid(program)) {
             fields.violate("programId", "program-without-units");
         }
-        return new Cost(ProgramId.isValid(program) ? new ProgramId(program) : NO_PROGRAM, fields.amount("units", 1, Program.UNITS_LIMIT));
+        return new Cost(program(program), fields.amount("units", 1, Program.UNITS_LIMIT));
     }
 }

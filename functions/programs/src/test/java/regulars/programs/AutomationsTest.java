@@ -2,6 +2,7 @@ package regulars.programs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import regulars.domain.message.Automations;
@@ -16,11 +17,13 @@ class AutomationsTest {
             {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"winBack":{"on":false,"afterDays":30,"hour":11},\
             "rewardReady":true,"tierUp":true,"tierAtRisk":false,"weeklyLimit":3}""";
 
+    private static final JsonNode UNTOUCHED = Json.read(Json.write(AutomationStore.json(Automations.DEFAULT)));
+
     private final Scene scene = new Scene();
 
     @Test
     void aNewMerchantHasThemAsTheyCome() {
-        assertEquals(AutomationStore.json(Automations.DEFAULT), show());
+        assertEquals(UNTOUCHED, show());
     }
 
     @Test
@@ -30,7 +33,7 @@ class AutomationsTest {
         assertEquals(200, answer.status());
         assertEquals(Json.read(SETTINGS), answer.json());
         assertEquals(answer.json(), show());
-        assertEquals(AutomationStore.json(Automations.DEFAULT),
+        assertEquals(UNTOUCHED,
                 scene.send(scene.reading("programs-automations.json", scene.other)).json());
     }
 
@@ -43,6 +46,28 @@ class AutomationsTest {
         assertEquals(answer, scene.send(first));
         assertEquals(7, show().path("weeklyLimit").intValue());
         assertEquals("key-reused", scene.send(first.field("weeklyLimit", 4)).code());
+    }
+
+    @Test
+    void theBirthdaysGiftNamesAProgramOfTheMerchantsThatCountsSomething() {
+        String points = add("{\"kind\":\"points\",\"name\":\"Stars\",\"perVisit\":1,\"rewards\":[{\"id\":\"a\",\"name\":\"Tea\",\"cost\":5}]}");
+        String discount = add("{\"kind\":\"discount\",\"name\":\"Club\",\"discounts\":[{\"percent\":10}]}");
+
+        Answer answer = scene.send(giving(1_000_000, points));
+        assertEquals(List.of(1_000_000, points), List.of(answer.json().at("/birthday/gift").intValue(), answer.json().at("/birthday/programId").asString()));
+        assertEquals(answer.json(), show());
+        for (String id : List.of(discount, "P0000000", "nothing")) {
+            assertEquals(Map.of("/birthday/programId", "program-without-units"), Scene.errors(scene.send(giving(1, id))));
+        }
+        assertEquals(Map.of("/birthday/gift", "out-of-range"), Scene.errors(scene.send(changing().body(SETTINGS.replace("\"gift\":2", "\"gift\":21")))));
+    }
+
+    private String add(String terms) {
+        return scene.send(scene.writing("programs-add.json", scene.own).body(terms)).json().path("id").asString();
+    }
+
+    private HttpCall giving(int units, String program) {
+        return changing().body(SETTINGS.replace("\"gift\":2", "\"gift\":" + units + ",\"programId\":\"" + program + "\""));
     }
 
     @Test

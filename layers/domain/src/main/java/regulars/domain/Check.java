@@ -33,6 +33,11 @@ public final class Check {
         }
     }
 
+    /** Notes what was found in a part of the thing. */
+    public void within(String pointer, List<Violation> found) {
+        found.forEach(part -> violations.add(new Violation(pointer + part.pointer(), part.code(), part.parameters())));
+    }
+
     /** What was found so far. */
     public List<Violation> violations() {
         return List.copyOf(violations);

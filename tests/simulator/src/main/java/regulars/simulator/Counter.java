@@ -10,6 +10,7 @@ import regulars.domain.ledger.Actor;
 import regulars.domain.ledger.Command;
 import regulars.domain.ledger.Decision;
 import regulars.domain.ledger.Entry;
+import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.EntryType;
 import regulars.domain.ledger.Explanation;
 import regulars.domain.ledger.Ledger;
@@ -18,6 +19,7 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.Quote;
 import regulars.domain.ledger.RedemptionEnd;
 import regulars.domain.ledger.Transfer;
+import regulars.domain.ledger.YearlyGift;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
 import regulars.simulator.MemoryLedger.Answer;
@@ -261,14 +263,14 @@ final class Counter {
         write(Ledger.settle(ledger.account(), programs, now), "what is due cannot be written");
     }
 
-    /** The gift of a birthday, under the year's own key. */
-    void birthday(Programs programs, int year, long stamps, Instant now) {
-        Posting posting = Ledger.birthday(ledger.account(), programs, year, stamps, now);
+    /** A gift that comes once a year, under the year's own key. */
+    void yearly(Programs programs, YearlyGift gift, Instant now) {
+        Posting posting = Ledger.yearly(ledger.account(), programs, gift, now);
         boolean given = posting.entries().stream().map(sealed -> sealed.entry()).anyMatch(entry -> entry.type() == EntryType.BONUS && entry.actor().equals(Actor.SYSTEM));
-        if (given && ledger.entry(regulars.domain.ledger.EntryId.birthdayGift(ledger.account().id(), year).key()).isPresent()) {
+        if (given && ledger.entry(EntryId.yearlyGift(ledger.account().id(), gift).key()).isPresent()) {
             return;
         }
-        model.birthday(programs, stamps, now);
-        write(posting, "a birthday's gift cannot be written");
+        model.gift(programs, gift.gift(), now);
+        write(posting, "a yearly gift cannot be written");
     }
 }

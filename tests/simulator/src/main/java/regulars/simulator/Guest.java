@@ -11,6 +11,7 @@ import java.util.Set;
 import regulars.domain.AccountId;
 import regulars.domain.Base32;
 import regulars.domain.MemberId;
+import regulars.domain.ProgramId;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Command;
 import regulars.domain.ledger.Entry;
@@ -21,6 +22,8 @@ import regulars.domain.ledger.LedgerDocument;
 import regulars.domain.ledger.LedgerVerifier;
 import regulars.domain.ledger.Returned;
 import regulars.domain.ledger.SealedEntry;
+import regulars.domain.ledger.YearlyGift;
+import regulars.domain.program.Gift;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
 import regulars.simulator.model.Model;
@@ -144,7 +147,9 @@ final class Guest {
     }
 
     private String birthday(Dice dice, Instant now) {
-        counter.birthday(programs(), today(now).getYear(), dice.below(4), now);
+        YearlyGift.Cause cause = YearlyGift.Cause.values()[dice.below(2)];
+        Optional<ProgramId> program = dice.chance(50) ? Optional.empty() : Optional.of(dice.of(programs().current()).id());
+        counter.yearly(programs(), new YearlyGift(cause, today(now).getYear(), new Gift(dice.below(4), program)), now);
         return "done";
     }
 

@@ -39,9 +39,9 @@ public record EntryId(AccountId account, String key) {
         return new EntryId(account, "join/gift");
     }
 
-    /** The one gift for the birthday of a year. */
-    public static EntryId birthdayGift(AccountId account, int year) {
-        return new EntryId(account, "birthday/" + year);
+    /** The one gift of a year for its cause. */
+    public static EntryId yearlyGift(AccountId account, YearlyGift gift) {
+        return new EntryId(account, gift.cause().code() + "/" + gift.year());
     }
 
     /** The reversal of an earn whose refund came before it. */

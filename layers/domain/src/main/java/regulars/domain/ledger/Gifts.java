@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import regulars.domain.program.Program;
-import regulars.domain.program.ProgramKind;
 
 /** What is given without a scan; it stands outside caps, cool-downs and tiers. */
 final class Gifts {
     static final String RULE_JOINING = "joining-bonus";
-    static final String RULE_BIRTHDAY = "birthday";
 
     private Gifts() {
     }
@@ -27,13 +25,11 @@ final class Gifts {
         return draft.posting();
     }
 
-    /** Stamps, in the first stamp program; nobody asks for it, so it falls due by itself. */
-    static void birthday(Draft draft, EntryId id, long stamps) {
-        if (stamps > 0) {
-            active(draft, draft.now()).filter(program -> program.kind() == ProgramKind.STAMPS).findFirst()
-                    .map(program -> Credits.movement(draft, program, RULE_BIRTHDAY, stamps, draft.now()))
-                    .ifPresent(gift -> draft.appendDue(id.key(), EntryType.BONUS, draft.now(), Optional.empty(), List.of(gift)));
-        }
+    /** Nobody asks for it, so it falls due by itself. */
+    static void yearly(Draft draft, EntryId id, YearlyGift yearly) {
+        yearly.gift().target(draft.programs().inForce(draft.now()))
+                .map(program -> Credits.movement(draft, program, yearly.cause().code(), yearly.gift().units(), draft.now()))
+                .ifPresent(gift -> draft.appendDue(id.key(), EntryType.BONUS, draft.now(), Optional.empty(), List.of(gift)));
     }
 
     private static Stream<Program> active(Draft draft, Instant at) {

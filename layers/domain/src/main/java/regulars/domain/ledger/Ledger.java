@@ -179,12 +179,12 @@ public final class Ledger {
     }
 
     /**
-     * Gives stamps for a birthday, under the year's own key {@link EntryId#birthdayGift}, in the first stamp program
-     * that runs; without one, or without stamps, nothing but what is due.
+     * Gives what comes once a year, under the year's own key {@link EntryId#yearlyGift}; where its program does not run,
+     * nothing but what is due.
      */
-    public static Posting birthday(Account account, Programs programs, int year, long stamps, Instant now) {
+    public static Posting yearly(Account account, Programs programs, YearlyGift gift, Instant now) {
         Draft draft = settled(account, programs, now);
-        Gifts.birthday(draft, EntryId.birthdayGift(account.id(), year), stamps);
+        Gifts.yearly(draft, EntryId.yearlyGift(account.id(), gift), gift);
         return draft.posting();
     }
 

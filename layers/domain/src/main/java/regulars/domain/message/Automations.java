@@ -1,5 +1,11 @@
 package regulars.domain.message;
 
+import java.util.List;
+import regulars.domain.Check;
+import regulars.domain.Violation;
+import regulars.domain.program.Gift;
+import regulars.domain.program.Programs;
+
 /**
  * Which messages of a merchant go out by themselves.
  *
@@ -13,8 +19,6 @@ public record Automations(Birthday birthday, WinBack winBack, boolean rewardRead
     public static final int HOUR_LIMIT = 20;
     /** Most days between a birthday and its message, before or after. */
     public static final int BIRTHDAY_DAYS_LIMIT = 14;
-    /** Most stamps given for a birthday. */
-    public static final int GIFT_LIMIT = 20;
     /** Shortest silence after which a customer may be asked back, in days. */
     public static final int SILENCE_LEAST = 7;
     /** Longest such silence. */
@@ -23,7 +27,7 @@ public record Automations(Birthday birthday, WinBack winBack, boolean rewardRead
     public static final int WEEKLY_LIMIT = 14;
 
     /** What a merchant has that has changed nothing. */
-    public static final Automations DEFAULT = new Automations(new Birthday(true, 0, 9, 1), new WinBack(true, 28, 10),
+    public static final Automations DEFAULT = new Automations(new Birthday(true, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10),
             true, true, true, 4);
 
     /**
@@ -31,9 +35,8 @@ public record Automations(Birthday birthday, WinBack winBack, boolean rewardRead
      *
      * @param daysBefore the birthday that it is sent; below 0 after it
      * @param hour of the customer's wall clock
-     * @param gift stamps in the first running program; 0 for none
      */
-    public record Birthday(boolean on, int daysBefore, int hour, int gift) { }
+    public record Birthday(boolean on, int daysBefore, int hour, Gift gift) { }
 
     /**
      * An invitation to come back.
@@ -42,6 +45,13 @@ public record Automations(Birthday birthday, WinBack winBack, boolean rewardRead
      * @param hour of the customer's wall clock
      */
     public record WinBack(boolean on, int afterDays, int hour) { }
+
+    /** What of it breaks a rule, given the merchant's programs. */
+    public List<Violation> violations(Programs programs) {
+        var check = new Check();
+        check.within("/birthday", birthday.gift().violations(programs));
+        return check.violations();
+    }
 
     /** Whether messages of this kind go out; those that belong to no automation always do. */
     public boolean isOn(MessageKind kind) {

@@ -127,10 +127,10 @@ final class Book {
         write(Ledger.settle(account, programs, now));
     }
 
-    /** Gives for a year's birthday; as a store does, not under a key that is there. */
-    void birthday(int year, long stamps, Instant now) {
-        if (!byKey.containsKey(EntryId.birthdayGift(ACCOUNT, year).key())) {
-            write(Ledger.birthday(account, programs, year, stamps, now));
+    /** Gives what comes once a year; as a store does, not under a key that is there. */
+    void yearly(YearlyGift gift, Instant now) {
+        if (!byKey.containsKey(EntryId.yearlyGift(ACCOUNT, gift).key())) {
+            write(Ledger.yearly(account, programs, gift, now));
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import regulars.domain.ProgramId;
+import regulars.domain.Violation;
+import regulars.domain.program.Gift;
+import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Terms;
 
 class GiftsTest {
@@ -28,6 +31,31 @@ class GiftsTest {
         new Play(Terms.of("A")).play("2026-11-22 09:00 | birthday 2026 0 | -");
         new Play(Terms.of("A").closed()).play("2026-11-22 09:00 | birthday 2026 2 | -");
         new Play().play("2026-11-22 09:00 | birthday 2026 2 | -");
+    }
+
+    @Test
+    void aGiftThatNamesItsProgramGoesThereOrNowhere() {
+        new Play(Terms.of("A"), Terms.of("B").points(1, 100), Terms.of("C").cashback(1, 100)).play("""
+            2026-11-22 09:00 | birthday 2026 500 B     | B 500
+            2026-11-22 09:01 | anniversary 2026 2000 C | B 500, C 2000
+            2026-11-22 09:02 | anniversary 2026 2000 B | B 500, C 2000
+            2027-11-22 09:00 | anniversary 2027 3 A    | A 3, B 500, C 2000
+            """);
+        new Play(Terms.of("A"), Terms.of("B").points(1, 100).closed()).play("2026-11-22 09:00 | birthday 2026 5 B | -");
+        new Play(Terms.of("A"), Terms.of("B").status(ProgramStatus.PAUSED)).play("2026-11-22 09:00 | birthday 2026 5 B | -");
+        new Play(Terms.of("A")).play("2026-11-22 09:00 | birthday 2026 5 D | -");
+    }
+
+    @Test
+    void aGiftIsOfAProgramThatCountsAndNotOfTooMuch() {
+        var programs = Play.programs(Terms.of("A").points(1, 100), Terms.of("B"), Terms.of("C").closed());
+        assertEquals(List.of(), new Gift(Gift.LIMIT, Optional.of(Terms.id("A"))).violations(programs));
+        assertEquals(List.of(), new Gift(20, Optional.of(Terms.id("C"))).violations(programs));
+        assertEquals(List.of(), Gift.stamps(20).violations(programs));
+        assertEquals(List.of(Violation.outOfRange("/gift", 0, 20)), Gift.stamps(21).violations(programs));
+        assertEquals(List.of(Violation.outOfRange("/gift", 0, 20)), new Gift(21, Optional.of(Terms.id("B"))).violations(programs));
+        assertEquals(List.of(Violation.of("/programId", "program-without-units")),
+                new Gift(Gift.LIMIT, Optional.of(Terms.id("D"))).violations(programs));
     }
 
     @Test
@@ -69,7 +97,7 @@ class GiftsTest {
     void aRewardIsReadyWithTheFirstFullCardAndNotWithTheSecond() {
         var book = new Play(Terms.of("A").goal(3), Terms.of("B").goal(10)).play("2026-11-22 09:00 | earn 2 | A 2, B 2").book();
         assertEquals(List.of(Terms.id("A")), madeReady(book, 1));
-        book.birthday(2026, 1, NOON);
+        book.yearly(birthday(2026, 1), NOON);
         assertTrue(madeReady(book, 3).isEmpty());
         assertEquals(List.of(Terms.id("B")), madeReady(book, 8));
     }
@@ -81,8 +109,12 @@ class GiftsTest {
         assertEquals(List.of(Terms.id("A")), madeReady(book, 2));
     }
 
+    private static YearlyGift birthday(int year, long stamps) {
+        return new YearlyGift(YearlyGift.Cause.BIRTHDAY, year, Gift.stamps(stamps));
+    }
+
     private static List<ProgramId> madeReady(Book book, long stamps) {
-        Posting posting = Ledger.birthday(book.account(), book.programs(), 2030, 0, NOON);
+        Posting posting = Ledger.yearly(book.account(), book.programs(), birthday(2030, 0), NOON);
         assertEquals(posting.account().asOf(NOON, Play.ZONE), book.account().asOf(NOON, Play.ZONE));
         var request = Request.now(new EntryId(Book.ACCOUNT, "scan"), Sha256.NONE, Actor.SYSTEM, NOON);
         var earned = (Decision.Accepted) Ledger.earn(book.account(), book.programs(),

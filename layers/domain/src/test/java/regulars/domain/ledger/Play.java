@@ -23,6 +23,7 @@ import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.Table;
 import regulars.domain.program.ActionId;
+import regulars.domain.program.Gift;
 import regulars.domain.program.Programs;
 import regulars.domain.program.RewardId;
 import regulars.domain.program.Terms;
@@ -119,8 +120,8 @@ final class Play {
             case "earn" -> Optional.of(book.perform(earn(now, words)));
             case "gift" -> Optional.of(book.perform(new Command.Gift(
                     Request.now(EntryId.joiningGift(Book.ACCOUNT), Sha256.NONE, Actor.SYSTEM, now))));
-            case "birthday" -> {
-                book.birthday(Integer.parseInt(words.remove()), Long.parseLong(words.remove()), now);
+            case "birthday", "anniversary" -> {
+                book.yearly(yearly(verb, words), now);
                 yield Optional.empty();
             }
             case "act" -> Optional.of(book.perform(new Command.Act(request(now, Optional.empty(), nextKey()), Terms.id(words.remove()),
@@ -133,6 +134,11 @@ final class Play {
             case "release" -> Optional.of(book.perform(release(now, id(words.remove()))));
             default -> throw new AssertionError("no such command: " + verb);
         };
+    }
+
+    private static YearlyGift yearly(String cause, Queue<String> words) {
+        return new YearlyGift(YearlyGift.Cause.valueOf(cause.toUpperCase(Locale.ROOT)), Integer.parseInt(words.remove()),
+                new Gift(Long.parseLong(words.remove()), Optional.ofNullable(words.poll()).map(Terms::id)));
     }
 
     private Command earn(Instant now, Queue<String> words) {

@@ -1,7 +1,9 @@
 package regulars.platform.store;
 
 import java.util.Optional;
+import regulars.domain.ProgramId;
 import regulars.domain.message.Automations;
+import regulars.domain.program.Gift;
 import regulars.platform.json.Json;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
@@ -39,13 +41,18 @@ public final class AutomationStore {
     public static ObjectNode json(Automations automations) {
         var node = Json.object();
         Automations.Birthday birthday = automations.birthday();
-        node.putObject("birthday").put("on", birthday.on()).put("daysBefore", birthday.daysBefore())
-                .put("hour", birthday.hour()).put("gift", birthday.gift());
+        gift(node.putObject("birthday").put("on", birthday.on()).put("daysBefore", birthday.daysBefore())
+                .put("hour", birthday.hour()), birthday.gift());
         Automations.WinBack winBack = automations.winBack();
         node.putObject("winBack").put("on", winBack.on()).put("afterDays", winBack.afterDays())
                 .put("hour", winBack.hour());
         return node.put("rewardReady", automations.rewardReady()).put("tierUp", automations.tierUp())
                 .put("tierAtRisk", automations.tierAtRisk()).put("weeklyLimit", automations.weeklyLimit());
+    }
+
+    private static void gift(ObjectNode node, Gift gift) {
+        node.put("gift", gift.units());
+        gift.program().ifPresent(program -> node.put("programId", program.value()));
     }
 
     private static Automations read(Optional<Item> item) {
@@ -57,11 +64,16 @@ public final class AutomationStore {
         JsonNode winBack = node.path("winBack");
         return new Automations(
                 new Automations.Birthday(birthday.path("on").booleanValue(), birthday.path("daysBefore").intValue(),
-                        birthday.path("hour").intValue(), birthday.path("gift").intValue()),
+                        birthday.path("hour").intValue(), gift(birthday)),
                 new Automations.WinBack(winBack.path("on").booleanValue(), winBack.path("afterDays").intValue(),
                         winBack.path("hour").intValue()),
                 node.path("rewardReady").booleanValue(), node.path("tierUp").booleanValue(),
                 node.path("tierAtRisk").booleanValue(), node.path("weeklyLimit").intValue());
+    }
+
+    /** Older ones name no program. */
+    private static Gift gift(JsonNode node) {
+        return new Gift(node.path("gift").longValue(), node.path("programId").asStringOpt().map(ProgramId::new));
     }
 
     private static Key key(String merchant) {

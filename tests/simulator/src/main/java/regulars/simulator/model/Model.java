@@ -18,6 +18,7 @@ import regulars.domain.ledger.Command;
 import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Transfer;
 import regulars.domain.program.Activation;
+import regulars.domain.program.Gift;
 import regulars.domain.program.LotEnd;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.OfferId;
@@ -172,11 +173,12 @@ public final class Model {
                 .forEach(program -> credit(program, program.joiningBonus(), now));
     }
 
-    /** Stamps in the first running stamp program. */
-    public void birthday(Programs programs, long stamps, Instant now) {
+    /** Units in the program that is named, or in the first running stamp program; nothing where it does not run. */
+    public void gift(Programs programs, Gift gift, Instant now) {
         advance(now);
-        InForce.at(programs, now).stream().filter(program -> program.isActive() && program.kind() == ProgramKind.STAMPS)
-                .limit(stamps > 0 ? 1 : 0).forEach(program -> credit(program, stamps, now));
+        InForce.at(programs, now).stream().filter(Program::isActive)
+                .filter(program -> gift.program().isPresent() ? gift.program().get().equals(program.id()) : program.kind() == ProgramKind.STAMPS)
+                .limit(gift.units() > 0 ? 1 : 0).forEach(program -> credit(program, gift.units(), now));
     }
 
     /** Takes back what an accepted scan gave beyond what is kept of it. */

@@ -10,6 +10,7 @@ import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RewardsReady;
+import regulars.domain.ledger.YearlyGift;
 import regulars.domain.program.Programs;
 import regulars.lifecycle.Shops.Guest;
 import regulars.platform.Platform;
@@ -18,12 +19,12 @@ import regulars.platform.store.LedgerWriter;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.table.Write;
 
-/** The gift to a birthday: stamps on the member's account, and what the message says of them. */
-final class BirthdayGift {
+/** What is given once a year: units on the member's account, and what the message says of them. */
+final class YearlyGifts {
     private final Accounts accounts;
     private final ProgramStore programs;
 
-    BirthdayGift(Platform platform) {
+    YearlyGifts(Platform platform) {
         this.accounts = platform.accounts();
         this.programs = platform.programs();
     }
@@ -37,22 +38,19 @@ final class BirthdayGift {
         static final Given NOTHING = new Given(List.of(), Map.of("gift", "0"));
     }
 
-    Given give(Guest guest, int year, Instant now) {
-        int stamps = guest.shop().automations().birthday().gift();
-        if (stamps == 0) {
-            return Given.NOTHING;
-        }
-        return accounts.findConsistent(guest.merchant(), guest.member().account())
-                .flatMap(stored -> give(guest.merchant(), stored.account(), year, stamps, now)).orElse(Given.NOTHING);
+    Given give(Guest guest, YearlyGift gift, Instant now) {
+        return Optional.of(guest).filter(_ -> gift.gift().units() > 0)
+                .flatMap(_ -> accounts.findConsistent(guest.merchant(), guest.member().account()))
+                .flatMap(stored -> give(guest.merchant(), stored.account(), gift, now)).orElse(Given.NOTHING);
     }
 
-    private Optional<Given> give(String merchant, Account account, int year, int stamps, Instant now) {
+    private Optional<Given> give(String merchant, Account account, YearlyGift gift, Instant now) {
         Programs running = programs.load(merchant);
-        Posting posting = Ledger.birthday(account, running, year, stamps, now);
-        return posting.entry(EntryId.birthdayGift(account.id(), year)).map(sealed -> {
-            Movement gift = sealed.entry().movements().getFirst();
+        Posting posting = Ledger.yearly(account, running, gift, now);
+        return posting.entry(EntryId.yearlyGift(account.id(), gift)).map(sealed -> {
+            Movement given = sealed.entry().movements().getFirst();
             return new Given(LedgerWriter.due(merchant, posting, RewardsReady.by(posting, account, running, now)),
-                    Map.of("gift", Integer.toString(stamps), "program", gift.program().value()));
+                    Map.of("gift", Long.toString(gift.gift().units()), "program", given.program().value()));
         });
     }
 }
