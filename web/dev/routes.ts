@@ -4,7 +4,7 @@ import { messageRoutes } from "./message-routes.ts";
 import { purchase, quote, receipt } from "./receipts.ts";
 import { route, type Route } from "./route.ts";
 import {
-  balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, liveCodes, merchant, move, now, places, programOf, programs,
+  activated, balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, liveCodes, merchant, move, now, places, programOf, programs,
   Refusal, reservations, type FakeRequest,
 } from "./state.ts";
 
@@ -214,6 +214,10 @@ const guest = [
     return [200, { items, ...(from + 5 < history.length && { nextCursor: String(from + 5) }) }];
   }),
   route("GET", "/v1/card/ledger", () => [200, history.map((line) => JSON.stringify(line)).join("\n") + "\n"]),
+  route("PUT", "/v1/card/promotions", ({ body }) => {
+    activated[body["activated"] ? "add" : "delete"](String(body["promotionId"]));
+    return [200, { programId: body["programId"], promotionId: body["promotionId"], activated: body["activated"] }];
+  }),
   route("PUT", "/v1/card/consents", ({ body }) => {
     decide(body);
     return [200, { consents }];

@@ -49,7 +49,8 @@ export const programs: Schemas["Program"][] = [{
     { id: "ten", name: "10% mniej", cost: 20, kind: "percent-off", value: 10 },
   ],
   giving: { most: 20, limit: { perMember: 2, period: "month" } },
-  promotions: [{ id: "double", name: "Podwójny listopad", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false }],
+  promotions: [{ id: "double", name: "Podwójny listopad", from: "2026-11-01", multiplierPercent: 200, bonus: 0, combinable: false },
+    { id: "week", name: "Podwójny tydzień", from: "2026-11-23", lastDay: "2026-11-29", multiplierPercent: 200, bonus: 0, combinable: false, optIn: true }],
   actions: [
     { id: "review", name: "Opinia w sieci", kind: "review", units: 20, proof: "reference", limit: { perMember: 1 } },
     { id: "friend", name: "Przyprowadzony znajomy", kind: "share", units: 5, proof: "staff", limit: { perMember: 1, period: "month" } },
@@ -113,7 +114,10 @@ function offered({ alsoCosts = [], ...reward }: Schemas["Reward"]): Schemas["Off
   return { ...reward, ...(alsoCosts.length > 0 && { alsoCosts: alsoCosts.map((cost) => ({ ...cost, balance: balances.get(cost.programId) ?? 0 })) }) };
 }
 
-export function balanceOf({ id, kind, name, reward, goal, rewards, actions, giving, currency, status }: Schemas["Program"]): Schemas["ProgramBalance"] {
+/** Promotions that the guest has switched on. */
+export const activated = new Set<string>();
+
+export function balanceOf({ id, kind, name, reward, goal, rewards, actions, giving, currency, status, promotions }: Schemas["Program"]): Schemas["ProgramBalance"] {
   const balance = balances.get(id) ?? 0;
   const rewardsReady = goal ? Math.floor(balance / goal) : (rewards ?? []).filter(({ cost }) => cost <= balance).length;
   return {
@@ -121,6 +125,7 @@ export function balanceOf({ id, kind, name, reward, goal, rewards, actions, givi
     ...(reward !== undefined && { reward }), ...(goal !== undefined && { goal }), ...(rewards && { rewards: rewards.map(offered) }),
     ...(kind === "cashback" && currency !== undefined && { currency }),
     ...(giving && { giving: { most: giving.most } }),
+    ...(promotions?.length && { promotions: promotions.map((promotion) => ({ ...promotion, ...(promotion.optIn && { activated: activated.has(promotion.id) }) })) }),
     ...(actions && { actions: actions.map(({ name: action, kind: what = "other", units }) => ({ name: action, kind: what, units })) }),
   };
 }

@@ -20,6 +20,7 @@ import { History } from "./history.tsx";
 import { Install, makeInstallable } from "./install.tsx";
 import { Ledger } from "./ledger.tsx";
 import messages from "./messages.json";
+import { Offers } from "./offers.tsx";
 import { MoreProgram } from "./program.tsx";
 import type { Gain } from "./refresh.ts";
 import { Ticket } from "./ticket.tsx";
@@ -73,6 +74,7 @@ function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
       </div>
       <div class="stack wide">
         {others.map((program) => <MoreProgram key={program.programId} program={program} gained={live.gained} />)}
+        <Offers token={token} card={card} onChanged={live.look} />
         <Coupons card={card} />
         <Tier card={card} />
         <History token={token} programs={card.programs} moves={live.moves} online={!live.failure} />

@@ -976,6 +976,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/card/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Activate a promotion, or do without it
+         * @description For promotions with `optIn`; it counts from the guest's next scan on. At most 20 are active at once; those that are
+         *     over do not count.
+         */
+        put: operations["activatePromotion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/preferences": {
         parameters: {
             query?: never;
@@ -1358,6 +1379,51 @@ export interface components {
             combinable: boolean;
             /** @description For so many scans of one guest, or of all; a scan that is taken back counts as not made */
             limit?: components["schemas"]["Limit"];
+            /** @description It counts only for guests who have activated it on their card, from their next scan on; without it, for all */
+            optIn?: boolean;
+        };
+        /** @description A promotion as a guest sees it, on now or within a month */
+        OfferedPromotion: {
+            id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Without it, it goes on
+             */
+            lastDay?: string;
+            hours?: components["schemas"]["Hours"];
+            minimumAmount?: components["schemas"]["Amount"];
+            /** @description Bought at one of these places; without it, at any */
+            placeIds?: string[];
+            /** @description Bought in one of these ways; without it, in any */
+            channels?: components["schemas"]["SalesChannel"][];
+            /** @description For guests at this level of the ladder or above, 1 for its first */
+            fromLevel?: number;
+            /** @description How the level of fromLevel is called, where the ladder has it */
+            levelName?: string;
+            visit?: components["schemas"]["VisitRule"];
+            /** @description One of these was bought */
+            only?: components["schemas"]["Selection"];
+            /** @description 200 doubles what is earned */
+            multiplierPercent: number;
+            /** @description Units on top */
+            bonus: number;
+            combinable: boolean;
+            limit?: components["schemas"]["Limit"];
+            /** @description It counts only once it is activated */
+            optIn?: boolean;
+            /** @description Whether this guest has activated it; where it asks for that */
+            activated?: boolean;
+            /**
+             * @description Why it would not count now: a higher level, the guest's own share is used up, or all of it
+             * @enum {string}
+             */
+            withheld?: "level" | "share" | "used-up";
         };
         /** @description What the shop calls some of its members, such as student: a short word of its own */
         Label: string;
@@ -1650,6 +1716,8 @@ export interface components {
             rewards?: components["schemas"]["OfferedReward"][];
             /** @description Discount programs: what the guest pays less */
             discounts?: components["schemas"]["OfferedDiscount"][];
+            /** @description What gives more now or soon, where the program has such; none that are for others */
+            promotions?: components["schemas"]["OfferedPromotion"][];
             /** @description What gives units without a scan, where the program has such */
             actions?: components["schemas"]["OfferedAction"][];
             /** @description Where guests can give units to each other */
@@ -4087,6 +4155,43 @@ export interface operations {
                 content: {
                     "application/json": {
                         consents: components["schemas"]["Consents"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    activatePromotion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    programId: string;
+                    promotionId: string;
+                    activated: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        programId: string;
+                        promotionId: string;
+                        activated: boolean;
                     };
                 };
             };

@@ -35,6 +35,7 @@ export function PromotionFields(props: PromotionFieldsProps) {
       <When {...props} />
       <Bill {...props} />
       <ConditionFields {...props} />
+      <CheckField checked={promotion.optIn} onChecked={(optIn) => onPromotion({ optIn })}>{t("opt-in")}</CheckField>
       <CheckField checked={promotion.combinable} onChecked={(combinable) => onPromotion({ combinable })}>{t("combinable")}</CheckField>
     </div>
   );

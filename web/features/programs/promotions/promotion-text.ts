@@ -15,7 +15,7 @@ import { days, MIDNIGHT, type Hours, type Promotion } from "./promotions.ts";
 export function promotionText(promotion: Promotion, counted: Counted, levels: readonly string[], locale: Locale,
   places: readonly Schemas["Place"][] = []): string {
   const t = textsOf(messages, locale);
-  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus, channels = [], placeIds = [], visit, fromLevel, only, labels = [], limit = {} } = promotion;
+  const { from, lastDay, hours, minimumAmount = 0, multiplierPercent, bonus, channels = [], placeIds = [], visit, fromLevel, only, labels = [], limit = {}, optIn } = promotion;
   const begin = formatDate(from, locale);
   const factor = new Intl.NumberFormat(tag(locale)).format(multiplierPercent / 100);
   return [
@@ -29,6 +29,7 @@ export function promotionText(promotion: Promotion, counted: Counted, levels: re
     fromLevel !== undefined && levelText(fromLevel, levels, locale),
     labelsText(labels, locale),
     only && t("text-goods", { goods: goodsText(only, locale) }),
+    optIn && t("text-opt-in"),
     ...limitTexts(limit, locale),
     lastDay ? t("between", { from: begin, until: formatDate(lastDay, locale) }) : t("since", { from: begin }),
   ].filter(Boolean).join(" · ");

@@ -14,13 +14,18 @@ const happy: Promotion = {
 
 describe("a promotion", () => {
   it("comes back as it was", () => {
-    const all = [happy, { ...happy, id: "other", hours: { days: ["monday" as const], from: "00:00", until: "00:00" } }];
+    const all = [happy, { ...happy, id: "other", hours: { days: ["monday" as const], from: "00:00", until: "00:00" } }, { ...happy, id: "tapped", optIn: true }];
     expect(promotionsOf(draftOfPromotions(all, points, "pl"), points)).toEqual(all);
   });
 
   it("keeps what it is not asked about", () => {
     const more = { ...happy, later: { channels: ["online"] } } as Promotion;
     expect(promotionsOf(draftOfPromotions([more], points, "en"), points)).toEqual([more]);
+  });
+
+  it("says that it has to be switched on", () => {
+    expect(promotionText({ ...happy, optIn: true }, points, [], "en")).toContain("once switched on on the card");
+    expect(promotionText(happy, points, [], "en")).not.toContain("card");
   });
 
   it("is typed as people say it", () => {

@@ -37,6 +37,8 @@ export interface PromotionDraft {
   times: string;
   bonus: string;
   combinable: boolean;
+  /** Only for guests who switch it on. */
+  optIn: boolean;
   channel: Channel;
   /** Ids of places; none: at all of them. */
   places: readonly string[];
@@ -65,12 +67,12 @@ export function draftOfPromotions(promotions: readonly Promotion[], terms: Count
 
 function draftOfPromotion(promotion: Promotion, { kind, currency }: Counting, locale: Locale): PromotionDraft {
   const { id, name, from, lastDay = "", hours, minimumAmount = 0, multiplierPercent, bonus, combinable,
-    channels: ways = [], placeIds = [], visit, fromLevel, only, labels = [], limit, ...kept } = promotion;
+    channels: ways = [], placeIds = [], visit, fromLevel, only, labels = [], limit, optIn = false, ...kept } = promotion;
   const everyDay = hours?.days.length === days.length;
   const typed = (time: string | undefined) => (time === MIDNIGHT ? "" : time ?? "");
   const units = typedUnits(bonus, { kind, currency }, locale);
   return {
-    key: id, id, name, from, lastDay, kept, combinable, ...draftOfVisit(visit), only: draftOfGoods(only), labels, limit: draftOfLimit(limit),
+    key: id, id, name, from, lastDay, kept, combinable, optIn, ...draftOfVisit(visit), only: draftOfGoods(only), labels, limit: draftOfLimit(limit),
     places: placeIds, channel: ways.length === 1 ? ways[0] ?? "any" : "any", fromLevel: fromLevel === undefined ? "" : String(fromLevel),
     days: everyDay ? [] : days.filter((day) => hours?.days.includes(day)),
     begin: typed(hours?.from), end: typed(hours?.until),
@@ -92,10 +94,10 @@ export function promotionsOf(drafts: readonly PromotionDraft[], terms: Counting)
 }
 
 export function promotionOf(draft: PromotionDraft, { kind, currency }: Counting): Promotion {
-  const { name, from, lastDay, minimum, times, bonus, combinable, kept } = draft;
+  const { name, from, lastDay, minimum, times, bonus, combinable, optIn, kept } = draft;
   const hours = hoursOf(draft);
   return {
-    ...kept, id: idOf(draft), name: name.trim(), from, combinable,
+    ...kept, id: idOf(draft), name: name.trim(), from, combinable, ...(optIn && { optIn }),
     ...(lastDay && { lastDay }),
     ...(hours && { hours }),
     ...(minimum.trim() && { minimumAmount: minorUnits(minimum, currency) ?? -1 }),
@@ -152,7 +154,7 @@ export const examples = {
 
 export function newPromotion(key: string, today: string, beginning: Beginning = {}): PromotionDraft {
   return {
-    key, name: "", from: today, lastDay: "", days: [], begin: "", end: "", minimum: "", times: "", bonus: "", combinable: false,
+    key, name: "", from: today, lastDay: "", days: [], begin: "", end: "", minimum: "", times: "", bonus: "", combinable: false, optIn: false,
     channel: "any", places: [], visits: "any", visitNumber: "", fromLevel: "", only: noGoods, labels: [], limit: noLimit, kept: {}, ...beginning,
   };
 }

@@ -20,9 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is on a card, as the contract's {@code ProgramBalance} and {@code OpenReservation}. */
 final class Balances {
     private final OfferedRewards offered;
+    private final OfferedPromotions promotions;
 
-    Balances(OfferedRewards offered) {
+    Balances(OfferedRewards offered, OfferedPromotions promotions) {
         this.offered = offered;
+        this.promotions = promotions;
     }
 
     /** Running programs, and paused and closed ones in which there is still something. */
@@ -58,6 +60,9 @@ final class Balances {
         }
         if (program.kind() == ProgramKind.DISCOUNT) {
             node.set("discounts", offered.discounts(card, program));
+        }
+        if (program.isActive() && !program.promotions().isEmpty()) {
+            node.set("promotions", promotions.of(card, program));
         }
         if (program.isActive() && !program.actions().isEmpty()) {
             node.set("actions", offered.actions(card, program));

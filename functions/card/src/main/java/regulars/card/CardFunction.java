@@ -30,17 +30,19 @@ public final class CardFunction extends HttpFunction {
     private static Routes routes(Platform platform) {
         var consents = new MemberConsents(new ConsentStore(platform.table()));
         var cards = new Cards(platform);
-        var balances = new Balances(new OfferedRewards(platform.supplies()));
+        var balances = new Balances(new OfferedRewards(platform.supplies()), new OfferedPromotions(platform.supplies()));
         var card = new CardPage(cards, balances, consents);
         var history = new History(cards, platform.accounts(), platform.tokens());
         var decide = new DecideConsent(cards, consents, platform.idempotency(), platform.world());
         var labels = new LabelMember(platform.accounts(), platform.idempotency(), platform.world());
+        var activate = new ActivatePromotion(cards, platform.accounts(), platform.idempotency());
         return new Routes()
                 .get("/v1/card", Access.CARD, card::show)
                 .get("/v1/card/history", Access.CARD, history::show)
                 .get("/v1/card/ledger", Access.CARD, history::download)
                 .get("/v1/card/ledger-keys", Access.PUBLIC, history::keys)
                 .put("/v1/card/consents", Access.CARD, decide::decide)
+                .put("/v1/card/promotions", Access.CARD, activate::decide)
                 .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards, balances)::lookUp)
                 .put("/v1/cards/labels", Access.OWNER, labels::label);
     }

@@ -92,12 +92,13 @@ final class OfferedRewards {
         return Tier.of(card).level().map(level -> card.programs().ladder().levels().indexOf(level) + 1).orElse(0);
     }
 
-    private static void levelName(Card card, OptionalInt from, ObjectNode node) {
+    static void levelName(Card card, OptionalInt from, ObjectNode node) {
         from.ifPresent(level -> card.programs().ladder().levels().stream().skip(level - 1L).findFirst()
                 .map(TierLevel::name).ifPresent(name -> node.put("levelName", name)));
     }
 
-    private static String why(Refusal refusal) {
+    /** The contract's word for what keeps a guest from having it. */
+    static String why(Refusal refusal) {
         return switch (refusal) {
             case Refusal.LevelMissing _ -> "level";
             case Refusal.ShareUsedUp _, Refusal.ActionDone _ -> "share";

@@ -36,7 +36,8 @@ final class PromotionTerms {
                 fields.optionalNumber("multiplierPercent", Promotion.NO_MULTIPLIER, Program.MULTIPLIER_LIMIT)
                         .orElse(Promotion.NO_MULTIPLIER),
                 fields.optionalAmount("bonus", 0, Program.PER_VISIT_LIMIT).orElse(0L),
-                fields.has("combinable") && fields.flag("combinable"), LimitTerms.read(fields, "limit"));
+                fields.has("combinable") && fields.flag("combinable"), LimitTerms.read(fields, "limit"),
+                fields.has("optIn") && fields.flag("optIn"));
     }
 
     /** A violation by the contract's name of the field. */

@@ -61,7 +61,7 @@ final class Quotes {
                 world.now(), whereabouts.of(http, named), Optional.empty());
         Programs running = programs.forScan(http.merchant(), request.occurred());
         var command = new Command.Earn(request, stamps, Optional.of(purchase), channel, Scans.programs(only), false,
-                shown.map(code -> account.labels(code.tag())).orElse(Set.of()));
+                shown.map(code -> account.labels(code.tag())).orElse(Set.of()), shown.map(code -> account.activated(code.tag())).orElse(Set.of()));
         return switch (Ledger.quote(account, running, command)) {
             case Quote.Offered offered -> Response.json(200, json(offered, running));
             case Quote.Refused(Refusal refusal) -> throw Refusals.problem(refusal, world.now());

@@ -121,7 +121,7 @@ final class Scans {
                 LedgerRequests.actor(http.principal()), order.occurredAt(), now, whereabouts.of(http, order.place()), order.reference());
         Programs running = programs.forScan(http.merchant(), request.occurred());
         var command = new Command.Earn(request, order.stamps(), order.purchase(), order.channel(), order.programs(),
-                order.override().isPresent(), account.labels(order.card().tag()));
+                order.override().isPresent(), account.labels(order.card().tag()), account.activated(order.card().tag()));
         Posting posting = Refusals.accepted(known.isPresent()
                 ? Ledger.earnUndone(account, running, command) : Ledger.earn(account, running, command), now);
         return new Proposal(posting, Receipt.of(posting, keyed.entry(), running),

@@ -50,6 +50,8 @@ enum Action {
     END,
     /** The owner says what a guest is called. */
     LABEL,
+    /** A guest activates a promotion on the card. */
+    TAP,
     /** Somebody looks at a card. */
     SEE,
     /** Time goes by. */
@@ -68,7 +70,7 @@ enum Action {
     boolean changesTerms() {
         return switch (this) {
             case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS -> true;
-            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, LABEL, SEE, NOTHING -> false;
+            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, LABEL, TAP, SEE, NOTHING -> false;
         };
     }
 }

@@ -75,6 +75,11 @@ final class Cast {
         return calls.read(path, Optional.of(cards.get(member).token()));
     }
 
+    /** By the guest on the own card. */
+    Reply asGuest(String member, String path, JsonNode body) {
+        return calls.write("PUT", path, Optional.of(cards.get(member).token()), body);
+    }
+
     /** Adds a program under its name in the story. */
     Reply add(String name, JsonNode terms) {
         Reply reply = ask("POST", "/v1/programs", places.named(terms(terms)));

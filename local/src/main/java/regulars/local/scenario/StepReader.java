@@ -101,7 +101,7 @@ final class StepReader {
         String target = step.target();
         switch (step.action()) {
             case JOIN -> that(members.add(target), step, target + " has joined before");
-            case SCAN, ACT, RESERVE, REDEEM, GIVE, USE, LABEL, SEE -> that(members.contains(target), step, "nobody called " + target + " has joined");
+            case SCAN, ACT, RESERVE, REDEEM, GIVE, USE, LABEL, TAP, SEE -> that(members.contains(target), step, "nobody called " + target + " has joined");
             case QUOTE -> that(members.contains(target) || target.equals(Deeds.ANYONE), step, "nobody called " + target + " has joined");
             case REFUND -> that(done.get(target) == Action.SCAN, step, "there is no scan called " + target);
             case CONFIRM, RELEASE -> that(done.get(target) == Action.RESERVE, step, "nothing called " + target + " is reserved");

@@ -25,8 +25,8 @@ record Sent(String key, Sha256 hash, Command command) {
     /** The same, sent again later. */
     Sent again(Instant now) {
         return new Sent(key, hash, switch (command) {
-            case Command.Earn(var request, var stamps, var purchase, var channel, var programs, var override, var labels) ->
-                new Command.Earn(at(request, now), stamps, purchase, channel, programs, override, labels);
+            case Command.Earn(var request, var stamps, var purchase, var channel, var programs, var override, var labels, var activated) ->
+                new Command.Earn(at(request, now), stamps, purchase, channel, programs, override, labels, activated);
             case Command.Act(var request, var program, var action, var proof) -> new Command.Act(at(request, now), program, action, proof);
             case Command.Gift(var request) -> new Command.Gift(at(request, now));
             case Command.Reverse(var request, var original, var returned) -> new Command.Reverse(at(request, now), original, returned);

@@ -96,7 +96,7 @@ final class Wishes {
         return switch (theirs.command()) {
             case Command.Act(_, var program, var action, var proof) -> Optional.of(act(key, own, program, action, proof));
             case Command.Reserve(_, var program, var reward, var value) -> Optional.of(Sent.of(new Command.Reserve(own, program, reward, value), key));
-            case Command.Earn(_, var stamps, var purchase, var channel, var programs, var override, _) ->
+            case Command.Earn(_, var stamps, var purchase, var channel, var programs, var override, _, _) ->
                 Optional.of(Sent.of(new Command.Earn(own, stamps, purchase, channel, programs, override), key));
             case Command.Gift _, Command.Reverse _, Command.Confirm _, Command.Release _ -> Optional.empty();
         };

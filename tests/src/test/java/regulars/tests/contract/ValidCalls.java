@@ -130,6 +130,7 @@ public final class ValidCalls {
             case "validateCoupon", "reserveCoupon" -> couponCall();
             case "lookUpCard" -> object().put("card", guest.code());
             case "labelMember" -> object().put("card", guest.code()).<ObjectNode>set("labels", object().arrayNode().add("student").add("9-to-5"));
+            case "activatePromotion" -> object().put("programId", cafe.program()).put("promotionId", "more").put("activated", true);
             case "decideConsent" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "decidePreference" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "changePreferences" -> object().put("firstName", "Zosia").put("locale", "pl").put("birthday", "02-29")
@@ -150,6 +151,8 @@ public final class ValidCalls {
         promotion.putObject("visit").put("number", 1);
         promotion.putObject("only").putArray("categories").add("coffee");
         promotion.putObject("limit").put("perMember", 1).put("period", "month").put("inAll", 1000);
+        promotion.put("optIn", true);
+        terms.withArray("promotions").add(Cafe.activated());
         ObjectNode action = terms.withArray("actions").addObject().put("id", "review").put("name", "A review").put("kind", "review")
                 .put("units", 2).put("proof", "reference");
         action.putObject("limit").put("perMember", 1).put("period", "year").put("inAll", 1000);

@@ -11,12 +11,18 @@ public record Cafe(Regulars regulars, Owner owner, Counter counter, String progr
         return new Cafe(regulars, owner, owner.pairDevice("Counter phone"), program);
     }
 
-    /** With a card of ten stamps, one for a review, and up to ten to be given to another guest. */
+    /** With a card of ten stamps, one for a review, up to ten to be given to another guest, and a second one where that is activated. */
     public static Cafe open(Regulars regulars) {
         ObjectNode terms = Owner.terms(10);
         terms.putArray("actions").addObject().put("id", "review").put("name", "A review").put("units", 1).put("proof", "reference");
         terms.putObject("giving").put("most", 10);
+        terms.putArray("promotions").add(activated());
         return open(regulars, terms);
+    }
+
+    /** A second stamp for whoever has activated it. */
+    public static ObjectNode activated() {
+        return Owner.object().put("id", "more").put("name", "Two are better").put("from", "2020-01-01").put("bonus", 1).put("optIn", true);
     }
 
     /** A new guest with a card. */

@@ -15,6 +15,7 @@ import regulars.domain.AccountId;
 import regulars.domain.Label;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.Measure;
 import regulars.domain.tier.TierLadder;
@@ -36,6 +37,7 @@ import regulars.domain.tier.TierPast;
  * @param joined the local day on which it was opened; empty if that was before this is noted
  * @param cards tags of the cards that are alive, each with its member
  * @param labels of its members; who has none is left out
+ * @param activated promotions that its members have opted in to; who has none is left out
  */
 public record Account(
         AccountId id,
@@ -50,7 +52,8 @@ public record Account(
         Uses uses,
         Optional<LocalDate> joined,
         Map<String, MemberId> cards,
-        Map<MemberId, Set<Label>> labels) {
+        Map<MemberId, Set<Label>> labels,
+        Map<MemberId, Set<OfferId>> activated) {
 
     /** How long scans are remembered, by the time at which they occurred. */
     public static final Duration SCANS_KEPT = Duration.ofDays(5);
@@ -59,9 +62,12 @@ public record Account(
     /** Most reservations that are open at the same time. */
     public static final int RESERVATIONS_LIMIT = 10;
 
+    /** Most promotions that a member has activated at the same time. */
+    public static final int ACTIVATED_LIMIT = 20;
+
     /** An account of nobody, for quotes to whoever shows no card. */
     public static final Account NOBODY = new Account(new AccountId("00000000"), 0, 0, Sha256.NONE, Map.of(), List.of(),
-            List.of(), Map.of(), Optional.empty(), Uses.NONE, Optional.empty(), Map.of(), Map.of());
+            List.of(), Map.of(), Optional.empty(), Uses.NONE, Optional.empty(), Map.of(), Map.of(), Map.of());
 
     public Account {
         holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));
@@ -70,12 +76,13 @@ public record Account(
         measures = Collections.unmodifiableMap(new TreeMap<>(measures));
         cards = Collections.unmodifiableMap(new TreeMap<>(cards));
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+        activated = Collections.unmodifiableMap(new TreeMap<>(activated));
     }
 
     /** A new account without entries, with its first card; {@code joined} is the local day. */
     public static Account opened(AccountId id, String tag, MemberId member, LocalDate joined) {
         return new Account(id, 0, 0, Sha256.NONE, Map.of(), List.of(), List.of(), Map.of(),
-                Optional.empty(), Uses.NONE, Optional.of(joined), Map.of(tag, member), Map.of());
+                Optional.empty(), Uses.NONE, Optional.of(joined), Map.of(tag, member), Map.of(), Map.of());
     }
 
     /** The member whose living card has this tag. */
@@ -89,7 +96,7 @@ public record Account(
         next.values().removeIf(member::equals);
         next.put(tag, member);
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                uses, joined, next, labels);
+                uses, joined, next, labels, activated);
     }
 
     /** What the merchant calls the member whose living card has this tag. */
@@ -105,7 +112,23 @@ public record Account(
             next.put(member, Set.copyOf(given));
         }
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                uses, joined, cards, next);
+                uses, joined, cards, next, activated);
+    }
+
+    /** The promotions that the member whose living card has this tag has opted in to. */
+    public Set<OfferId> activated(String tag) {
+        return member(tag).map(member -> activated.getOrDefault(member, Set.of())).orElse(Set.of());
+    }
+
+    /** The same, one version on, with these promotions activated by a member instead of those there were. */
+    public Account withActivated(MemberId member, Set<OfferId> promotions) {
+        var next = new TreeMap<>(activated);
+        next.remove(member);
+        if (!promotions.isEmpty()) {
+            next.put(member, Set.copyOf(promotions));
+        }
+        return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
+                uses, joined, cards, labels, next);
     }
 
     /** What a tier ladder looks at. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import regulars.domain.Label;
 import regulars.domain.ProgramId;
 import regulars.domain.program.ActionId;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.RewardId;
 import regulars.domain.purchase.Purchase;
 import regulars.domain.purchase.SalesChannel;
@@ -22,17 +23,25 @@ public sealed interface Command {
      * @param programs those that count; empty for all that are active
      * @param override whether a manager sets cap and cool-down aside
      * @param labels of the member whose card it is
+     * @param activated promotions that this member has opted in to
      */
     record Earn(
             Request request, long stamps, Optional<Purchase> purchase, SalesChannel channel, Set<ProgramId> programs,
-            boolean override, Set<Label> labels) implements Command {
+            boolean override, Set<Label> labels, Set<OfferId> activated) implements Command {
         /** Throws IllegalArgumentException if the purchase has violations. */
         public Earn {
             programs = Set.copyOf(programs);
             labels = Set.copyOf(labels);
+            activated = Set.copyOf(activated);
             if (!purchase.map(Purchase::violations).orElse(List.of()).isEmpty()) {
                 throw new IllegalArgumentException("the purchase breaks a rule");
             }
+        }
+
+        /** By somebody who has activated nothing. */
+        public Earn(Request request, long stamps, Optional<Purchase> purchase, SalesChannel channel, Set<ProgramId> programs, boolean override,
+                Set<Label> labels) {
+            this(request, stamps, purchase, channel, programs, override, labels, Set.of());
         }
 
         /** By somebody without labels. */

@@ -267,7 +267,7 @@ final class Draft {
         holdings.values().removeIf(Holding.EMPTY::equals);
         return new Account(before.id(), before.version() + 1, sequence, head, holdings, reservations, scans, measures,
                 Optional.of(lastActivity).filter(day -> !day.equals(LocalDate.MIN)), uses, before.joined(), before.cards(),
-                before.labels());
+                before.labels(), before.activated());
     }
 
     private void append(Entry entry) {

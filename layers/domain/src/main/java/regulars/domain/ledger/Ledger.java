@@ -11,6 +11,7 @@ import regulars.domain.Refusal;
 import regulars.domain.program.ActionReward;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
+import regulars.domain.program.Promotion;
 import regulars.domain.program.Reward;
 import regulars.domain.program.Saving;
 
@@ -160,6 +161,12 @@ public final class Ledger {
     public static Optional<Refusal> withheld(Account account, Programs programs, Program program, ActionReward action, Instant now) {
         return action.limit().isNone() ? Optional.empty()
                 : Acting.withheld(new Draft(account, programs, now), program, action, programs.businessDay(now).date());
+    }
+
+    /** Why a promotion would count for no scan of a member now: LevelMissing, ShareUsedUp, UsedUp; empty where it may. */
+    public static Optional<Refusal> withheld(Account account, Programs programs, Program program, Promotion promotion, Instant now) {
+        return promotion.limit().isNone() && promotion.conditions().fromLevel().isEmpty() ? Optional.empty()
+                : Scanning.withheld(new Draft(account, programs, now), program, promotion, programs.businessDay(now).date());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import regulars.domain.Refusal;
 import regulars.domain.program.BusinessDay;
 import regulars.domain.program.Conditions;
 import regulars.domain.program.Discount;
+import regulars.domain.program.Limit;
 import regulars.domain.program.Occasion;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
@@ -133,10 +135,25 @@ final class Scanning {
         return worths.computeIfAbsent(program.id(), _ -> Worth.of(program, promotions(program), command, level, occasion, room(program)));
     }
 
-    /** Those of a program's that this guest and all together have not had as often as they can. */
+    /** Those of a program's that this guest and all together have not had as often as they can, opted in to where that is asked. */
     private List<Promotion> promotions(Program program) {
-        return program.promotions().stream()
-                .filter(promotion -> draft.hasRoom(OfferId.of(program.id(), promotion.id()), promotion.limit(), businessDay())).toList();
+        return program.promotions().stream().filter(promotion -> {
+            OfferId offer = OfferId.of(program.id(), promotion.id());
+            return (!promotion.optIn() || command.activated().contains(offer)) && draft.hasRoom(offer, promotion.limit(), businessDay());
+        }).toList();
+    }
+
+    /** Why no scan of a member would get a promotion now, whatever is bought; activated or not. */
+    static Optional<Refusal> withheld(Draft draft, Program program, Promotion promotion, LocalDate businessDay) {
+        OfferId offer = OfferId.of(program.id(), promotion.id());
+        Limit limit = promotion.limit();
+        OptionalInt level = promotion.conditions().fromLevel();
+        return Refusals.first(List.of(
+                () -> Refusals.unless(level.isEmpty() || draft.level() >= level.getAsInt(),
+                        () -> new Refusal.LevelMissing(program.id(), level.orElseThrow())),
+                () -> Refusals.unless(draft.hasShare(offer, limit, businessDay), () -> new Refusal.ShareUsedUp(program.id(),
+                        limit.perMember().orElseThrow(), draft.shareRenewed(limit, businessDay))),
+                () -> Refusals.unless(draft.isLeft(offer), () -> new Refusal.UsedUp(program.id()))));
     }
 
     private List<Use> uses(Program program, List<PromotionId> applied) {

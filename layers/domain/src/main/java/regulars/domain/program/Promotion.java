@@ -17,6 +17,7 @@ import regulars.domain.Fraction;
  * @param bonus units on top, not multiplied
  * @param combinable whether it counts together with others that are
  * @param limit for how many scans; one that is taken back counts as not made
+ * @param optIn whether it counts only for members who have activated it on their card
  */
 public record Promotion(
         PromotionId id,
@@ -28,9 +29,16 @@ public record Promotion(
         int multiplierPercent,
         long bonus,
         boolean combinable,
-        Limit limit) {
+        Limit limit,
+        boolean optIn) {
     /** A multiplier that changes nothing. */
     public static final int NO_MULTIPLIER = 100;
+
+    /** For everyone, activated or not. */
+    public Promotion(PromotionId id, String name, LocalDate from, Optional<LocalDate> until, Optional<WeeklyHours> hours,
+            Conditions conditions, int multiplierPercent, long bonus, boolean combinable, Limit limit) {
+        this(id, name, from, until, hours, conditions, multiplierPercent, bonus, combinable, limit, false);
+    }
 
     /** As often as one likes. */
     public Promotion(PromotionId id, String name, LocalDate from, Optional<LocalDate> until, Optional<WeeklyHours> hours,
@@ -41,6 +49,11 @@ public record Promotion(
     /** Whether it counts for a scan, as long as there is room within its limit. */
     public boolean applies(Occasion occasion) {
         return isOn(occasion.wallClock()) && conditions.hold(occasion);
+    }
+
+    /** Whether its last date has passed on a local date. */
+    public boolean isOver(LocalDate today) {
+        return until.map(after -> !today.isBefore(after)).orElse(false);
     }
 
     /** Whether this is one of its dates and hours. */

@@ -15,6 +15,8 @@ import regulars.domain.Fraction;
 import regulars.domain.Label;
 import regulars.domain.MemberId;
 import regulars.domain.program.LotEnd;
+import regulars.domain.program.OfferId;
+import regulars.domain.program.PromotionId;
 import regulars.domain.program.Terms;
 
 class AccountTest {
@@ -58,6 +60,20 @@ class AccountTest {
         assertEquals(2, view.fullCards(Terms.id("A"), 4));
         assertEquals(0, view.fullCards(Terms.id("A"), 12));
         assertEquals(0, view.fullCards(Terms.id("B"), 4));
+    }
+
+    @Test
+    void whatIsActivatedIsTheMembersAndStaysThroughScans() {
+        OfferId more = OfferId.of(Terms.id("A"), new PromotionId("more"));
+        var member = new MemberId("V00000000001");
+        Account account = Account.opened(Book.ACCOUNT, "TAG", member, LocalDate.of(2026, 11, 22)).withActivated(member, Set.of(more));
+        assertEquals(Set.of(more), account.activated("TAG"));
+        assertEquals(Set.of(), account.activated("OLD"));
+        var scan = new Command.Earn(Request.now(new EntryId(Book.ACCOUNT, "one"), Sha256.NONE, Actor.SYSTEM, Play.instant("2026-11-22T10:00")), 1, Set.of(), false);
+        var accepted = (Decision.Accepted) Ledger.earn(account, Play.programs(Terms.of("A")), scan);
+        assertEquals(Set.of(more), accepted.posting().account().activated("TAG"));
+        assertEquals(Set.of(more), account.withCard("NEW", member).activated("NEW"));
+        assertEquals(Map.of(), account.withActivated(member, Set.of()).activated());
     }
 
     @Test

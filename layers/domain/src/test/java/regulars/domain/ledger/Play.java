@@ -24,7 +24,9 @@ import regulars.domain.Refusal;
 import regulars.domain.Table;
 import regulars.domain.program.ActionId;
 import regulars.domain.program.Gift;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
+import regulars.domain.program.PromotionId;
 import regulars.domain.program.RewardId;
 import regulars.domain.program.Terms;
 import regulars.domain.purchase.Purchase;
@@ -151,6 +153,7 @@ final class Play {
         Optional<String> place = Optional.empty();
         var channel = SalesChannel.COUNTER;
         var labels = new HashSet<Label>();
+        var activated = new HashSet<OfferId>();
         while (!words.isEmpty()) {
             switch (words.peek()) {
                 case "at" -> occurredAt = Optional.of(instant(second(words)));
@@ -159,12 +162,19 @@ final class Play {
                 case "forEuro" -> purchase = Optional.of(purchase("EUR", second(words)));
                 case "in" -> place = Optional.of(Terms.id(second(words)).value());
                 case "is" -> labels.add(new Label(second(words)));
+                case "activated" -> activated.add(promotion(second(words)));
                 case "online" -> channel = SalesChannel.valueOf(words.remove().toUpperCase(Locale.ROOT));
                 case "override" -> override = words.remove() != null;
                 default -> programs.add(Terms.id(words.remove()));
             }
         }
-        return new Command.Earn(request(now, occurredAt, key, place), stamps, purchase, channel, programs, override, labels);
+        return new Command.Earn(request(now, occurredAt, key, place), stamps, purchase, channel, programs, override, labels, activated);
+    }
+
+    /** {@code A/more}: promotion {@code more} of program A. */
+    private static OfferId promotion(String text) {
+        String[] parts = text.split("/");
+        return OfferId.of(Terms.id(parts[0]), new PromotionId(parts[1]));
     }
 
     private Command reserve(Instant now, Queue<String> words) {

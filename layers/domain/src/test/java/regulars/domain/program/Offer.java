@@ -34,6 +34,7 @@ public final class Offer {
     private long bonus;
     private boolean combinable;
     private Limit limit = Limit.NONE;
+    private boolean optIn;
 
     private Offer(PromotionId id) {
         this.id = id;
@@ -129,8 +130,14 @@ public final class Offer {
         return this;
     }
 
+    /** Only for members who have activated it. */
+    public Offer optIn() {
+        optIn = true;
+        return this;
+    }
+
     public Promotion promotion() {
         return new Promotion(id, "Happy hours", from, until, begin.map(hour -> new WeeklyHours(days, hour, end)),
-                new Conditions(minimumAmount, places, channels, fromLevel, visit, only, labels), multiplierPercent, bonus, combinable, limit);
+                new Conditions(minimumAmount, places, channels, fromLevel, visit, only, labels), multiplierPercent, bonus, combinable, limit, optIn);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import regulars.domain.AccountId;
 import regulars.domain.Fraction;
 import regulars.domain.Label;
@@ -28,6 +31,7 @@ import regulars.domain.ledger.Use;
 import regulars.domain.ledger.Uses;
 import regulars.domain.program.LotEnd;
 import regulars.domain.program.OfferId;
+import regulars.domain.program.PromotionId;
 import regulars.domain.program.RewardId;
 import regulars.domain.tier.Measure;
 import regulars.platform.json.Json;
@@ -45,6 +49,8 @@ import tools.jackson.databind.node.StringNode;
  * lot the last day is kept beside its name, since it does not follow from it.
  */
 final class AccountCodec {
+    private static final String SEPARATOR = ",";
+    private static final String PART = ".";
     private static final LotName FOREVER = LotName.active(new LotEnd.Never());
 
     private AccountCodec() {
@@ -79,6 +85,22 @@ final class AccountCodec {
         return labels;
     }
 
+    static Map<String, String> activated(Account account) {
+        var activated = new TreeMap<String, String>();
+        account.activated().forEach((member, offers) -> activated.put(member.value(),
+                offers.stream().sorted().map(AccountCodec::promotion).collect(Collectors.joining(SEPARATOR))));
+        return activated;
+    }
+
+    private static String promotion(OfferId offer) {
+        return offer.program().value() + PART + offer.id();
+    }
+
+    private static Set<OfferId> promotions(String text) {
+        return Stream.of(text.split(SEPARATOR)).map(one -> one.split(Pattern.quote(PART), 2))
+                .map(parts -> OfferId.of(new ProgramId(parts[0]), new PromotionId(parts[1]))).collect(Collectors.toUnmodifiableSet());
+    }
+
     static Account account(AccountId id, Item item) {
         JsonNode state = Json.read(item.text("s"));
         var holdings = new HashMap<ProgramId, Holding>();
@@ -95,9 +117,11 @@ final class AccountCodec {
         item.texts("c").forEach((tag, member) -> cards.put(tag, new MemberId(member)));
         var labels = new HashMap<MemberId, Set<Label>>();
         item.texts("g").forEach((member, given) -> labels.put(new MemberId(member), Labels.parse(given)));
+        var activated = new HashMap<MemberId, Set<OfferId>>();
+        item.texts("o").forEach((member, offers) -> activated.put(new MemberId(member), promotions(offers)));
         return new Account(id, item.number("w"), item.number("q"), Sha256.fromBytes(item.bytes("h")),
                 holdings, reservations, scans, measures, Optional.ofNullable(state.get("a")).map(AccountCodec::date),
-                uses(state.path("u")), Optional.ofNullable(state.get("j")).map(AccountCodec::date), cards, labels);
+                uses(state.path("u")), Optional.ofNullable(state.get("j")).map(AccountCodec::date), cards, labels, activated);
     }
 
     private static ObjectNode holding(Holding holding) {

@@ -89,7 +89,7 @@ public final class Accounts {
                 .with("s", AccountCodec.state(account)).with("c", AccountCodec.cards(account)));
     }
 
-    /** Replaces the snapshot that has the expected version. The level, which others write, and labels stay as they are. */
+    /** Replaces the snapshot that has the expected version. The level, which others write, labels and what is activated stay as they are. */
     static Write replace(String merchant, long expectedVersion, Account account) {
         return Write.update(key(merchant, account.id()),
                 "SET #w = :w, #q = :q, #h = :h, #s = :s, #c = :c", "#w = :expected",
@@ -101,6 +101,12 @@ public final class Accounts {
     public static Write labels(String merchant, long expectedVersion, Account account) {
         return Write.update(key(merchant, account.id()), "SET #w = :w, #g = :g", "#w = :expected",
                 Map.of(":w", account.version(), ":g", AccountCodec.labels(account), ":expected", expectedVersion));
+    }
+
+    /** Writes what members have activated, of a snapshot of the next version, under the same condition as labels. */
+    public static Write activated(String merchant, long expectedVersion, Account account) {
+        return Write.update(key(merchant, account.id()), "SET #w = :w, #o = :o", "#w = :expected",
+                Map.of(":w", account.version(), ":o", AccountCodec.activated(account), ":expected", expectedVersion));
     }
 
     /**

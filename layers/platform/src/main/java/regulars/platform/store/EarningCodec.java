@@ -65,6 +65,9 @@ final class EarningCodec {
         if (!promotion.limit().isNone()) {
             node.set("limit", RewardJson.limit(promotion.limit()));
         }
+        if (promotion.optIn()) {
+            node.put("optIn", true);
+        }
         return node.put("multiplierPercent", promotion.multiplierPercent())
                 .put("bonus", promotion.bonus()).put("combinable", promotion.combinable());
     }
@@ -79,7 +82,7 @@ final class EarningCodec {
                 Optional.of(node.path("hours")).filter(JsonNode::isObject).map(EarningCodec::hours),
                 ConditionsCodec.conditions(node), node.path("multiplierPercent").intValue(),
                 node.path("bonus").longValue(), node.path("combinable").booleanValue(),
-                RewardJson.limit(node.path("limit")));
+                RewardJson.limit(node.path("limit")), node.path("optIn").booleanValue(false));
     }
 
     private static void write(WeeklyHours hours, ObjectNode node) {

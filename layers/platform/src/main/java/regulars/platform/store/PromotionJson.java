@@ -23,6 +23,9 @@ public final class PromotionJson {
         if (!promotion.limit().isNone()) {
             node.set("limit", RewardJson.limit(promotion.limit()));
         }
+        if (promotion.optIn()) {
+            node.put("optIn", true);
+        }
         return node.put("multiplierPercent", promotion.multiplierPercent()).put("bonus", promotion.bonus())
                 .put("combinable", promotion.combinable());
     }

@@ -96,7 +96,7 @@ class CodecsTest {
                         new Limit(OptionalInt.of(3), LimitPeriod.WEEK, OptionalLong.of(500))),
                 new Promotion(new PromotionId("p4"), "First", LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty(),
                         new Conditions(0, Set.of(), Set.of(), OptionalInt.empty(), Optional.of(new VisitRule.Number(1)),
-                                Optional.empty()), 100, 7, false));
+                                Optional.empty()), 100, 7, false, Limit.NONE, true));
         var programs = new Programs(List.of(
                 program("AAAAAAAA", ProgramStatus.ACTIVE, ProgramKind.STAMPS, Earning.STAMPS,
                         List.of(Reward.first("a coffee", 10), new Reward(new RewardId("cake"), "a cake", 15, RewardKind.PERCENT_OFF, OptionalLong.of(20),
@@ -216,6 +216,15 @@ class CodecsTest {
         assertEquals(account, AccountCodec.account(ACCOUNT, item));
     }
 
+    @Test
+    void whatIsActivatedIsReadAsItWasWritten() {
+        var account = account(new Holding(List.of(), 3), Fraction.ONE, Optional.empty(), Measure.ofStamps(7))
+                .withActivated(MEMBER, Set.of(OfferId.of(PROGRAM, new PromotionId("p4")), OfferId.of(PROGRAM, new PromotionId("a-b_9"))));
+        assertEquals(Map.of("AAAAAAAAAAAA", PROGRAM + ".a-b_9," + PROGRAM + ".p4"), AccountCodec.activated(account));
+        Item item = item(AccountCodec.state(account)).with("w", account.version()).with("o", AccountCodec.activated(account));
+        assertEquals(account, AccountCodec.account(ACCOUNT, item));
+    }
+
     private static Account account(Holding holding, Fraction given, Optional<RewardId> reward, Measure measure) {
         var own = new Reservation.Taken(PROGRAM, 2, 10, List.of(new LotChange(LotName.through(LocalDate.of(2026, 12, 31)), 10, 0)));
         var other = new Reservation.Taken(new ProgramId("DDDDDDDD"), 3, 4, List.of(new LotChange(LotName.through(LocalDate.of(2027, 1, 31)), 4, 0)));
@@ -223,7 +232,7 @@ class CodecsTest {
                 reward.map(id -> new Use(OfferId.of(PROGRAM, id), Optional.of(LocalDate.of(2026, 11, 1)), true)), NOON);
         return new Account(ACCOUNT, 3, 2, Sha256.NONE, Map.of(PROGRAM, holding), List.of(reservation),
                 List.of(new Scan(NOON, "two", Map.of(PROGRAM, given))), Map.of(YearMonth.of(2026, 11), measure),
-                Optional.of(LocalDate.of(2026, 11, 20)), uses(reward), reward.map(_ -> LocalDate.of(2026, 2, 28)), Map.of("000", MEMBER), Map.of());
+                Optional.of(LocalDate.of(2026, 11, 20)), uses(reward), reward.map(_ -> LocalDate.of(2026, 2, 28)), Map.of("000", MEMBER), Map.of(), Map.of());
     }
 
     private static Uses uses(Optional<RewardId> reward) {
