@@ -14,11 +14,11 @@ export function Tier({ card: { tier, nextTier } }: { card: Schemas["Card"] }) {
   const locale = useLocale();
   const units = useUnits();
   const amount = (count: number, measure: Measure, currency: Schemas["Currency"] | undefined) =>
-    measure === "stamps" || measure === "visits" ? t(measure, { count })
+    measure === "stamps" || measure === "visits" || measure === "actions" ? t(`${measure === "actions" ? "deeds" : measure}`, { count })
       : units(count, measure === "points" ? { kind: "points" } : { kind: "cashback", currency });
   const missing = ({ name, missing: count, measure, currency }: NonNullable<Schemas["Card"]["nextTier"]>) =>
     measure === "stamps" ? t("next-tier", { count, name })
-      : measure === "visits" || measure === "seniority" ? t(`next-tier-${measure}`, { count, name })
+      : measure === "visits" || measure === "actions" || measure === "seniority" ? t(`next-tier-${measure}`, { count, name })
       : t("next-tier-units", { amount: amount(count, measure, currency), name });
   if (!tier && !nextTier) return null;
   return (

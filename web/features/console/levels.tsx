@@ -59,7 +59,7 @@ interface LadderPartProps {
   errors: FormErrors;
 }
 
-const measures = ["stamps", "points", "spend", "visits", "seniority"] as const;
+const measures = ["stamps", "points", "spend", "visits", "actions", "seniority"] as const;
 
 function LadderMeasure({ draft, onDraft, errors }: LadderPartProps) {
   const t = useTexts(messages);

@@ -1481,7 +1481,7 @@ export interface components {
             withheld?: "level";
         };
         /**
-         * @description Units for something done: a gift, which caps, cool-downs and levels do not count. `proof` says what shows it: `none`,
+         * @description Units for something done: a gift, which caps and cool-downs do not count; a ladder counts it only where it counts actions. `proof` says what shows it: `none`,
          *     `staff` have seen it, or a `reference` such as a link or a number that is good once.
          */
         ActionReward: {
@@ -1629,11 +1629,11 @@ export interface components {
          */
         TierLadder: {
             /**
-             * @description What is counted; spend in minor units of the currency, seniority in whole months since joining, with the window lifetime and no other
+             * @description What is counted; spend in minor units of the currency, actions how often something was done for units without a scan, seniority in whole months since joining, with the window lifetime and no other
              * @default stamps
              * @enum {string}
              */
-            measure: "stamps" | "points" | "spend" | "visits" | "seniority";
+            measure: "stamps" | "points" | "spend" | "visits" | "actions" | "seniority";
             /**
              * @description What of the past counts: the last months, this year, or everything
              * @default rolling
@@ -1692,7 +1692,7 @@ export interface components {
             toKeep?: {
                 missing: number;
                 /** @enum {string} */
-                measure: "stamps" | "points" | "spend" | "visits" | "seniority";
+                measure: "stamps" | "points" | "spend" | "visits" | "actions" | "seniority";
                 /** @description Of what is to be spent */
                 currency?: components["schemas"]["Currency"];
             };
@@ -2080,7 +2080,7 @@ export interface components {
                 /** @description Still to be earned, or months still to pass */
                 missing: number;
                 /** @enum {string} */
-                measure: "stamps" | "points" | "spend" | "visits" | "seniority";
+                measure: "stamps" | "points" | "spend" | "visits" | "actions" | "seniority";
                 /** @description Of what is to be spent */
                 currency?: components["schemas"]["Currency"];
             };

@@ -26,6 +26,7 @@ import regulars.domain.ledger.YearlyGift;
 import regulars.domain.program.Gift;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
+import regulars.domain.tier.Measure;
 import regulars.simulator.model.Model;
 
 /** A member with an account at one merchant, and everything that is done to it. */
@@ -207,7 +208,9 @@ final class Guest {
             }
         }
         Account account = ledger.account();
-        Broken.unlessSame("{} []", account.measures() + " " + account.scans(), "measures and scans when everything is taken back");
+        Broken.unless(account.measures().values().stream().allMatch(month -> month.equals(Measure.ofActions(month.actions()))),
+                "measures when everything is taken back: " + account.measures());
+        Broken.unlessSame("[]", account.scans() + "", "scans when everything is taken back");
         Broken.unless(account.uses().times().keySet().stream().noneMatch(offer -> offer.kind() == OfferId.Kind.PROMOTION), "promotions had when everything is taken back");
         account.holdings().forEach((program, holding) -> Broken.unless(holding.remainder().isZero(), "carried when everything is taken back: " + program + " " + holding));
         levels.recompute(account, programs(), today(step.at()));

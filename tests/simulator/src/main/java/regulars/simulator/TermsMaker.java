@@ -56,6 +56,9 @@ import regulars.domain.tier.TierWindow;
 
 /** Terms as merchants might think of them: all are accepted, and short enough that everything happens within a year. */
 final class TermsMaker {
+    /** What ladders are drawn over. */
+    private static final List<TierMeasure> COUNTED =
+            List.of(TierMeasure.STAMPS, TierMeasure.POINTS, TierMeasure.SPEND, TierMeasure.VISITS, TierMeasure.SENIORITY);
     private final Dice dice;
     private final String currency;
     private final LocalDate today;
@@ -219,15 +222,15 @@ final class TermsMaker {
                 dice.chance(85) ? Optional.empty() : Optional.of(new Selection(Set.of(), Set.of("food"), Set.of())));
     }
 
-    /** A ladder over any measure; without levels at times. */
+    /** A ladder over any of these measures; without levels at times. */
     TierLadder ladder() {
         if (dice.chance(15)) {
             return TierLadder.NONE;
         }
-        TierMeasure measure = dice.of(List.of(TierMeasure.values()));
+        TierMeasure measure = dice.of(COUNTED);
         long unit = switch (measure) {
             case STAMPS -> 3;
-            case VISITS -> 2;
+            case VISITS, ACTIONS -> 2;
             case POINTS -> 30;
             case SPEND -> 6_000;
             case SENIORITY -> 1;

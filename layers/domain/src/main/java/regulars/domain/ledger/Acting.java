@@ -11,6 +11,7 @@ import regulars.domain.program.Limit;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramStatus;
+import regulars.domain.tier.Measure;
 
 /** Units for something done: a gift, but within the action's own limit. */
 final class Acting {
@@ -64,6 +65,7 @@ final class Acting {
         Movement movement = Credits.movement(draft, program, RULE, action.units(), occurredAt);
         draft.append(command.request(), EntryType.BONUS, Optional.empty(), List.of(movement));
         draft.use(OfferId.of(program.id(), action.id()), action.limit(), action.limit().inAll().isPresent(), businessDay());
+        draft.measure(occurredAt, done -> done.plus(Measure.ofActions(1)));
         Lapses.enter(draft);
         return draft.posting();
     }

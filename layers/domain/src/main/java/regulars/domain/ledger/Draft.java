@@ -249,9 +249,12 @@ final class Draft {
         return programs.ladder().course(new TierPast(before.joined(), measures), today()).standing();
     }
 
-    /** Scans that stand, ever. A month from before they were counted had at least one, or nothing would be left of it. */
+    /**
+     * Scans that stand, ever. A month from before they were counted had at least one, or nothing would be left of it;
+     * things done have been counted since later than that.
+     */
     long visits() {
-        return measures.values().stream().mapToLong(month -> Math.max(1, month.visits())).sum();
+        return measures.values().stream().mapToLong(month -> month.actions() > 0 ? month.visits() : Math.max(1, month.visits())).sum();
     }
 
     Posting posting() {

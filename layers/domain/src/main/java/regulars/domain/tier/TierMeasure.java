@@ -13,6 +13,8 @@ public enum TierMeasure {
     SPEND,
     /** Scans. */
     VISITS,
+    /** Things done that gave units without a scan, whatever they gave: how much a guest takes part. */
+    ACTIONS,
     /** Whole months since joining. */
     SENIORITY;
 
@@ -31,6 +33,7 @@ public enum TierMeasure {
             case POINTS -> measure.points();
             case SPEND -> Fraction.of(measure.spend());
             case VISITS -> Fraction.of(measure.visits());
+            case ACTIONS -> Fraction.of(measure.actions());
             case SENIORITY -> Fraction.ZERO;
         };
     }
@@ -38,7 +41,7 @@ public enum TierMeasure {
     /** Highest threshold that a level can have. */
     public long thresholdLimit() {
         return switch (this) {
-            case STAMPS, VISITS -> TierLadder.THRESHOLD_LIMIT;
+            case STAMPS, VISITS, ACTIONS -> TierLadder.THRESHOLD_LIMIT;
             case POINTS, SPEND -> AMOUNT_LIMIT;
             case SENIORITY -> SENIORITY_LIMIT;
         };

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,15 @@ import org.junit.jupiter.api.Test;
 import regulars.domain.program.ActionId;
 import regulars.domain.program.ActionProof;
 import regulars.domain.program.LimitPeriod;
+import regulars.domain.program.Offer;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Terms;
+import regulars.domain.tier.Downgrade;
+import regulars.domain.tier.Measure;
+import regulars.domain.tier.TierLadder;
+import regulars.domain.tier.TierLevel;
+import regulars.domain.tier.TierMeasure;
 
 /** Units for something done. */
 class ActingTest {
@@ -37,7 +45,7 @@ class ActingTest {
     }
 
     @Test
-    void itIsAGiftOutsideOfCapsCoolDownsAndMeasures() {
+    void itIsAGiftOutsideOfCapsAndCoolDownsAndNoVisit() {
         var play = new Play(reviews(9, LimitPeriod.DAY).dailyCap(1).coolDown(Duration.ofHours(1))).play("""
             2026-11-22 10:00 | act A review | A 3
             2026-11-22 10:01 | earn 1       | A 4
@@ -45,7 +53,21 @@ class ActingTest {
             """);
         assertEquals(1, play.book().account().measures().values().iterator().next().visits());
         var gifts = new Play(reviews(1, LimitPeriod.DAY)).play("2026-11-22 10:00 | act A review | A 3\n");
-        assertEquals(Map.of(), gifts.book().account().measures());
+        assertEquals(Map.of(YearMonth.of(2026, 11), Measure.ofActions(1)), gifts.book().account().measures());
+    }
+
+    @Test
+    void thingsDoneAreCountedWhateverTheyGiveAndAreNoVisits() {
+        var play = new Play(reviews(9, LimitPeriod.DAY).promotion(Offer.of("welcome").visit(1).bonus(2).promotion())).play("""
+            2026-11-22 10:00 | act A review | A 3
+            2026-11-22 10:01 | act A review | A 6
+            2026-12-01 10:02 | act A review | A 9
+            2027-01-01 10:00 | earn 1       | A 12
+            """);
+        assertEquals(Map.of(YearMonth.of(2026, 11), Measure.ofActions(2), YearMonth.of(2026, 12), Measure.ofActions(1),
+                YearMonth.of(2027, 1), new Measure(3, 0, 0, 1)), play.book().account().measures());
+        var ladder = new TierLadder(TierMeasure.ACTIONS, 12, 12, Downgrade.FULL, List.of(new TierLevel("Friend", 3)));
+        assertEquals("Friend", ladder.course(play.book().account().past(), LocalDate.of(2027, 1, 1)).standing().level().orElseThrow().name());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import regulars.domain.Fraction;
 import regulars.domain.ProgramId;
 import regulars.domain.program.ProgramKind;
@@ -88,7 +89,13 @@ final class Invariants {
         Map<YearMonth, Measure> earned = standing().stream().collect(Collectors.groupingBy(
                 entry -> YearMonth.from(book.programs().localDate(entry.occurredAt())),
                 Collectors.reducing(Measure.NONE, this::measure, Measure::plus)));
+        actions().forEach(entry -> earned.merge(YearMonth.from(book.programs().localDate(entry.occurredAt())), Measure.ofActions(1), Measure::plus));
         assertEquals(new TreeMap<>(earned), account.measures());
+    }
+
+    private Stream<Entry> actions() {
+        return book.entries().stream().map(SealedEntry::entry).filter(entry -> entry.type() == EntryType.BONUS)
+                .filter(entry -> entry.movements().stream().anyMatch(movement -> movement.rule().equals(Acting.RULE)));
     }
 
     private Measure measure(Entry earn) {

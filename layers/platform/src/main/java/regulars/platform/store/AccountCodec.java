@@ -208,13 +208,14 @@ final class AccountCodec {
     }
 
     private static ArrayNode measure(Measure measure) {
-        return Json.array().add(exact(measure.stamps())).add(exact(measure.points())).add(measure.spend()).add(measure.visits());
+        ArrayNode node = Json.array().add(exact(measure.stamps())).add(exact(measure.points())).add(measure.spend()).add(measure.visits());
+        return measure.actions() == 0 ? node : node.add(measure.actions());
     }
 
     /** Once only stamps were counted, as a number. */
     private static Measure measure(JsonNode node) {
         return node.isArray()
-                ? new Measure(exact(node.get(0)), exact(node.get(1)), node.get(2).longValue(), node.get(3).longValue())
+                ? new Measure(exact(node.get(0)), exact(node.get(1)), node.get(2).longValue(), node.get(3).longValue(), node.path(4).asLong(0))
                 : Measure.ofStamps(node.longValue());
     }
 

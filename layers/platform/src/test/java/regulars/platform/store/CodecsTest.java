@@ -128,7 +128,7 @@ class CodecsTest {
     void anAccountIsReadAsItWasWritten() {
         var account = account(
                 new Holding(List.of(new Lot(LocalDate.of(2026, 11, 1), NEVER, Optional.empty(), 9, 5, 0)), 0, Fraction.of(17, 25)),
-                Fraction.of(67, 25), Optional.of(new RewardId("cake")), new Measure(1, 2, 1340, 1));
+                Fraction.of(67, 25), Optional.of(new RewardId("cake")), new Measure(1, 2, 1340, 1).plus(Measure.ofActions(3)));
         assertEquals(account, AccountCodec.account(ACCOUNT, item(AccountCodec.state(account))));
     }
 

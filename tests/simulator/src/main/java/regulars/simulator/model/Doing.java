@@ -61,6 +61,7 @@ final class Doing {
             return Optional.of(Refused.of("used-up", named));
         }
         model.credit(program, action.units(), at);
+        model.done(at);
         model.uses.add(offer, action.limit(), action.limit().inAll().isPresent(), day, () -> true);
         return Optional.empty();
     }

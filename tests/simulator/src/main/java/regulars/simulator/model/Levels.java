@@ -17,11 +17,12 @@ import regulars.domain.tier.TierWindow;
 /** Someone's way up and down a ladder, month by month. */
 final class Levels {
     /** What a month's standing scans come to. */
-    record Month(Ratio stamps, Ratio points, long spend, long visits) {
-        static final Month NONE = new Month(Ratio.ZERO, Ratio.ZERO, 0, 0);
+    record Month(Ratio stamps, Ratio points, long spend, long visits, long actions) {
+        static final Month NONE = new Month(Ratio.ZERO, Ratio.ZERO, 0, 0, 0);
+        static final Month DEED = new Month(Ratio.ZERO, Ratio.ZERO, 0, 0, 1);
 
         Month plus(Month other) {
-            return new Month(stamps.plus(other.stamps), points.plus(other.points), spend + other.spend, visits + other.visits);
+            return new Month(stamps.plus(other.stamps), points.plus(other.points), spend + other.spend, visits + other.visits, actions + other.actions);
         }
 
         Ratio of(TierMeasure measure) {
@@ -30,13 +31,14 @@ final class Levels {
                 case POINTS -> points;
                 case SPEND -> Ratio.of(spend);
                 case VISITS -> Ratio.of(visits);
+                case ACTIONS -> Ratio.of(actions);
                 case SENIORITY -> Ratio.ZERO;
             };
         }
 
         @Override
         public String toString() {
-            return stamps + " " + points + " " + spend + " " + visits;
+            return stamps + " " + points + " " + spend + " " + visits + " " + actions;
         }
     }
 

@@ -38,6 +38,7 @@ public final class Model {
     final List<Scanned> scans = new ArrayList<>();
     final Map<EntryId, Held> held = new LinkedHashMap<>();
     private final Map<YearMonth, Levels.Month> months = new TreeMap<>();
+    private final Map<YearMonth, Levels.Month> deeds = new TreeMap<>();
     private final Map<EntryId, String> ends = new HashMap<>();
     private final LocalDate joined;
     final Uses uses;
@@ -276,11 +277,18 @@ public final class Model {
         List<Scanned> standing = scans.stream().filter(scan -> !scan.reversed && scan.month.equals(changed.month)).toList();
         months.remove(changed.month);
         standing.forEach(scan -> months.merge(scan.month,
-                new Levels.Month(scan.units(ProgramKind.STAMPS), scan.units(ProgramKind.POINTS), scan.spend(), 1), Levels.Month::plus));
+                new Levels.Month(scan.units(ProgramKind.STAMPS), scan.units(ProgramKind.POINTS), scan.spend(), 1, 0), Levels.Month::plus));
+    }
+
+    /** Something was done for units. */
+    void done(Instant at) {
+        deeds.merge(YearMonth.from(calendar.date(at)), Levels.Month.DEED, Levels.Month::plus);
     }
 
     Map<YearMonth, Levels.Month> months() {
-        return months;
+        var all = new TreeMap<>(months);
+        deeds.forEach((month, done) -> all.merge(month, done, Levels.Month::plus));
+        return all;
     }
 
     Levels levels(Programs programs, Instant now) {

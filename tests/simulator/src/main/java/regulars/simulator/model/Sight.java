@@ -73,7 +73,7 @@ public final class Sight {
     private static TreeMap<String, String> months(Account account) {
         var months = new TreeMap<String, String>();
         account.measures().forEach((month, measure) -> months.put(month + "",
-                measure.stamps() + " " + measure.points() + " " + measure.spend() + " " + measure.visits()));
+                measure.stamps() + " " + measure.points() + " " + measure.spend() + " " + measure.visits() + " " + measure.actions()));
         return months;
     }
 
