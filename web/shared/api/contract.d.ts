@@ -2111,6 +2111,12 @@ export interface components {
                 /** @description Of the guest's day */
                 hour: number;
             };
+            /** @description A reminder before units end, at ten of the guest's day. Where it is missing: on, 14 days before. Always there in answers */
+            expiring?: {
+                on: boolean;
+                /** @description Days before the last day on which the units can be used */
+                daysBefore: number;
+            };
             rewardReady: boolean;
             tierUp: boolean;
             tierAtRisk: boolean;
@@ -2167,7 +2173,7 @@ export interface components {
         SentMessage: {
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "welcome" | "birthday" | "win-back" | "reward-ready" | "tier-up" | "tier-at-risk";
+            kind: "welcome" | "birthday" | "win-back" | "reward-ready" | "tier-up" | "tier-at-risk" | "units-expiring";
             channel: components["schemas"]["Channel"];
             /**
              * @description unknown: the sender stopped between sending and noting it; it is not sent again

@@ -6,11 +6,11 @@ import shared from "../../../shared/messages.json";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { SelectField } from "../../../shared/ui/fields.tsx";
-import { Form, useFormErrors } from "../../../shared/ui/form.tsx";
+import { Form, useFormErrors, type FormErrors } from "../../../shared/ui/form.tsx";
 import { FailureNotice, Loading, Notice } from "../../../shared/ui/notice.tsx";
 import { SwitchField } from "../../../shared/ui/switch.tsx";
 import { BirthdayPanel } from "./birthday-panel.tsx";
-import { limits, optionsOf } from "./choices.ts";
+import { limits, optionsOf, reminders } from "./choices.ts";
 import messages from "./messages.json";
 import { WinBackPanel } from "./win-back-panel.tsx";
 import "./automations.css";
@@ -50,7 +50,7 @@ function AutomationsForm({ settings }: { settings: Settings }) {
       <div class="automations">
         <BirthdayPanel birthday={draft.birthday} errors={errors} onBirthday={(birthday) => change({ birthday })} />
         <WinBackPanel winBack={draft.winBack} errors={errors} onWinBack={(winBack) => change({ winBack })} />
-        <CardPanel draft={draft} change={change} />
+        <CardPanel draft={draft} errors={errors} change={change} />
         <section class="panel stack">
           <h2>{t("limit")}</h2>
           <SelectField label={t("limit-label")} hint={t("limit-hint")} value={String(draft.weeklyLimit)} error={errors.of("/weeklyLimit")}
@@ -68,8 +68,9 @@ function AutomationsForm({ settings }: { settings: Settings }) {
 const cardKinds = ["rewardReady", "tierUp", "tierAtRisk"] as const;
 
 /** About the card itself: for everyone who lets the shop write about it. */
-function CardPanel({ draft, change }: { draft: Settings; change: (part: Partial<Settings>) => void }) {
+function CardPanel({ draft, errors, change }: { draft: Settings; errors: FormErrors; change: (part: Partial<Settings>) => void }) {
   const t = useTexts(messages);
+  const expiring = draft.expiring ?? { on: true, daysBefore: 14 };
   return (
     <section class="panel">
       <h2>{t("card")}</h2>
@@ -77,7 +78,13 @@ function CardPanel({ draft, change }: { draft: Settings; change: (part: Partial<
         {cardKinds.map((kind) => (
           <SwitchField key={kind} label={t(kind)} hint={t(`${kind}-hint`)} on={draft[kind]} onSwitch={(on) => change({ [kind]: on })} />
         ))}
+        <SwitchField label={t("expiring")} hint={t("expiring-hint")} on={expiring.on} onSwitch={(on) => change({ expiring: { ...expiring, on } })} />
       </div>
+      {expiring.on && (
+        <SelectField label={t("day")} value={String(expiring.daysBefore)} error={errors.of("/expiring/daysBefore")}
+          options={optionsOf(reminders, expiring.daysBefore, (count) => t("days-before", { count }))}
+          onValue={(value) => change({ expiring: { ...expiring, daysBefore: Number(value) } })} />
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ export const MOST_A_WEEK = 14;
 export const birthdayDays = [14, 7, 5, 3, 2, 1, 0, -1, -2, -3, -7, -14];
 export const gifts = [0, 1, 2, 3, 4, 5, 10, 20];
 export const silences = [7, 14, 21, 28, 35, 42, 56, 90, 180];
+export const reminders = [3, 5, 7, 10, 14, 21, 30, 45, 60];
 export const hours = range(EARLIEST_HOUR, LATEST_HOUR);
 export const limits = range(1, MOST_A_WEEK);
 

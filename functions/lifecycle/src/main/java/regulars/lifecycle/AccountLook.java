@@ -8,6 +8,7 @@ import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
+import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.RewardsReady;
@@ -28,8 +29,9 @@ import regulars.platform.table.Outcome;
 import regulars.platform.table.Table;
 
 /**
- * An account that is due: enters what has lapsed, warns of a level that will be lost, and has the level and the next
- * instant computed. It does not say itself when it is due again, so each step can be repeated until all are done.
+ * An account that is due: enters what has lapsed, warns of a level that will be lost, reminds of units that end, and has
+ * the level and the next instant computed. It does not say itself when it is due again, so each step can be repeated
+ * until all are done.
  */
 final class AccountLook {
     private static final int TRIES_MAX = 10;
@@ -39,13 +41,15 @@ final class AccountLook {
     private final ProgramStore programs;
     private final World world;
     private final Outlet tiers;
+    private final Reminders reminders;
 
-    AccountLook(Platform platform, Outlet tiers) {
+    AccountLook(Platform platform, Outlet tiers, Reminders reminders) {
         this.table = platform.table();
         this.accounts = platform.accounts();
         this.programs = platform.programs();
         this.world = platform.world();
         this.tiers = tiers;
+        this.reminders = reminders;
     }
 
     void look(String merchant, AccountId id, String due, Log log) {
@@ -61,12 +65,18 @@ final class AccountLook {
             if (posting.isEmpty() || isWritten(merchant, posting, RewardsReady.by(posting, stored.get().account(), running, now))) {
                 log.info("account looked at", Map.of("merchant", merchant, "account", id, "entries", posting.entries().size()));
                 warn(merchant, stored.get(), running);
-                tiers.send(Json.object().put("type", "entry").put("merchant", merchant).put("account", id.value())
-                        .put("sequence", posting.account().sequence()));
+                reminders.plan(merchant, posting.account(), running, now);
+                recalculate(merchant, posting.account(), now);
                 return;
             }
         }
         throw new IllegalStateException("The account kept changing");
+    }
+
+    /** Until somebody says that it has been looked at since, an account stays due. */
+    private void recalculate(String merchant, Account account, Instant looked) {
+        tiers.send(Json.object().put("type", "entry").put("merchant", merchant).put("account", account.id().value())
+                .put("sequence", account.sequence()).put("looked", looked.toString()));
     }
 
     private boolean isWritten(String merchant, Posting posting, List<ProgramId> ready) {

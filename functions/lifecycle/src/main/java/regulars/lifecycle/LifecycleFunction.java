@@ -35,8 +35,9 @@ public final class LifecycleFunction implements RequestStreamHandler {
         var shops = new Shops(platform.table());
         var timers = new TimerLooks(platform, shops);
         this.tick = new Tick(handOver, world);
-        this.worker = new DueWorker(world, handOver, timers, new AccountLook(platform, tiers),
-                new HeldMessages(platform.table(), messages), new Planning(platform.table(), shops, timers, due));
+        var reminders = new Reminders(platform, shops, tiers);
+        this.worker = new DueWorker(world, handOver, timers, new AccountLook(platform, tiers, reminders),
+                new HeldMessages(platform.table(), messages), new Planning(platform.table(), shops, timers, reminders, due));
     }
 
     /** What comes from a queue has records; everything else is the schedule. */

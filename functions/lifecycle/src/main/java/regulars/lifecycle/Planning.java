@@ -9,7 +9,10 @@ import regulars.platform.table.Item;
 import regulars.platform.table.Table;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sets timers: those of a member who is new or has changed, and those of all members when a merchant changes its settings. */
+/**
+ * Sets timers: those of a member who is new or has changed, and those of all members when a merchant changes its settings,
+ * who are then reminded by the new ones of units that end.
+ */
 final class Planning {
     /** Members in one message. */
     static final int PAGE = 100;
@@ -17,12 +20,14 @@ final class Planning {
     private final Table table;
     private final Shops shops;
     private final TimerLooks timers;
+    private final Reminders reminders;
     private final Outlet queue;
 
-    Planning(Table table, Shops shops, TimerLooks timers, Outlet queue) {
+    Planning(Table table, Shops shops, TimerLooks timers, Reminders reminders, Outlet queue) {
         this.table = table;
         this.shops = shops;
         this.timers = timers;
+        this.reminders = reminders;
         this.queue = queue;
     }
 
@@ -35,7 +40,10 @@ final class Planning {
         Optional<Shop> shop = shops.find(merchant);
         if (shop.isPresent()) {
             List<Item> page = table.first("ROSTER#" + merchant, after, PAGE);
-            page.forEach(line -> shops.guest(shop.get(), new MemberId(line.text("member"))).ifPresent(timers::plan));
+            page.forEach(line -> shops.guest(shop.get(), new MemberId(line.text("member"))).ifPresent(guest -> {
+                timers.plan(guest);
+                reminders.plan(guest);
+            }));
             if (page.size() == PAGE) {
                 ObjectNode rest = Json.object().put("type", "merchant").put("merchant", merchant);
                 queue.send(rest.put("after", page.getLast().key().sort()));

@@ -80,7 +80,7 @@ class AccountLookTest {
         town.tick("2027-02-28T23:00:00Z");
         assertEquals("lapse/2027-02-28/2", town.keys(guest).getLast());
         assertEquals(0, town.balance(guest));
-        assertEquals(List.of("{v:1,type:entry,merchant:" + guest.merchant() + ",account:" + guest.account() + ",sequence:2}"),
+        assertEquals(List.of("{v:1,type:entry,merchant:" + guest.merchant() + ",account:" + guest.account() + ",sequence:2,looked:2027-02-28T23:00:00Z}"),
                 askedToRecalculate(guest));
     }
 

@@ -12,15 +12,18 @@ import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Reward;
 import regulars.domain.tier.TierLevel;
 import regulars.domain.tier.TierRisk;
+import regulars.domain.timing.Ending;
 import regulars.platform.store.Visits;
 import regulars.platform.text.Language;
 
 /** Says what a message is about; nothing where that is no longer so. */
 final class Topics {
     private final Visits visits;
+    private final UnitWords words;
 
-    Topics(Visits visits) {
+    Topics(Visits visits, UnitWords words) {
         this.visits = visits;
+        this.words = words;
     }
 
     Optional<Topic> of(Situation now) {
@@ -31,6 +34,7 @@ final class Topics {
             case REWARD_READY -> rewardReady(now);
             case TIER_UP -> tierUp(now);
             case TIER_AT_RISK -> tierAtRisk(now);
+            case UNITS_EXPIRING -> unitsExpiring(now);
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK ->
                     throw new IllegalArgumentException("not a message about a card");
         };
@@ -112,6 +116,16 @@ final class Topics {
                 .map(risk -> Topic.of("tier-at-risk", names(now, "level", risk.level().name(),
                         "missing", Long.toString(risk.missing()), "date", Dates.inFull(risk.lastDay(), language(now)),
                         "day", Dates.inShort(risk.lastDay(), language(now)))));
+    }
+
+    /** What has been spent meanwhile is left out; a visit may have given the rest more time. */
+    private Optional<Topic> unitsExpiring(Situation now) {
+        LocalDate lastDay = LocalDate.parse(part(now, 1));
+        return program(now, part(now, 0)).flatMap(program -> Optional.of(new Ending(program.id(), lastDay).units(now.card()))
+                .filter(units -> units > 0)
+                .map(units -> Topic.of("units-expiring", names(now, "program", program.name(),
+                        "units", words.inFull(program, units, language(now)), "number", words.inShort(program, units, language(now)),
+                        "date", Dates.inFull(lastDay, language(now)), "day", Dates.inShort(lastDay, language(now))))));
     }
 
     private static Optional<Program> program(Situation now, String id) {

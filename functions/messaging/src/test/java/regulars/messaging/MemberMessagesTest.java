@@ -36,6 +36,7 @@ class MemberMessagesTest {
 
     /** A member with a full card and a level, of whom every message is true but that of a level at risk. */
     private Regular regular(Channel channel, Language language) {
+        post.shop.expiring(1);
         var regular = new Regular(post, post.member("Ania", channel, language));
         regular.stamp(12);
         regular.recalculate();
@@ -61,6 +62,7 @@ class MemberMessagesTest {
             case REWARD_READY -> post.askAccount(kind, member, post.shop.coffee() + "/test-1");
             case TIER_UP -> post.askAccount(kind, member, "5/2026-11");
             case TIER_AT_RISK -> post.ask(post.plan(member, kind, "2027-11-30", Optional.empty(), Map.of()));
+            case UNITS_EXPIRING -> post.ask(post.plan(member, kind, post.shop.coffee() + "/2026-12-31", Optional.empty(), Map.of()));
             default -> throw new IllegalArgumentException();
         };
     }
@@ -85,7 +87,10 @@ class MemberMessagesTest {
             "TIER_UP|BULGARIAN|Ania, новото Ви ниво: Silver|Ниво Silver е Ваше до 30 ноември 2027 г.",
             "TIER_AT_RISK|ENGLISH|Silver is yours until 30 November 2027, Ania|What is missing to keep it: +4.",
             "TIER_AT_RISK|POLISH|Ania, poziom Silver masz do 30 listopada 2027|Tyle brakuje, aby go zatrzymać: +4.",
-            "TIER_AT_RISK|BULGARIAN|Ania, ниво Silver е Ваше до 30 ноември 2027 г.|Толкова не достига, за да го запазите: +4."})
+            "TIER_AT_RISK|BULGARIAN|Ania, ниво Silver е Ваше до 30 ноември 2027 г.|Толкова не достига, за да го запазите: +4.",
+            "UNITS_EXPIRING|ENGLISH|12 stamps to use by 31 December 2026, Ania|Your card at Café Zosia (Coffee card) has 12 stamps to use. The last day is 31 December 2026;",
+            "UNITS_EXPIRING|POLISH|Ania, do wykorzystania do 31 grudnia 2026: 12 pieczątek|jest jeszcze do wykorzystania: 12 pieczątek. Ostatni dzień to 31 grudnia 2026.",
+            "UNITS_EXPIRING|BULGARIAN|Ania, за използване до 31 декември 2026 г.: 12 печата|имате 12 печата за използване. Последният ден е 31 декември 2026 г."})
     void everyMessageSpeaksTheMembersLanguage(MessageKind kind, Language language, String subject, String sentence) {
         Regular regular = kind == MessageKind.TIER_AT_RISK ? slipping(language) : regular(Channel.EMAIL, language);
 
@@ -98,7 +103,7 @@ class MemberMessagesTest {
     }
 
     static Stream<Arguments> kindsAndLanguages() {
-        return Stream.of(MessageKind.BIRTHDAY, MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP)
+        return Stream.of(MessageKind.BIRTHDAY, MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.UNITS_EXPIRING)
                 .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
     }
 

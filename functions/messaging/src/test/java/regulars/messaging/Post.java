@@ -103,6 +103,7 @@ final class Post implements AutoCloseable {
         return switch (kind) {
             case WIN_BACK -> "messaging-win-back.json";
             case TIER_AT_RISK -> "messaging-tier-at-risk.json";
+            case UNITS_EXPIRING -> "messaging-units-expiring.json";
             default -> "messaging-birthday.json";
         };
     }

@@ -69,8 +69,8 @@ class SkippedTest {
     @Test
     void whatIsSwitchedOffAfterThePlanIsNotSent() {
         SendId wish = post.birthday(ania);
-        post.owner.automate(as -> new Automations(new Automations.Birthday(false, 0, 9, Gift.stamps(1)), as.winBack(), as.rewardReady(),
-                as.tierUp(), as.tierAtRisk(), as.weeklyLimit()));
+        post.owner.automate(as -> new Automations(new Automations.Birthday(false, 0, 9, Gift.stamps(1)), as.winBack(), as.expiring(),
+                as.rewardReady(), as.tierUp(), as.tierAtRisk(), as.weeklyLimit()));
 
         assertSkipped(wish, "switched-off");
     }
@@ -131,6 +131,25 @@ class SkippedTest {
     @Test
     void aLevelThatIsNotReachedAtAllIsNotAtRisk() {
         assertSkipped(post.id(ania, MessageKind.TIER_AT_RISK, "2027-11-30"), "no-longer-true");
+    }
+
+    @Test
+    void unitsThatAreSpentDoNotEndAnyMore() {
+        var regular = new Regular(post, ania);
+        post.shop.expiring(1);
+        regular.stamp(10);
+        SendId reminder = post.plan(ania, MessageKind.UNITS_EXPIRING, post.shop.coffee() + "/2026-12-31", Optional.empty(), Map.of());
+        regular.reserve();
+
+        assertSkipped(reminder, "no-longer-true");
+    }
+
+    @Test
+    void unitsThatEndOnAnotherDayAreNotSpokenOf() {
+        post.shop.expiring(1);
+        new Regular(post, ania).stamp(10);
+
+        assertSkipped(post.plan(ania, MessageKind.UNITS_EXPIRING, post.shop.coffee() + "/2026-11-30", Optional.empty(), Map.of()), "no-longer-true");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class AutomaticMessages {
     /** @throws Problem 400 naming every field that is wrong */
     private static Automations read(Fields fields) {
         var automations = new Automations(birthday(fields.object("birthday")), winBack(fields.object("winBack")),
+                fields.optionalObject("expiring").map(AutomaticMessages::expiring).orElse(Automations.Expiring.DEFAULT),
                 fields.flag("rewardReady"), fields.flag("tierUp"), fields.flag("tierAtRisk"),
                 fields.number("weeklyLimit", 1, Automations.WEEKLY_LIMIT));
         fields.done();
@@ -67,6 +68,11 @@ final class AutomaticMessages {
     private static Gift gift(Fields fields) {
         return new Gift(fields.amount("gift", 0, Gift.LIMIT),
                 fields.optionalText("programId", 1, RewardTerms.ID_CHARS).map(RewardTerms::program));
+    }
+
+    private static Automations.Expiring expiring(Fields fields) {
+        return new Automations.Expiring(fields.flag("on"),
+                fields.number("daysBefore", Automations.EXPIRING_LEAST, Automations.EXPIRING_LIMIT));
     }
 
     private static int hour(Fields fields) {

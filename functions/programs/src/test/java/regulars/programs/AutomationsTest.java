@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 class AutomationsTest {
     private static final String SETTINGS = """
             {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"winBack":{"on":false,"afterDays":30,"hour":11},\
+            "expiring":{"on":true,"daysBefore":14},\
             "rewardReady":true,"tierUp":true,"tierAtRisk":false,"weeklyLimit":3}""";
 
     private static final JsonNode UNTOUCHED = Json.read(Json.write(AutomationStore.json(Automations.DEFAULT)));
@@ -35,6 +36,17 @@ class AutomationsTest {
         assertEquals(answer.json(), show());
         assertEquals(UNTOUCHED,
                 scene.send(scene.reading("programs-automations.json", scene.other)).json());
+    }
+
+    @Test
+    void theReminderOfUnitsThatEndIsSwitchedAndMovedAndComesBackWhereItIsLeftOut() {
+        scene.send(changing().field("expiring", Json.read("{\"on\":false,\"daysBefore\":60}")));
+        assertEquals(Json.read("{\"on\":false,\"daysBefore\":60}"), show().path("expiring"));
+
+        scene.send(changing());
+        assertEquals(Json.read("{\"on\":true,\"daysBefore\":14}"), show().path("expiring"));
+        assertEquals(Map.of("/expiring/on", "required", "/expiring/daysBefore", "out-of-range"),
+                Scene.errors(scene.send(changing().field("expiring", Json.read("{\"daysBefore\":2}")))));
     }
 
     @Test

@@ -1,16 +1,23 @@
 package regulars.tierrecalculation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import regulars.domain.AccountId;
+import regulars.domain.message.Automations.Expiring;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.TierChange;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierStanding;
 import regulars.domain.timing.AccountWake;
+import regulars.domain.timing.Ending;
+import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.store.Accounts;
+import regulars.platform.store.AutomationStore;
 import regulars.platform.store.Due;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.table.Outcome;
@@ -27,22 +34,26 @@ final class Recalculate {
     private final Table table;
     private final Accounts accounts;
     private final ProgramStore programs;
+    private final AutomationStore automations;
     private final World world;
 
-    Recalculate(Table table, Accounts accounts, ProgramStore programs, World world) {
-        this.table = table;
-        this.accounts = accounts;
-        this.programs = programs;
-        this.world = world;
+    Recalculate(Platform platform) {
+        this.table = platform.table();
+        this.accounts = platform.accounts();
+        this.programs = platform.programs();
+        this.automations = new AutomationStore(table);
+        this.world = platform.world();
     }
 
     /** The changes that were written, if there were any.
+     * @param looked when somebody looked at the account because it was due, where that is why this is asked for
      * @throws IllegalStateException where stamps kept coming in between, to be tried again later */
-    List<TierChange> handle(String merchant, AccountId id) {
+    List<TierChange> handle(String merchant, AccountId id, Optional<Instant> looked) {
         Programs running = programs.load(merchant);
+        Expiring reminders = automations.load(merchant).expiring();
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<Accounts.Stored> stored = accounts.findConsistent(merchant, id);
-            Course course = stored.map(account -> course(account, running)).orElse(Course.NONE);
+            Course course = stored.map(account -> course(account, running, reminders, looked)).orElse(Course.NONE);
             if (!course.differs() || isWritten(merchant, stored.get(), course)) {
                 return course.changes();
             }
@@ -55,14 +66,24 @@ final class Recalculate {
         static final Course NONE = new Course(List.of(), Optional.empty(), false);
     }
 
-    private Course course(Accounts.Stored stored, Programs running) {
+    private Course course(Accounts.Stored stored, Programs running, Expiring reminders, Optional<Instant> looked) {
         Instant now = world.now();
         TierLadder ladder = running.ladder();
         List<TierChange> changes = ladder.course(stored.account().past(), running.localDate(now))
                 .changesFrom(stored.standing(), ladder);
         TierStanding standing = changes.isEmpty() ? stored.standing() : changes.getLast().to();
-        Optional<Instant> wake = AccountWake.next(stored.account(), standing, running, now);
+        Optional<Instant> wake = wake(stored, now, looked, since -> Stream.concat(
+                AccountWake.next(stored.account(), standing, running, since).stream(),
+                Ending.next(stored.account(), reminders, running.zone(), since).stream()).min(Comparator.naturalOrder()));
         return new Course(changes, wake, !changes.isEmpty() || !isInTime(stored.due(), wake.map(Due::text), Due.text(now)));
+    }
+
+    /** What has become due stays so until it has been looked at; a scan in between must not make anybody forget it. */
+    private static Optional<Instant> wake(Accounts.Stored stored, Instant now, Optional<Instant> looked,
+                                          Function<Instant, Optional<Instant>> next) {
+        Optional<Instant> due = stored.due().map(Instant::parse).filter(at -> !at.isAfter(now));
+        boolean waits = due.filter(at -> looked.map(at::isAfter).orElse(true)).isPresent();
+        return waits ? due : next.apply(due.flatMap(_ -> looked).orElse(now));
     }
 
     /** A look that is too early is one for nothing; so idle lots, whose end moves with every visit, cost no write each. */

@@ -1,6 +1,8 @@
 package regulars.tierrecalculation;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.platform.Platform;
 import regulars.platform.World;
@@ -18,14 +20,15 @@ public final class TierRecalculationFunction extends QueueFunction {
 
     public TierRecalculationFunction(World world) {
         Platform platform = new Platform(world);
-        this.recalculate = new Recalculate(platform.table(), platform.accounts(), platform.programs(), world);
+        this.recalculate = new Recalculate(platform);
     }
 
     @Override
     protected void handle(JsonNode message, Log log) {
         String merchant = message.path("merchant").asString("");
         AccountId account = new AccountId(message.path("account").asString(""));
-        recalculate.handle(merchant, account).forEach(change -> log.info("level changed",
+        Optional<Instant> looked = message.path("looked").asStringOpt().map(Instant::parse);
+        recalculate.handle(merchant, account, looked).forEach(change -> log.info("level changed",
                 Map.of("merchant", merchant, "account", account, "reason", change.reason().code())));
     }
 }

@@ -26,6 +26,7 @@ import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Request;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.message.Automations;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
@@ -42,6 +43,7 @@ import regulars.local.RuntimeEvents;
 import regulars.platform.Platform;
 import regulars.platform.json.Json;
 import regulars.platform.store.Accounts;
+import regulars.platform.store.AutomationStore;
 import regulars.platform.store.LedgerWriter.Keyed;
 import regulars.platform.store.LedgerWriter.Proposal;
 import regulars.platform.store.ProgramStore;
@@ -96,6 +98,11 @@ class TierRecalculationFunctionTest {
     private String message() {
         return Json.write(Json.object().put("v", 1).put("type", "entry").put("merchant", shop.merchant())
                 .put("account", card.account().value()).put("sequence", 1));
+    }
+
+    /** The same from whoever has looked at the account because it was due. */
+    private String looked() {
+        return Json.write(((ObjectNode) Json.read(message())).put("looked", fixture.world().now().toString()));
     }
 
     private Optional<String> level() {
@@ -194,15 +201,15 @@ class TierRecalculationFunctionTest {
         stamps("morning", 5);
         recalculate(message());
         fixture.clock().advance(Duration.between(fixture.world().now(), Instant.parse("2027-11-09T09:00:00Z")));
-        recalculate(message());
+        recalculate(looked());
         assertEquals(Optional.of("2027-11-30T23:00:00Z"), due());
 
         fixture.clock().advance(Duration.ofDays(22));
-        recalculate(message());
+        recalculate(looked());
         assertEquals(Optional.of("2028-11-09T09:00:00Z"), due());
 
         fixture.clock().advance(Duration.ofDays(366));
-        recalculate(message());
+        recalculate(looked());
         assertEquals(Optional.empty(), level());
         assertEquals(Optional.empty(), due());
         assertEquals(List.of("- > Silver reached", "Silver > Silver renewed", "Silver > - term-ended"), history());
@@ -219,11 +226,19 @@ class TierRecalculationFunctionTest {
     }
 
     private void stampsEndAfterAMonthOfSilence() {
+        stampsEnd(new LotExpiry.Inactivity(1));
+    }
+
+    private void stampsEndAfterAMonth() {
+        stampsEnd(new LotExpiry.RollingMonths(1));
+    }
+
+    private void stampsEnd(LotExpiry expiry) {
         ProgramStore.Stored stored = platform.programs().loadNow(shop.merchant());
         Programs programs = stored.programs();
         Program was = programs.current().getFirst();
         var next = new Program(was.id(), 2, Instant.EPOCH, was.name(), was.status(), was.kind(), was.earning(), was.rewards(), 0,
-                was.dailyCap(), was.coolDown(), was.activation(), new LotExpiry.Inactivity(1), was.reversalPolicy(),
+                was.dailyCap(), was.coolDown(), was.activation(), expiry, was.reversalPolicy(),
                 was.reservationTimeToLive(), was.promotions());
         platform.table().transact(List.of(ProgramStore.replace(shop.merchant(),
                 new Programs(List.of(next), programs.ladder(), programs.zone(), programs.cutOverHour()), stored.revision())));
@@ -235,16 +250,62 @@ class TierRecalculationFunctionTest {
         stampsEndAfterAMonthOfSilence();
         stamps("one", 3);
         recalculate(message());
-        assertEquals(Optional.of("2026-12-20T23:00:00Z"), due());
+        assertEquals(Optional.of("2026-12-05T23:00:00Z"), due(), "the day of the reminder");
 
         fixture.clock().advance(Duration.ofDays(10));
         stamps("two", 1);
         recalculate(message());
-        assertEquals(Optional.of("2026-12-20T23:00:00Z"), due());
+        assertEquals(Optional.of("2026-12-05T23:00:00Z"), due());
 
         fixture.clock().advance(Duration.ofDays(21));
-        recalculate(message());
+        recalculate(looked());
         assertEquals(Optional.of("2026-12-30T23:00:00Z"), due());
+    }
+
+    @Test
+    void whatIsDueStaysSoUntilSomebodyHasLooked() {
+        stampsEndAfterAMonthOfSilence();
+        stamps("one", 3);
+        recalculate(message());
+        fixture.clock().advance(Duration.between(fixture.world().now(), Instant.parse("2026-12-05T23:05:00Z")));
+        String early = looked().replace("23:05", "22:55");
+        stamps("two", 1);
+        recalculate(message(), early);
+        assertEquals(Optional.of("2026-12-05T23:00:00Z"), due(), "the visit came first");
+
+        recalculate(looked());
+        assertEquals(Optional.of("2026-12-22T23:00:00Z"), due());
+    }
+
+    @Test
+    void whatBecomesDueBetweenALookAndItsRecalculationIsNotPassedOver() {
+        stampsEndAfterAMonth();
+        stamps("eleven", 12);
+        fixture.clock().advance(Duration.between(fixture.world().now(), Instant.parse("2026-12-16T22:45:00Z")));
+        post("coffee", (account, request) -> Ledger.reserve(account, platform.programs().load(shop.merchant()),
+                new Command.Reserve(request, shop.coffee())));
+        recalculate(message());
+        assertEquals(Optional.of("2026-12-16T22:55:00Z"), due(), "the reservation");
+        fixture.clock().advance(Duration.ofMinutes(9));
+        post("free", (account, request) -> Ledger.release(account, platform.programs().load(shop.merchant()),
+                new Command.Release(request, new EntryId(card.account(), "coffee"), Optional.empty())));
+        fixture.clock().advance(Duration.ofMinutes(5));
+        String look = looked();
+        fixture.clock().advance(Duration.ofMinutes(2));
+        recalculate(look);
+
+        assertEquals(Optional.of("2026-12-16T23:00:00Z"), due(), "the day of the reminder has begun since");
+    }
+
+    @Test
+    void aReminderThatIsSwitchedOffCostsNoLook() {
+        var as = Automations.DEFAULT;
+        platform.table().transact(List.of(AutomationStore.replace(shop.merchant(), new Automations(as.birthday(), as.winBack(),
+                new Automations.Expiring(false, 14), true, true, true, 4))));
+        stampsEndAfterAMonthOfSilence();
+        stamps("one", 3);
+        recalculate(message());
+        assertEquals(Optional.of("2026-12-20T23:00:00Z"), due());
     }
 
     @Test
@@ -257,7 +318,7 @@ class TierRecalculationFunctionTest {
         assertEquals(Optional.of("2026-12-31T23:00:00Z"), due());
 
         fixture.clock().advance(Duration.ofDays(42));
-        recalculate(message());
+        recalculate(looked());
         assertEquals(Optional.of("Friend"), platform.accounts().findConsistent(shop.merchant(), card.account()).orElseThrow()
                 .standing().level().map(TierLevel::name));
         assertEquals(Optional.empty(), due());

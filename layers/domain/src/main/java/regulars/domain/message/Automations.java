@@ -11,8 +11,8 @@ import regulars.domain.program.Programs;
  *
  * @param weeklyLimit most messages to one customer in seven days, over all channels
  */
-public record Automations(Birthday birthday, WinBack winBack, boolean rewardReady, boolean tierUp, boolean tierAtRisk,
-                          int weeklyLimit) {
+public record Automations(Birthday birthday, WinBack winBack, Expiring expiring, boolean rewardReady, boolean tierUp,
+                          boolean tierAtRisk, int weeklyLimit) {
     /** Earliest hour of the customer's day at which a merchant may have something sent. */
     public static final int HOUR_LEAST = 8;
     /** Latest such hour. */
@@ -23,12 +23,16 @@ public record Automations(Birthday birthday, WinBack winBack, boolean rewardRead
     public static final int SILENCE_LEAST = 7;
     /** Longest such silence. */
     public static final int SILENCE_LIMIT = 180;
+    /** Fewest days before units end that their holder is reminded. */
+    public static final int EXPIRING_LEAST = 3;
+    /** Most such days. */
+    public static final int EXPIRING_LIMIT = 60;
     /** Most messages a week that a merchant may allow. */
     public static final int WEEKLY_LIMIT = 14;
 
     /** What a merchant has that has changed nothing. */
     public static final Automations DEFAULT = new Automations(new Birthday(true, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10),
-            true, true, true, 4);
+            Expiring.DEFAULT, true, true, true, 4);
 
     /**
      * A wish with an optional gift, once a year.
@@ -46,6 +50,16 @@ public record Automations(Birthday birthday, WinBack winBack, boolean rewardRead
      */
     public record WinBack(boolean on, int afterDays, int hour) { }
 
+    /**
+     * A reminder of units that end.
+     *
+     * @param daysBefore the last day on which they can be used
+     */
+    public record Expiring(boolean on, int daysBefore) {
+        /** What a merchant has that has said nothing about it. */
+        public static final Expiring DEFAULT = new Expiring(true, 14);
+    }
+
     /** What of it breaks a rule, given the merchant's programs. */
     public List<Violation> violations(Programs programs) {
         var check = new Check();
@@ -61,6 +75,7 @@ public record Automations(Birthday birthday, WinBack winBack, boolean rewardRead
             case REWARD_READY -> rewardReady;
             case TIER_UP -> tierUp;
             case TIER_AT_RISK -> tierAtRisk;
+            case UNITS_EXPIRING -> expiring.on();
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME -> true;
         };
     }

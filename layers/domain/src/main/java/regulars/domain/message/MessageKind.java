@@ -25,7 +25,9 @@ public enum MessageKind {
     /** A higher level is reached; the occurrence is its threshold and the month. */
     TIER_UP,
     /** A level will be lost at its term's end; the occurrence is that last day. */
-    TIER_AT_RISK;
+    TIER_AT_RISK,
+    /** Units end soon; the occurrence is their program and their last day. */
+    UNITS_EXPIRING;
 
     /** The kind with this code. */
     public static Optional<MessageKind> of(String code) {
@@ -41,8 +43,8 @@ public enum MessageKind {
     public Purpose purpose() {
         return switch (this) {
             case BIRTHDAY, WIN_BACK -> Purpose.MARKETING;
-            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, REWARD_READY, TIER_UP, TIER_AT_RISK ->
-                    Purpose.SERVICE;
+            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, REWARD_READY, TIER_UP, TIER_AT_RISK,
+                 UNITS_EXPIRING -> Purpose.SERVICE;
         };
     }
 }

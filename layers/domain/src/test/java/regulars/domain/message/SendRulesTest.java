@@ -52,7 +52,7 @@ class SendRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = MessageKind.class, names = {"BIRTHDAY", "WIN_BACK", "REWARD_READY", "TIER_UP", "TIER_AT_RISK"})
+    @EnumSource(value = MessageKind.class, names = {"BIRTHDAY", "WIN_BACK", "REWARD_READY", "TIER_UP", "TIER_AT_RISK", "UNITS_EXPIRING"})
     void byNightItWaitsForTheMorning(MessageKind kind) {
         assertEquals(new SendDecision.Hold(MORNING), decide(kind, NIGHT, Optional.empty()));
         assertEquals(new SendDecision.Hold(MORNING), decide(kind, NIGHT, Optional.of(MORNING)));

@@ -46,6 +46,7 @@ public final class AutomationStore {
         Automations.WinBack winBack = automations.winBack();
         node.putObject("winBack").put("on", winBack.on()).put("afterDays", winBack.afterDays())
                 .put("hour", winBack.hour());
+        node.putObject("expiring").put("on", automations.expiring().on()).put("daysBefore", automations.expiring().daysBefore());
         return node.put("rewardReady", automations.rewardReady()).put("tierUp", automations.tierUp())
                 .put("tierAtRisk", automations.tierAtRisk()).put("weeklyLimit", automations.weeklyLimit());
     }
@@ -67,6 +68,7 @@ public final class AutomationStore {
                         birthday.path("hour").intValue(), gift(birthday)),
                 new Automations.WinBack(winBack.path("on").booleanValue(), winBack.path("afterDays").intValue(),
                         winBack.path("hour").intValue()),
+                expiring(node.path("expiring")),
                 node.path("rewardReady").booleanValue(), node.path("tierUp").booleanValue(),
                 node.path("tierAtRisk").booleanValue(), node.path("weeklyLimit").intValue());
     }
@@ -74,6 +76,12 @@ public final class AutomationStore {
     /** Older ones name no program. */
     private static Gift gift(JsonNode node) {
         return new Gift(node.path("gift").longValue(), node.path("programId").asStringOpt().map(ProgramId::new));
+    }
+
+    /** Older settings say nothing about it. */
+    private static Automations.Expiring expiring(JsonNode node) {
+        return node.isMissingNode() ? Automations.Expiring.DEFAULT
+                : new Automations.Expiring(node.path("on").booleanValue(), node.path("daysBefore").intValue());
     }
 
     private static Key key(String merchant) {

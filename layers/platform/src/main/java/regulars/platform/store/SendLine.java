@@ -54,8 +54,17 @@ public record SendLine(SendId id, Status status, Instant at, Optional<Instant> n
 
     /** Plans a message that must not have been planned before; the table's stream has it sent. */
     public static Write planned(SendId id, Optional<Instant> notAfter, Map<String, String> details, Instant at) {
-        return Write.insert(Item.of(id.key(), VERSION).with("status", Status.PLANNED.code()).with("at", at)
-                .with("details", details).with("notAfter", notAfter.map(Instant::toString)));
+        return Write.insert(item(id, Status.PLANNED, notAfter, details, at));
+    }
+
+    /** The same for a later time; the index of what is due has it sent then. */
+    public static Write held(SendId id, Instant until, Optional<Instant> notAfter, Map<String, String> details, Instant at) {
+        return Write.insert(Due.mark(item(id, Status.HELD, notAfter, details, at), until));
+    }
+
+    private static Item item(SendId id, Status status, Optional<Instant> notAfter, Map<String, String> details, Instant at) {
+        return Item.of(id.key(), VERSION).with("status", status.code()).with("at", at)
+                .with("details", details).with("notAfter", notAfter.map(Instant::toString));
     }
 
     /** The line as it is stored. */
