@@ -18,6 +18,7 @@ import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.Posting;
 import regulars.domain.ledger.Quote;
 import regulars.domain.ledger.RedemptionEnd;
+import regulars.domain.ledger.Reservation;
 import regulars.domain.ledger.Transfer;
 import regulars.domain.ledger.YearlyGift;
 import regulars.domain.program.OfferId;
@@ -112,8 +113,9 @@ final class Counter {
     }
 
     private String write(Sent sent, Posting posting, Programs programs) {
+        Account before = ledger.account();
         write(posting, "a write on the newest snapshot was refused");
-        remember(sent.command(), posting);
+        remember(sent.command(), programs, before, posting);
         Broken.unless(Ledger.settle(ledger.account(), programs, now(sent.command())).isEmpty(), "something that is due has been left");
         String answer = "accepted as " + ledger.account().sequence() + own(posting, sent.key());
         ledger.remember(sent.key(), new Answer(sent.hash(), answer));
@@ -154,7 +156,7 @@ final class Counter {
         return text.toString();
     }
 
-    private void remember(Command command, Posting posting) {
+    private void remember(Command command, Programs programs, Account before, Posting posting) {
         switch (command) {
             case Command.Earn earn -> {
                 earned(earn, posting);
@@ -164,9 +166,18 @@ final class Counter {
             }
             case Command.Reverse(_, var original, var returned) ->
                 ledger.earned(original.entry()).without(returned).ifPresent(rest -> ledger.remember(original.entry().id().key(), rest));
-            case Command.Confirm confirm -> ledger.ended(confirm.reservation(), RedemptionEnd.REDEEMED);
+            case Command.Confirm confirm -> {
+                ledger.ended(confirm.reservation(), RedemptionEnd.REDEEMED);
+                before.reservation(confirm.reservation()).ifPresent(reservation -> handedOut(reservation, programs));
+            }
             case Command.Act _, Command.Gift _, Command.Reserve _, Command.Release _ -> { }
         }
+    }
+
+    private void handedOut(Reservation reservation, Programs programs) {
+        reservation.use().ifPresent(use -> supplies.handedOut(use.offer()));
+        reservation.reward().flatMap(reward -> programs.find(reservation.program()).flatMap(program -> program.reward(reward)))
+                .ifPresent(reward -> counts.had().add(reward.kind().code()));
     }
 
     /** The entry says what was explained, by the terms that were in force. */
@@ -180,6 +191,12 @@ final class Counter {
     }
 
     private Decision decide(Account account, Programs programs, Command command) {
+        Decision decision = decided(account, programs, command);
+        Shown.check(account, programs, command, decision);
+        return decision;
+    }
+
+    private Decision decided(Account account, Programs programs, Command command) {
         return switch (command) {
             case Command.Earn earn -> quoted(account, programs, earn);
             case Command.Act act -> Ledger.act(account, programs, act);
@@ -260,6 +277,7 @@ final class Counter {
 
     /** Enters what is due, as the nightly look does. */
     void settle(Programs programs, Instant now) {
+        model.advance(now);
         write(Ledger.settle(ledger.account(), programs, now), "what is due cannot be written");
     }
 

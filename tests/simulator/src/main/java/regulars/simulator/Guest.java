@@ -83,7 +83,7 @@ final class Guest {
     private String outcome(Step step, Dice dice, Guest other, Guest colleague) {
         Instant now = step.at();
         return switch (step.deed()) {
-            case CHANGE -> throw new IllegalStateException("a guest changes no terms");
+            case CHANGE, RESTOCK -> throw new IllegalStateException("a guest changes no terms");
             case JOIN -> post(wishes.join(now), colleague, dice, now);
             case SCAN -> post(wishes.scan(step, dice, now), colleague, dice, now);
             case ACT -> post(wishes.act(step, dice), colleague, dice, now);
@@ -101,7 +101,8 @@ final class Guest {
     }
 
     private String post(Sent request, Guest colleague, Dice dice, Instant now) {
-        Fault fault = Fault.values()[dice.weighted(70, 7, 8, 9, 6)];
+        boolean wanted = request.command() instanceof Command.Act || request.command() instanceof Command.Reserve;
+        Fault fault = Fault.values()[dice.weighted(70, 7, 8, wanted ? 25 : 9, 6)];
         if (fault != Fault.NONE) {
             counts.faults().add(fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
@@ -111,7 +112,7 @@ final class Guest {
 
     /** Somebody else is faster: another member who wants the same, the nightly look, or another till. */
     private void overtake(Sent request, Guest colleague, Dice dice, Instant now) {
-        if (colleague != this && dice.chance(50)) {
+        if (colleague != this && dice.chance(60)) {
             colleague.wishes.same(request, now).ifPresent(same -> colleague.comeBetween(same, now));
         } else if (dice.chance(30)) {
             counter.settle(programs(), now);
@@ -155,7 +156,6 @@ final class Guest {
     }
 
     private String settle(Instant now) {
-        model.advance(now);
         counter.settle(programs(), now);
         return "done";
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import regulars.domain.ProgramId;
+import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
@@ -80,6 +81,15 @@ final class Merchant {
         Program changed = changed(dice.of(programs.current()), terms, now, dice);
         programs = programs.with(changed, oldest);
         return "other terms: " + changed;
+    }
+
+    /** More codes come in; gives for what. */
+    String restock(Dice dice) {
+        var reward = OfferId.of(dice.of(programs.current()).id(), TermsMaker.CODE);
+        int more = dice.between(1, 3);
+        supplies.fill(reward, more);
+        everyone.fill(reward, more);
+        return more + " codes more for " + reward;
     }
 
     private Program changed(Program before, TermsMaker terms, Instant now, Dice dice) {

@@ -41,6 +41,7 @@ final class Planner {
         IntStream.range(0, merchants).forEach(planner::merchant);
         IntStream.range(0, members).forEach(member -> planner.member(member % merchants, member));
         IntStream.range(0, members).forEach(member -> planner.gifts(member % merchants, member));
+        IntStream.range(0, merchants).forEach(planner::stock);
         IntStream.range(0, members).forEach(member -> planner.deeds(member % merchants, member));
         return new Plan(seed, merchants, members, days, planner.steps);
     }
@@ -49,6 +50,13 @@ final class Planner {
         var dice = new Dice(Dice.seed(seed, 2, merchant));
         for (int day = dice.between(3, 40); day < days; day += dice.between(3, 40)) {
             add(time(dice, day, merchant), merchant, -1, Deed.CHANGE, dice);
+        }
+    }
+
+    private void stock(int merchant) {
+        var dice = new Dice(Dice.seed(seed, 9, merchant));
+        for (int day = 0; day < days; day += dice.between(1, 30)) {
+            add(time(dice, day, merchant), merchant, -1, Deed.RESTOCK, dice);
         }
     }
 

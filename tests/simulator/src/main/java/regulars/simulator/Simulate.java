@@ -48,7 +48,7 @@ public final class Simulate {
         long begun = System.nanoTime();
         Result result = Simulation.run(plan);
         double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
-        out.printf("events: %s%nfaults: %s%nrefusals: %s%n", result.counts().events(), result.counts().faults(), result.counts().refusals());
+        out.printf("events: %s%nfaults: %s%nrefusals: %s%nhanded out: %s%n", result.counts().events(), result.counts().faults(), result.counts().refusals(), result.counts().had());
         result.failure().ifPresentOrElse(failure -> report(plan, failure),
                 () -> out.printf(Locale.ROOT, "%,.0f member-days a second%nheads: %s%n", (double) plan.members() * plan.days() / seconds, result.heads()));
         return result.failure().isEmpty();

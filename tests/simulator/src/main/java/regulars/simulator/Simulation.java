@@ -63,7 +63,8 @@ final class Simulation {
     private String perform(Step step) {
         Merchant merchant = merchants.computeIfAbsent(step.merchant(), number -> new Merchant(plan.seed(), number));
         if (step.member() < 0) {
-            return merchant.change(step.at(), new Dice(step.seed()));
+            var dice = new Dice(step.seed());
+            return step.deed() == Step.Deed.RESTOCK ? merchant.restock(dice) : merchant.change(step.at(), dice);
         }
         return guest(step.member()).perform(step, guest((step.member() + 1) % plan.members()), guest(colleague(step.member())));
     }

@@ -14,6 +14,8 @@ record Step(int number, Instant at, int merchant, int member, Deed deed, long se
     enum Deed {
         /** The merchant changes terms, starts, rests or ends a program, or replaces the ladder. */
         CHANGE,
+        /** The merchant puts more codes into a pool. */
+        RESTOCK,
         /** A member joins and is given the joining gifts. */
         JOIN,
         /** A visit, with or without a purchase. */

@@ -1,49 +1,67 @@
 package regulars.simulator;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import regulars.domain.ledger.Use;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
+import regulars.domain.program.RewardKind;
 
-/** How often all members of a merchant had what is limited: counters in memory, with the conditions of the real ones. */
+/** How often all members of a merchant had what is limited: counters in memory, with the conditions of the real ones, and pools of codes. */
 final class Supplies {
     private final Map<OfferId, Long> given = new TreeMap<>();
+    private final Map<OfferId, Long> codes = new TreeMap<>();
+    private final Map<OfferId, Long> taken = new TreeMap<>();
 
     /** How often each has been had; what has not been is left out. */
     Map<OfferId, Long> given() {
         return given;
     }
 
-    /** What whoever decides on something of an instant is told: the terms of that time, and what of them is used up. */
+    /** Puts codes into the pool of a reward. */
+    void fill(OfferId reward, long more) {
+        codes.merge(reward, more, Long::sum);
+    }
+
+    /** A reward is handed out: where it is a code, there is one. */
+    void handedOut(OfferId reward) {
+        if (codes.containsKey(reward)) {
+            Broken.unless(taken.merge(reward, 1L, Long::sum) <= codes.get(reward), () -> "a reservation without a code: " + reward);
+        }
+    }
+
+    /** What whoever decides on something of an instant is told: what is used up by the terms of that time, of rewards by the newest. */
     Programs known(Programs programs, Instant at) {
-        Set<OfferId> usedUp = programs.inForce(at).stream().flatMap(this::usedUp).collect(Collectors.toSet());
+        var usedUp = new HashSet<OfferId>();
+        for (Program program : programs.inForce(at)) {
+            program.promotions().forEach(one -> note(OfferId.of(program.id(), one.id()), one.limit().inAll(), usedUp));
+            program.actions().forEach(one -> note(OfferId.of(program.id(), one.id()), one.limit().inAll(), usedUp));
+        }
+        for (Program program : programs.current()) {
+            program.rewards().forEach(one -> note(OfferId.of(program.id(), one.id()), one.limit().inAll(), usedUp));
+            program.rewards().stream().filter(one -> one.kind() == RewardKind.CODE).map(one -> OfferId.of(program.id(), one.id()))
+                    .forEach(one -> note(one, OptionalLong.of(codes.getOrDefault(one, 0L)), usedUp));
+        }
         return programs.usedUp(usedUp);
     }
 
-    private Stream<OfferId> usedUp(Program program) {
-        Stream<OfferId> promotions = program.promotions().stream().filter(one -> isOver(OfferId.of(program.id(), one.id()), one.limit().inAll()))
-                .map(one -> OfferId.of(program.id(), one.id()));
-        Stream<OfferId> actions = program.actions().stream().filter(one -> isOver(OfferId.of(program.id(), one.id()), one.limit().inAll()))
-                .map(one -> OfferId.of(program.id(), one.id()));
-        return Stream.concat(promotions, actions);
+    private void note(OfferId offer, OptionalLong most, Set<OfferId> usedUp) {
+        if (most.isPresent() && given.getOrDefault(offer, 0L) >= most.getAsLong()) {
+            usedUp.add(offer);
+        }
     }
 
-    private boolean isOver(OfferId offer, OptionalLong most) {
-        return most.isPresent() && given.getOrDefault(offer, 0L) >= most.getAsLong();
-    }
-
-    /** Whether all of it can be written: there is room for what is had. */
+    /** Whether all of it can be written: there is room for what is had. A transaction cannot change one counter twice. */
     boolean allow(List<Use.Supply> changes) {
+        Broken.unless(changes.stream().map(Use.Supply::offer).distinct().count() == changes.size(), () -> "a counter is changed twice: " + changes);
         return changes.stream().allMatch(change -> change.times() < 0
-                || given.getOrDefault(change.offer(), 0L) + change.times() <= change.most().orElseThrow());
+                || given.getOrDefault(change.offer(), 0L) + change.times() <= change.most().orElseGet(() -> codes.getOrDefault(change.offer(), 0L)));
     }
 
     void change(List<Use.Supply> changes) {

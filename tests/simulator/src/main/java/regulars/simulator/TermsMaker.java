@@ -59,6 +59,9 @@ final class TermsMaker {
     /** What ladders are drawn over. */
     private static final List<TierMeasure> COUNTED =
             List.of(TierMeasure.STAMPS, TierMeasure.POINTS, TierMeasure.SPEND, TierMeasure.VISITS, TierMeasure.SENIORITY);
+    /** The reward that is a code from a pool. */
+    static final RewardId CODE = new RewardId("code");
+
     private final Dice dice;
     private final String currency;
     private final LocalDate today;
@@ -141,7 +144,26 @@ final class TermsMaker {
     private List<Reward> rewards(ProgramId id, int version, ProgramKind kind) {
         int scale = kind == ProgramKind.POINTS ? (int) dice.of(1, 5) : 1;
         return kind == ProgramKind.CASHBACK ? List.of()
-                : List.of(Reward.first("Small", scale * dice.between(2, 6)), big(id, version, scale * dice.between(4, 20)));
+                : Stream.concat(Stream.of(Reward.first("Small", scale * dice.between(2, 6)), big(id, version, scale * dice.between(4, 20))),
+                        more(kind, apart(id, version, 3))).toList();
+    }
+
+    /** Of every other kind, some of which there is only so much of. */
+    private static Stream<Reward> more(ProgramKind kind, Dice dice) {
+        var off = kind == ProgramKind.POINTS && dice.chance(50) ? RewardKind.AMOUNT_OFF : RewardKind.PERCENT_OFF;
+        return Stream.of(reward("goods", dice.of(List.of(RewardKind.ITEM, RewardKind.GOODS)), OptionalLong.empty(), few(dice), dice),
+                reward("off", off, OptionalLong.of(dice.between(1, 100)), dice.chance(50) ? Limit.NONE : limit(dice), dice),
+                reward(CODE.value(), RewardKind.CODE, OptionalLong.empty(), new Limit(limit(dice).perMember(), dice.of(List.of(LimitPeriod.values())), OptionalLong.empty()), dice))
+                .filter(_ -> dice.chance(75));
+    }
+
+    private static Limit few(Dice dice) {
+        return new Limit(dice.chance(30) ? OptionalInt.of(dice.between(1, 2)) : OptionalInt.empty(), dice.of(List.of(LimitPeriod.values())),
+                dice.chance(85) ? OptionalLong.of(dice.between(1, 3)) : OptionalLong.empty());
+    }
+
+    private static Reward reward(String id, RewardKind kind, OptionalLong value, Limit limit, Dice dice) {
+        return new Reward(new RewardId(id), "More", dice.between(2, 5), kind, value, limit, OptionalInt.empty());
     }
 
     /** How long a share lasts is the same in all versions, so that it is known what counts. */

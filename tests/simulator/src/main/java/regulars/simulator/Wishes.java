@@ -18,6 +18,7 @@ import regulars.domain.ledger.Returned;
 import regulars.domain.ledger.Transfer;
 import regulars.domain.program.ActionId;
 import regulars.domain.program.ActionReward;
+import regulars.domain.program.Reward;
 import regulars.domain.program.RewardId;
 import regulars.domain.purchase.SalesChannel;
 
@@ -124,19 +125,21 @@ final class Wishes {
         return Sent.of(new Command.Reverse(request(key, Optional.empty(), step.at(), Optional.empty()), ledger.earned(original), returned), key);
     }
 
+    /** At times what has been reserved before and perhaps forgotten. */
     Sent reserve(Step step, Dice dice, Instant now) {
         String key = "take-" + step.number();
         Optional<String> place = Optional.of(Baskets.PLACES.get(step.number() % Baskets.PLACES.size())).filter(_ -> step.number() % 7 != 0);
         Request request = new Request(id(key), Sent.hash(key), TILL, Optional.empty(), now, place, Optional.empty());
         reservations.add(request.id());
+        Optional<Reservation> before = ledger.account().reservations().stream().filter(one -> one.use().isPresent()).findFirst();
+        if (before.isPresent() && dice.chance(50)) {
+            return Sent.of(new Command.Reserve(request, before.get().program(), before.get().reward(), OptionalLong.empty()), key);
+        }
         ProgramId program = program(dice);
         boolean value = merchant.programs().find(program).map(found -> found.rewards().isEmpty()).orElse(false) != dice.chance(4);
-        Optional<RewardId> reward = value ? Optional.empty() : switch (dice.weighted(50, 25, 20, 5)) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(RewardId.FIRST);
-            case 2 -> Optional.of(new RewardId("big"));
-            default -> Optional.of(new RewardId("none"));
-        };
+        List<RewardId> offered = merchant.programs().find(program).stream().flatMap(found -> found.rewards().stream()).map(Reward::id).toList();
+        Optional<RewardId> reward = value || dice.chance(35) ? Optional.empty()
+                : Optional.of(offered.isEmpty() || dice.chance(5) ? new RewardId("none") : dice.of(offered));
         return Sent.of(new Command.Reserve(request, program, reward, value ? OptionalLong.of(value(dice, program, now)) : OptionalLong.empty()), key);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.ledger.EntryType;
+import regulars.domain.program.RewardKind;
 import regulars.simulator.Simulation.Result;
 
 /** A fixed handful of seeds; {@code ./simulate} plays others, and for longer. */
@@ -34,8 +35,10 @@ class SimulationTest {
             result.counts().events().counts().keySet().forEach(counts.events()::add);
             result.counts().faults().counts().keySet().forEach(counts.faults()::add);
             result.counts().refusals().counts().keySet().forEach(counts.refusals()::add);
+            result.counts().had().counts().keySet().forEach(counts.had()::add);
         }
         assertEquals(Stream.of(EntryType.values()).map(EntryType::code).collect(Collectors.toSet()), counts.events().counts().keySet());
+        assertEquals(Stream.of(RewardKind.values()).map(RewardKind::code).collect(Collectors.toSet()), counts.had().counts().keySet());
         assertEquals(FAULTS, counts.faults().counts().keySet());
         var missed = new TreeSet<>(REFUSALS);
         missed.removeAll(counts.refusals().counts().keySet());

@@ -57,7 +57,7 @@ final class Doing {
         if (!model.uses.hasShare(offer, action.limit(), day)) {
             return Optional.of(Refused.of("action-done", Uses.told(program, action.limit(), day, model.calendar)));
         }
-        if (!model.uses.isLeft(offer, action.limit())) {
+        if (!model.uses.isLeft(offer, action.limit().inAll())) {
             return Optional.of(Refused.of("used-up", named));
         }
         model.credit(program, action.units(), at);

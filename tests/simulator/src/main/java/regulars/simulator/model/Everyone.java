@@ -9,6 +9,16 @@ import regulars.domain.program.OfferId;
 /** All members of one merchant, as far as they have had what is limited for all of them together. */
 public final class Everyone {
     private final List<Uses> members = new ArrayList<>();
+    private final Map<OfferId, Long> codes = new TreeMap<>();
+
+    /** So many codes more are in the pool of a reward. */
+    public void fill(OfferId reward, long more) {
+        codes.merge(reward, more, Long::sum);
+    }
+
+    long codes(OfferId reward) {
+        return codes.getOrDefault(reward, 0L);
+    }
 
     Uses joined() {
         var uses = new Uses(this);

@@ -53,9 +53,13 @@ final class Reserving {
                 .or(() -> reward.flatMap(one -> elsewhere(program, one)))
                 .or(() -> take(program, reward.map(one -> one.costs(program.id())).orElseGet(() -> List.of(new Cost(program.id(), command.value().getAsLong())))));
         if (refused.isEmpty()) {
-            reward.ifPresent(one -> model.uses.add(offer(program, one), one.limit(), false, today(), () -> model.isHad(command.request().id())));
+            reward.ifPresent(one -> use(offer(program, one), one));
         }
         return refused;
+    }
+
+    private void use(OfferId offer, Reward reward) {
+        model.uses.add(offer, reward.limit(), model.uses.most(offer, reward).isPresent(), today(), () -> model.isHad(command.request().id()));
     }
 
     private Optional<Reward> reward(Program program) {
@@ -96,8 +100,12 @@ final class Reserving {
     }
 
     private Optional<Refused> usedUp(Program program, Reward reward) {
-        return model.uses.hasShare(offer(program, reward), reward.limit(), today()) ? Optional.empty()
-                : Optional.of(Refused.of("share-used-up", Uses.told(program, reward.limit(), today(), model.calendar)));
+        OfferId offer = offer(program, reward);
+        if (!model.uses.hasShare(offer, reward.limit(), today())) {
+            return Optional.of(Refused.of("share-used-up", Uses.told(program, reward.limit(), today(), model.calendar)));
+        }
+        return model.uses.isLeft(offer, model.uses.most(offer, reward)) ? Optional.empty()
+                : Optional.of(Refused.of("used-up", Map.of("program", program.id().value())));
     }
 
     private static OfferId offer(Program program, Reward reward) {

@@ -48,7 +48,7 @@ final class Scanning {
     /** Those that the member's share and the total of all leave room for. */
     private List<Promotion> promotions(Program program) {
         return program.promotions().stream().filter(one -> model.uses.hasShare(offer(program, one), one.limit(), model.calendar.businessDay(at))
-                && model.uses.isLeft(offer(program, one), one.limit())).toList();
+                && model.uses.isLeft(offer(program, one), one.limit().inAll())).toList();
     }
 
     private static OfferId offer(Program program, Promotion promotion) {

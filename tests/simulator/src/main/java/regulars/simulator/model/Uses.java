@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
+import regulars.domain.program.Reward;
+import regulars.domain.program.RewardKind;
 
 /**
  * What one member has had of what is limited: every time there was, of which those count that have not been given back.
@@ -66,9 +69,14 @@ final class Uses {
                 .filter(one -> one.stands().getAsBoolean()).count() < limit.perMember().getAsInt();
     }
 
-    /** Whether all have left one. Who gives one back may have it again, even where there are to be fewer by now. */
-    boolean isLeft(OfferId offer, Limit limit) {
-        return limit.inAll().isEmpty() || everyone.times(offer) < limit.inAll().getAsLong() || returned().anyMatch(one -> one.offer().equals(offer));
+    /** Whether all have left one of what there are so many of. Who gives one back may have it again, even where there are to be fewer by now. */
+    boolean isLeft(OfferId offer, OptionalLong most) {
+        return most.isEmpty() || everyone.times(offer) < most.getAsLong() || returned().anyMatch(one -> one.offer().equals(offer));
+    }
+
+    /** Of a reward there is as much as its limit says, or as many as there are codes. */
+    OptionalLong most(OfferId offer, Reward reward) {
+        return reward.kind() == RewardKind.CODE ? OptionalLong.of(everyone.codes(offer)) : reward.limit().inAll();
     }
 
     /** What is told to a member who has had a share, and when the next one begins. */
