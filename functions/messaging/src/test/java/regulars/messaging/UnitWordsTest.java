@@ -1,0 +1,41 @@
+package regulars.messaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import regulars.domain.ProgramId;
+import regulars.domain.program.Activation;
+import regulars.domain.program.Earning;
+import regulars.domain.program.LotExpiry;
+import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
+import regulars.domain.program.ProgramStatus;
+import regulars.domain.program.ReversalPolicy;
+import regulars.platform.text.Language;
+
+class UnitWordsTest {
+    private final UnitWords words = new UnitWords(new Letters());
+
+    private static Program program(ProgramKind kind) {
+        return new Program(new ProgramId("P0000000"), 1, Instant.EPOCH, "Card", ProgramStatus.ACTIVE, kind,
+                new Earning(0, Optional.of("PLN"), List.of()), List.of(), 0, OptionalLong.empty(), Optional.empty(), new Activation.AtOnce(),
+                new LotExpiry.Never(), ReversalPolicy.DEBT, Duration.ofMinutes(10), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "STAMPS|POLISH|1|1 pieczątka|1 stempel", "STAMPS|POLISH|3|3 pieczątki|3 stemple", "STAMPS|POLISH|5|5 pieczątek|5 stempli",
+            "POINTS|POLISH|22|22 punkty|22 pkt", "POINTS|ENGLISH|1|1 point|1 point", "POINTS|ENGLISH|120|120 points|120 points",
+            "POINTS|BULGARIAN|2|2 точки|2 т.", "STAMPS|BULGARIAN|1|1 печат|1 печат",
+            "CASHBACK|POLISH|1250|12,50 zł|12.50 PLN"})
+    void unitsAreSaidInTheMembersLanguage(ProgramKind kind, Language language, long units, String inFull, String inShort) {
+        assertEquals(inFull, words.inFull(program(kind), units, language));
+        assertEquals(inShort, words.inShort(program(kind), units, language));
+    }
+}
