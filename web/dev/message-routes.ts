@@ -43,7 +43,7 @@ function overview(): Schemas["Overview"] {
   };
 }
 
-const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "tier-up", "tier-at-risk", "units-expiring"];
+const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring"];
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
   "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "weekly-limit", "sms-off", "over-budget", "country", "refused",
 ];

@@ -81,7 +81,7 @@ function Lines({ lines, programs }: LinesProps) {
 }
 
 function whatOf({ type, gift, movements }: Schemas["HistoryLine"]) {
-  if (gift === "birthday" || gift === "action") return gift;
+  if (gift && gift !== "joining") return gift;
   if (type === "transfer") return movements.some(({ amount }) => amount < 0) ? "given-away" : "received";
   return type === "earn" && !movements.some(({ kind }) => kind === "stamps") ? "earn-units" : type;
 }

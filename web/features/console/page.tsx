@@ -109,7 +109,7 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
     case "levels":
       return <Levels currency={programs.find((program) => program.currency)?.currency} />;
     case "automations":
-      return <Automations />;
+      return <Automations programs={programs} />;
     case "messages":
       return <Sent />;
     case "guests":

@@ -1135,7 +1135,7 @@ export interface components {
         /** @enum {string} */
         Channel: "email" | "sms";
         /**
-         * @description service: about the card itself; marketing: birthday, win-back, offers
+         * @description service: about the card itself; marketing: birthday, anniversary, win-back, offers
          * @enum {string}
          */
         Purpose: "service" | "marketing";
@@ -2104,6 +2104,16 @@ export interface components {
                 /** @description Where the gift goes, in a program that counts something; without it, stamps on the first running card. While it does not run, nothing is given */
                 programId?: string;
             };
+            /** @description Thanks on the day of joining by the shop's calendar, every year from the first anniversary on; off where it is left out */
+            anniversary?: {
+                on: boolean;
+                /** @description Of the guest's day */
+                hour: number;
+                /** @description Whole units of the program, 20 stamps at most; 0 for none */
+                gift: number;
+                /** @description As for the birthday */
+                programId?: string;
+            };
             winBack: {
                 on: boolean;
                 /** @description Silence in days before which nobody is written to; for a guest with a rhythm, twice the usual gap if that is longer */
@@ -2173,7 +2183,7 @@ export interface components {
         SentMessage: {
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "welcome" | "birthday" | "win-back" | "reward-ready" | "tier-up" | "tier-at-risk" | "units-expiring";
+            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "tier-up" | "tier-at-risk" | "units-expiring";
             channel: components["schemas"]["Channel"];
             /**
              * @description unknown: the sender stopped between sending and noting it; it is not sent again
@@ -2197,7 +2207,7 @@ export interface components {
              * @description What a bonus was given for
              * @enum {string}
              */
-            gift?: "joining" | "birthday" | "action";
+            gift?: "joining" | "birthday" | "anniversary" | "action";
             occurredAt: components["schemas"]["Instant"];
             movements: {
                 /** @description Units that could be spent from then on; only of activate */

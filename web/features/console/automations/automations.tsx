@@ -9,22 +9,25 @@ import { SelectField } from "../../../shared/ui/fields.tsx";
 import { Form, useFormErrors, type FormErrors } from "../../../shared/ui/form.tsx";
 import { FailureNotice, Loading, Notice } from "../../../shared/ui/notice.tsx";
 import { SwitchField } from "../../../shared/ui/switch.tsx";
-import { BirthdayPanel } from "./birthday-panel.tsx";
 import { limits, optionsOf, reminders } from "./choices.ts";
 import messages from "./messages.json";
 import { WinBackPanel } from "./win-back-panel.tsx";
+import { WishPanel } from "./wish-panel.tsx";
 import "./automations.css";
 
 type Settings = Schemas["Automations"];
+type Programs = readonly Schemas["Program"][];
+
+const never = { on: false, hour: 9, gift: 1 };
 
 /** The messages that go out by themselves, each at its moment. */
-export function AutomationsSection() {
+export function AutomationsSection({ programs }: { programs: Programs }) {
   const settings = useLoaded(() => ownerCall("get", "/v1/automations"));
-  if (settings.data) return <AutomationsForm settings={settings.data} />;
+  if (settings.data) return <AutomationsForm settings={settings.data} programs={programs} />;
   return settings.failure ? <FailureNotice failure={settings.failure} onRetry={() => void settings.reload()} /> : <Loading />;
 }
 
-function AutomationsForm({ settings }: { settings: Settings }) {
+function AutomationsForm({ settings, programs }: { settings: Settings; programs: Programs }) {
   const t = useTexts(messages);
   const words = useTexts(shared);
   const [draft, setDraft] = useState(settings);
@@ -48,7 +51,9 @@ function AutomationsForm({ settings }: { settings: Settings }) {
         <p class="lead automations-lead">{t("lead")}</p>
       </div>
       <div class="automations">
-        <BirthdayPanel birthday={draft.birthday} errors={errors} onBirthday={(birthday) => change({ birthday })} />
+        <WishPanel name="birthday" wish={draft.birthday} programs={programs} errors={errors}
+          onWish={(wish) => change({ birthday: { daysBefore: 0, ...wish } })} />
+        <WishPanel name="anniversary" wish={draft.anniversary ?? never} programs={programs} errors={errors} onWish={(anniversary) => change({ anniversary })} />
         <WinBackPanel winBack={draft.winBack} errors={errors} onWinBack={(winBack) => change({ winBack })} />
         <CardPanel draft={draft} errors={errors} change={change} />
         <section class="panel stack">

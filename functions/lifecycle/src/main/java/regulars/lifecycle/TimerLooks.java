@@ -29,7 +29,8 @@ final class TimerLooks {
         this.timers = new Timers(table);
         this.shops = shops;
         this.world = platform.world();
-        this.rules = Map.of(MessageKind.BIRTHDAY, new BirthdayTimer(platform), MessageKind.WIN_BACK, new WinBackTimer(platform));
+        this.rules = Map.of(MessageKind.BIRTHDAY, new YearlyTimer(platform, Yearly.BIRTHDAY),
+                MessageKind.ANNIVERSARY, new YearlyTimer(platform, Yearly.ANNIVERSARY), MessageKind.WIN_BACK, new WinBackTimer(platform));
     }
 
     /** Looks at a timer that was due at that time. Whoever was faster in between makes it look again. */

@@ -43,7 +43,7 @@ class GiftProgramTest {
     @Test
     void aGiftThatNamesItsProgramGoesThereWhileItRuns() {
         town.programs(programs -> programs.with(stars(programs.current().getFirst()), Instant.EPOCH));
-        town.birthday(new Automations.Birthday(true, 0, 9, new Gift(150, Optional.of(STARS))));
+        town.birthday(new Automations.Wish(true, 0, 9, new Gift(150, Optional.of(STARS))));
         Member guest = town.member("--03-01", "");
         town.tick("2027-03-01T08:00:00Z");
         assertEquals(150, town.entries(guest).getLast().movements().getFirst().amount());

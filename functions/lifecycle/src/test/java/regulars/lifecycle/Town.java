@@ -53,8 +53,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A shop with its members, a clock, and the function between its schedule and its queue. */
 final class Town implements AutoCloseable {
-    private static final Automations CALM = new Automations(new Automations.Birthday(true, 0, 9, Gift.stamps(2)),
-            new Automations.WinBack(true, 28, 10), Automations.Expiring.DEFAULT, true, true, true, 4);
+    private static final Automations CALM = new Automations(new Automations.Wish(true, 0, 9, Gift.stamps(2)),
+            Automations.DEFAULT.anniversary(), new Automations.WinBack(true, 28, 10), Automations.Expiring.DEFAULT, true, true, true, 4);
 
     final QueueEndpoint queues = QueueEndpoint.start();
     final FunctionFixture fixture = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_SQS", queues.address(),
@@ -78,15 +78,19 @@ final class Town implements AutoCloseable {
     }
 
     void birthdays(boolean on, int daysBefore, int gift) {
-        birthday(new Automations.Birthday(on, daysBefore, 9, Gift.stamps(gift)));
+        birthday(new Automations.Wish(on, daysBefore, 9, Gift.stamps(gift)));
     }
 
-    void birthday(Automations.Birthday birthday) {
-        set(new Automations(birthday, CALM.winBack(), CALM.expiring(), true, true, true, 4));
+    void birthday(Automations.Wish birthday) {
+        set(new Automations(birthday, CALM.anniversary(), CALM.winBack(), CALM.expiring(), true, true, true, 4));
+    }
+
+    void anniversary(Automations.Wish anniversary) {
+        set(new Automations(CALM.birthday(), anniversary, CALM.winBack(), CALM.expiring(), true, true, true, 4));
     }
 
     void winBack(boolean on, int afterDays) {
-        set(new Automations(CALM.birthday(), new Automations.WinBack(on, afterDays, 10), CALM.expiring(), true, true, true, 4));
+        set(new Automations(CALM.birthday(), CALM.anniversary(), new Automations.WinBack(on, afterDays, 10), CALM.expiring(), true, true, true, 4));
     }
 
     void programs(Function<Programs, Programs> change) {

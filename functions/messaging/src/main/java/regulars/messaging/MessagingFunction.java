@@ -58,7 +58,7 @@ public final class MessagingFunction extends QueueFunction {
         switch (kind) {
             case SIGN_UP_CODE, SIGN_IN_CODE -> codes.send(kind, id(message, "code", LONG_ID_LENGTH), log);
             case ADDRESS_CONFIRMATION -> confirmations.send(id(message, "join", LONG_ID_LENGTH), log);
-            case WELCOME, BIRTHDAY, WIN_BACK, REWARD_READY, TIER_UP, TIER_AT_RISK, UNITS_EXPIRING ->
+            case WELCOME, BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, TIER_UP, TIER_AT_RISK, UNITS_EXPIRING ->
                     sends(kind, message).forEach(send -> members.send(send, log));
             case CARD_LINK -> throw new IllegalArgumentException("nobody sends this kind of message");
         }

@@ -29,7 +29,7 @@ final class Topics {
     Optional<Topic> of(Situation now) {
         return switch (now.id().kind()) {
             case WELCOME -> Optional.of(Topic.of("welcome", names(now)).with(offers(now)));
-            case BIRTHDAY -> Optional.of(birthday(now));
+            case BIRTHDAY, ANNIVERSARY -> Optional.of(wish(now));
             case WIN_BACK -> winBack(now);
             case REWARD_READY -> rewardReady(now);
             case TIER_UP -> tierUp(now);
@@ -58,15 +58,16 @@ final class Topics {
                         "reward", reward.name(), "gift", Long.toString(program.joiningBonus())));
     }
 
-    private static Topic birthday(Situation now) {
+    private static Topic wish(Situation now) {
+        String key = now.id().kind().code();
         String gift = now.details().getOrDefault("gift", "0");
         Optional<Program> program = program(now, now.details().getOrDefault("program", ""));
         if (gift.equals("0") || program.isEmpty()) {
-            return Topic.of("birthday", names(now));
+            return Topic.of(key, names(now));
         }
         var variables = names(now, "gift", Units.of(program.get(), Long.parseLong(gift), language(now)), "program", program.get().name());
-        return new Topic("birthday", "birthday.sms-with-gift", variables,
-                List.of(new Topic.Sentence("birthday.gift", variables)));
+        return new Topic(key, key + ".sms-with-gift", variables,
+                List.of(new Topic.Sentence("wishes.gift", variables)));
     }
 
     /** Whoever has come since is not asked back. */

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import regulars.domain.message.Automations;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.Purpose;
 import regulars.domain.message.SmsText;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.Member;
@@ -56,8 +58,9 @@ class MemberMessagesTest {
     }
 
     private boolean ask(MessageKind kind, Member member) {
+        post.owner.automate(as -> new Automations(as.birthday(), as.birthday(), as.winBack(), as.expiring(), true, true, true, as.weeklyLimit()));
         return switch (kind) {
-            case BIRTHDAY -> post.ask(post.birthday(member));
+            case BIRTHDAY, ANNIVERSARY -> post.ask(post.wish(member, kind));
             case WIN_BACK -> post.ask(post.plan(member, kind, today(), Optional.empty(), Map.of()));
             case REWARD_READY -> post.askAccount(kind, member, post.shop.coffee() + "/test-1");
             case TIER_UP -> post.askAccount(kind, member, "5/2026-11");
@@ -76,6 +79,9 @@ class MemberMessagesTest {
             "BIRTHDAY|ENGLISH|All the best for your birthday, Ania|There is a present from us on your card: +2 (Coffee card).",
             "BIRTHDAY|POLISH|Ania, wszystkiego najlepszego!|Na Twojej karcie jest prezent od nas: +2 (Coffee card).",
             "BIRTHDAY|BULGARIAN|Ania, всичко най-хубаво за рождения ден!|На картата Ви има подарък от нас: +2 (Coffee card).",
+            "ANNIVERSARY|ENGLISH|It is our anniversary, Ania|There is a present from us on your card: +2 (Coffee card).",
+            "ANNIVERSARY|POLISH|Ania, to nasza rocznica!|To rocznica Twojej karty",
+            "ANNIVERSARY|BULGARIAN|Ania, имаме годишнина!|годишнината на картата Ви от",
             "WIN_BACK|ENGLISH|It has been a while, Ania|Coffee card: 12 of 10. The reward: A free coffee.",
             "WIN_BACK|POLISH|Ania, dawno się nie widzieliśmy|Coffee card: 12 z 10. Nagroda: A free coffee.",
             "WIN_BACK|BULGARIAN|Ania, отдавна не сме се виждали|Coffee card: 12 от 10. Награда: A free coffee.",
@@ -103,7 +109,8 @@ class MemberMessagesTest {
     }
 
     static Stream<Arguments> kindsAndLanguages() {
-        return Stream.of(MessageKind.BIRTHDAY, MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.UNITS_EXPIRING)
+        return Stream.of(MessageKind.BIRTHDAY, MessageKind.ANNIVERSARY, MessageKind.WIN_BACK, MessageKind.REWARD_READY,
+                        MessageKind.TIER_UP, MessageKind.UNITS_EXPIRING)
                 .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
     }
 
@@ -114,7 +121,7 @@ class MemberMessagesTest {
 
         assertTrue(ask(kind, member));
         var mail = post.only();
-        String initials = kind == MessageKind.BIRTHDAY || kind == MessageKind.WIN_BACK ? "EM" : "ES";
+        String initials = kind.purpose() == Purpose.MARKETING ? "EM" : "ES";
         assertEquals("<" + post.unsubscribeLink(member, initials) + ">", mail.header("List-Unsubscribe"));
         assertEquals("List-Unsubscribe=One-Click", mail.header("List-Unsubscribe-Post"));
         assertEquals("auto-generated", mail.header("Auto-Submitted"));
@@ -131,7 +138,7 @@ class MemberMessagesTest {
 
         assertTrue(ask(kind, member));
         String text = post.only().text();
-        boolean wishes = kind == MessageKind.BIRTHDAY || kind == MessageKind.WIN_BACK;
+        boolean wishes = kind.purpose() == Purpose.MARKETING;
         assertTrue(text.endsWith(": " + (wishes ? post.preferencesLink(member) : post.cardLink(member))), text);
         assertTrue(new SmsText(text).parts() <= (language == Language.BULGARIAN ? 3 : 1), text);
     }

@@ -196,7 +196,12 @@ final class Post implements AutoCloseable {
 
     /** A birthday wish that is planned for now. */
     SendId birthday(Member member) {
-        return plan(member, MessageKind.BIRTHDAY, "2026", Optional.of(fixture.world().now().plus(Duration.ofDays(3))),
+        return wish(member, MessageKind.BIRTHDAY);
+    }
+
+    /** A wish that comes once a year, planned for now. */
+    SendId wish(Member member, MessageKind kind) {
+        return plan(member, kind, "2026", Optional.of(fixture.world().now().plus(Duration.ofDays(3))),
                 Map.of("gift", "2", "program", shop.coffee().value()));
     }
 

@@ -69,8 +69,8 @@ class SkippedTest {
     @Test
     void whatIsSwitchedOffAfterThePlanIsNotSent() {
         SendId wish = post.birthday(ania);
-        post.owner.automate(as -> new Automations(new Automations.Birthday(false, 0, 9, Gift.stamps(1)), as.winBack(), as.expiring(),
-                as.rewardReady(), as.tierUp(), as.tierAtRisk(), as.weeklyLimit()));
+        post.owner.automate(as -> new Automations(new Automations.Wish(false, 0, 9, Gift.stamps(1)), as.anniversary(), as.winBack(),
+                as.expiring(), as.rewardReady(), as.tierUp(), as.tierAtRisk(), as.weeklyLimit()));
 
         assertSkipped(wish, "switched-off");
     }

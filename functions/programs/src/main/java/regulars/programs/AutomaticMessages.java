@@ -46,7 +46,9 @@ final class AutomaticMessages {
 
     /** @throws Problem 400 naming every field that is wrong */
     private static Automations read(Fields fields) {
-        var automations = new Automations(birthday(fields.object("birthday")), winBack(fields.object("winBack")),
+        var automations = new Automations(birthday(fields.object("birthday")),
+                fields.optionalObject("anniversary").map(AutomaticMessages::anniversary).orElse(Automations.DEFAULT.anniversary()),
+                winBack(fields.object("winBack")),
                 fields.optionalObject("expiring").map(AutomaticMessages::expiring).orElse(Automations.Expiring.DEFAULT),
                 fields.flag("rewardReady"), fields.flag("tierUp"), fields.flag("tierAtRisk"),
                 fields.number("weeklyLimit", 1, Automations.WEEKLY_LIMIT));
@@ -54,8 +56,8 @@ final class AutomaticMessages {
         return automations;
     }
 
-    private static Automations.Birthday birthday(Fields fields) {
-        return new Automations.Birthday(fields.flag("on"),
+    private static Automations.Wish birthday(Fields fields) {
+        return new Automations.Wish(fields.flag("on"),
                 fields.number("daysBefore", -Automations.BIRTHDAY_DAYS_LIMIT, Automations.BIRTHDAY_DAYS_LIMIT),
                 hour(fields), gift(fields));
     }
@@ -63,6 +65,10 @@ final class AutomaticMessages {
     private static Automations.WinBack winBack(Fields fields) {
         return new Automations.WinBack(fields.flag("on"),
                 fields.number("afterDays", Automations.SILENCE_LEAST, Automations.SILENCE_LIMIT), hour(fields));
+    }
+
+    private static Automations.Wish anniversary(Fields fields) {
+        return new Automations.Wish(fields.flag("on"), 0, hour(fields), gift(fields));
     }
 
     private static Gift gift(Fields fields) {

@@ -10,11 +10,14 @@ import regulars.fixture.HttpCall;
 import regulars.fixture.HttpCall.Answer;
 import regulars.platform.json.Json;
 import regulars.platform.store.AutomationStore;
+import regulars.platform.table.Item;
+import regulars.platform.table.Key;
+import regulars.platform.table.Write;
 import tools.jackson.databind.JsonNode;
 
 class AutomationsTest {
     private static final String SETTINGS = """
-            {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"winBack":{"on":false,"afterDays":30,"hour":11},\
+            {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"anniversary":{"on":true,"hour":8,"gift":3},"winBack":{"on":false,"afterDays":30,"hour":11},\
             "expiring":{"on":true,"daysBefore":14},\
             "rewardReady":true,"tierUp":true,"tierAtRisk":false,"weeklyLimit":3}""";
 
@@ -72,6 +75,20 @@ class AutomationsTest {
             assertEquals(Map.of("/birthday/programId", "program-without-units"), Scene.errors(scene.send(giving(1, id))));
         }
         assertEquals(Map.of("/birthday/gift", "out-of-range"), Scene.errors(scene.send(changing().body(SETTINGS.replace("\"gift\":2", "\"gift\":21")))));
+    }
+
+    @Test
+    void theAnniversaryIsOffWhereNobodyHasSetIt() {
+        var anniversary = Json.read("{\"on\":false,\"hour\":9,\"gift\":1}");
+        HttpCall without = changing().body(SETTINGS.replaceFirst("\"anniversary\":\\{[^}]*},", ""));
+        assertEquals(anniversary, scene.send(without).json().path("anniversary"));
+
+        var key = new Key("MERCHANT#" + scene.own.id(), "AUTOMATIONS");
+        String stored = scene.platform.table().getConsistent(key).orElseThrow().text("settings");
+        scene.platform.table().transact(List.of(Write.put(Item.of(key, 1).with("settings", stored.replaceFirst("\"anniversary\":\\{[^}]*},", "")))));
+        assertEquals(anniversary, show().path("anniversary"));
+        assertEquals(Map.of("/anniversary/programId", "program-without-units"), Scene.errors(scene.send(
+                changing().body(SETTINGS.replace("\"hour\":8,\"gift\":3", "\"hour\":8,\"gift\":3,\"programId\":\"P0000000\"")))));
     }
 
     private String add(String terms) {

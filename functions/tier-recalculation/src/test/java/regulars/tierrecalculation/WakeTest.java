@@ -115,7 +115,7 @@ class WakeTest extends Recalculation {
     @Test
     void aReminderThatIsSwitchedOffCostsNoLook() {
         var as = Automations.DEFAULT;
-        platform.table().transact(List.of(AutomationStore.replace(shop.merchant(), new Automations(as.birthday(), as.winBack(),
+        platform.table().transact(List.of(AutomationStore.replace(shop.merchant(), new Automations(as.birthday(), as.anniversary(), as.winBack(),
                 new Automations.Expiring(false, 14), true, true, true, 4))));
         stampsEndAfterAMonthOfSilence();
         stamps("one", 3);

@@ -89,7 +89,7 @@ final class Cast {
         return reply;
     }
 
-    /** Terms as the API takes them: other programs, which have to stand before, by their ids. */
+    /** Terms or messages as the API takes them: programs, which have to stand before, by their ids. */
     JsonNode terms(JsonNode named) {
         JsonNode terms = named.deepCopy();
         terms.findParents("programId").forEach(cost -> cost.asObject().put("programId",

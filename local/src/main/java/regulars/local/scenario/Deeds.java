@@ -42,7 +42,7 @@ final class Deeds {
             case PAUSE -> Optional.of(turn(target, "pause"));
             case SETTINGS -> Optional.of(plain(cast.ask("PATCH", "/v1/merchant", step.said().path("settings"))));
             case TIERS -> Optional.of(plain(cast.ask("PUT", "/v1/tiers", step.said().path("tiers"))));
-            case AUTOMATIONS -> Optional.of(plain(cast.ask("PUT", "/v1/automations", step.said().path("automations"))));
+            case AUTOMATIONS -> Optional.of(plain(cast.ask("PUT", "/v1/automations", cast.terms(step.said().path("automations")))));
             case ISSUE -> member(step.said().path("for").asString()).map(name -> plain(new CouponDeeds(cast).issue(target, name)));
             case USE -> member(target).map(_ -> new CouponDeeds(cast).use(step, basket(step.said())));
             case END -> Optional.of(plain(cast.ask("POST", "/v1/coupons/" + cast.coupon(target) + "/ending", object())));

@@ -80,7 +80,7 @@ final class Play {
             check(set, "/programs/" + program.getKey(), opened.add(program.getKey(), program.getValue()));
         }
         scenario.tiers().ifPresent(tiers -> check(set, "/tiers", opened.ask("PUT", "/v1/tiers", tiers)));
-        scenario.automations().ifPresent(messages -> check(set, "/automations", opened.ask("PUT", "/v1/automations", messages)));
+        scenario.automations().ifPresent(messages -> check(set, "/automations", opened.ask("PUT", "/v1/automations", opened.terms(messages))));
         scenario.coupons().forEach((name, terms) -> {
             SourceTree told = scenario.source().tree().path("coupons").has(name) ? scenario.source() : set;
             check(told, "/coupons/" + name, opened.addCoupon(name, terms));

@@ -184,6 +184,7 @@ public final class ValidCalls {
     private ObjectNode automations() {
         ObjectNode settings = object().put("rewardReady", true).put("tierUp", false).put("tierAtRisk", true).put("weeklyLimit", 3);
         settings.putObject("birthday").put("on", true).put("daysBefore", -2).put("hour", 12).put("gift", 2).put("programId", cafe.program());
+        settings.putObject("anniversary").put("on", true).put("hour", 9).put("gift", 20);
         settings.putObject("winBack").put("on", false).put("afterDays", 30).put("hour", 8);
         settings.putObject("expiring").put("on", true).put("daysBefore", 21);
         return settings;

@@ -11,7 +11,7 @@ import regulars.domain.program.Programs;
  *
  * @param weeklyLimit most messages to one customer in seven days, over all channels
  */
-public record Automations(Birthday birthday, WinBack winBack, Expiring expiring, boolean rewardReady, boolean tierUp,
+public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expiring expiring, boolean rewardReady, boolean tierUp,
                           boolean tierAtRisk, int weeklyLimit) {
     /** Earliest hour of the customer's day at which a merchant may have something sent. */
     public static final int HOUR_LEAST = 8;
@@ -31,16 +31,16 @@ public record Automations(Birthday birthday, WinBack winBack, Expiring expiring,
     public static final int WEEKLY_LIMIT = 14;
 
     /** What a merchant has that has changed nothing. */
-    public static final Automations DEFAULT = new Automations(new Birthday(true, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10),
-            Expiring.DEFAULT, true, true, true, 4);
+    public static final Automations DEFAULT = new Automations(new Wish(true, 0, 9, Gift.stamps(1)),
+            new Wish(false, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10), Expiring.DEFAULT, true, true, true, 4);
 
     /**
      * A wish with an optional gift, once a year.
      *
-     * @param daysBefore the birthday that it is sent; below 0 after it
+     * @param daysBefore the birthday or the day of joining that it is sent; below 0 after it
      * @param hour of the customer's wall clock
      */
-    public record Birthday(boolean on, int daysBefore, int hour, Gift gift) { }
+    public record Wish(boolean on, int daysBefore, int hour, Gift gift) { }
 
     /**
      * An invitation to come back.
@@ -64,6 +64,7 @@ public record Automations(Birthday birthday, WinBack winBack, Expiring expiring,
     public List<Violation> violations(Programs programs) {
         var check = new Check();
         check.within("/birthday", birthday.gift().violations(programs));
+        check.within("/anniversary", anniversary.gift().violations(programs));
         return check.violations();
     }
 
@@ -71,6 +72,7 @@ public record Automations(Birthday birthday, WinBack winBack, Expiring expiring,
     public boolean isOn(MessageKind kind) {
         return switch (kind) {
             case BIRTHDAY -> birthday.on();
+            case ANNIVERSARY -> anniversary.on();
             case WIN_BACK -> winBack.on();
             case REWARD_READY -> rewardReady;
             case TIER_UP -> tierUp;

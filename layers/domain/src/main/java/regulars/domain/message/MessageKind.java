@@ -18,6 +18,8 @@ public enum MessageKind {
     WELCOME,
     /** A wish, with a gift if there is one; the occurrence is the birthday's year. */
     BIRTHDAY,
+    /** Thanks on the day of joining, with a gift if there is one; the occurrence is the year. */
+    ANNIVERSARY,
     /** An invitation after a silence; the occurrence is the local date of the last visit. */
     WIN_BACK,
     /** A card is full; the occurrence is program and entry. */
@@ -42,7 +44,7 @@ public enum MessageKind {
     /** What the customer has to have agreed to. */
     public Purpose purpose() {
         return switch (this) {
-            case BIRTHDAY, WIN_BACK -> Purpose.MARKETING;
+            case BIRTHDAY, ANNIVERSARY, WIN_BACK -> Purpose.MARKETING;
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, REWARD_READY, TIER_UP, TIER_AT_RISK,
                  UNITS_EXPIRING -> Purpose.SERVICE;
         };

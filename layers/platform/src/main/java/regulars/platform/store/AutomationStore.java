@@ -40,9 +40,11 @@ public final class AutomationStore {
     /** As the contract's {@code Automations}. */
     public static ObjectNode json(Automations automations) {
         var node = Json.object();
-        Automations.Birthday birthday = automations.birthday();
+        Automations.Wish birthday = automations.birthday();
         gift(node.putObject("birthday").put("on", birthday.on()).put("daysBefore", birthday.daysBefore())
                 .put("hour", birthday.hour()), birthday.gift());
+        Automations.Wish anniversary = automations.anniversary();
+        gift(node.putObject("anniversary").put("on", anniversary.on()).put("hour", anniversary.hour()), anniversary.gift());
         Automations.WinBack winBack = automations.winBack();
         node.putObject("winBack").put("on", winBack.on()).put("afterDays", winBack.afterDays())
                 .put("hour", winBack.hour());
@@ -64,13 +66,17 @@ public final class AutomationStore {
         JsonNode birthday = node.path("birthday");
         JsonNode winBack = node.path("winBack");
         return new Automations(
-                new Automations.Birthday(birthday.path("on").booleanValue(), birthday.path("daysBefore").intValue(),
-                        birthday.path("hour").intValue(), gift(birthday)),
+                wish(birthday, birthday.path("daysBefore").intValue()),
+                node.optional("anniversary").map(anniversary -> wish(anniversary, 0)).orElse(Automations.DEFAULT.anniversary()),
                 new Automations.WinBack(winBack.path("on").booleanValue(), winBack.path("afterDays").intValue(),
                         winBack.path("hour").intValue()),
                 expiring(node.path("expiring")),
                 node.path("rewardReady").booleanValue(), node.path("tierUp").booleanValue(),
                 node.path("tierAtRisk").booleanValue(), node.path("weeklyLimit").intValue());
+    }
+
+    private static Automations.Wish wish(JsonNode node, int daysBefore) {
+        return new Automations.Wish(node.path("on").booleanValue(), daysBefore, node.path("hour").intValue(), gift(node));
     }
 
     /** Older ones name no program. */

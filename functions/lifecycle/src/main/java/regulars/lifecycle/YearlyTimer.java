@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import regulars.domain.ledger.YearlyGift;
 import regulars.domain.message.Automations;
-import regulars.domain.message.MessageKind;
 import regulars.domain.timing.Birthdays;
 import regulars.domain.timing.Birthdays.Occasion;
 import regulars.domain.timing.LocalHour;
@@ -24,29 +22,30 @@ import regulars.platform.table.Table;
 import regulars.platform.table.Write;
 
 /**
- * A wish and its gift, once for each birthday. Gift, message and the timer's next date are one transaction, so neither
- * comes twice and none without the others. The timer remembers the last wish, also while there is no birthday to wait
- * for.
+ * A wish and its gift, once for each birthday or anniversary. Gift, message and the timer's next date are one transaction, so neither
+ * comes twice and none without the others. The timer remembers the last wish, also while there is no day to wait for.
  */
-final class BirthdayTimer implements TimerRule {
+final class YearlyTimer implements TimerRule {
     private static final Duration WORTH_SENDING = Duration.ofDays(3);
     private static final String YEAR = "year";
     private static final String DATE = "date";
 
     private final Table table;
     private final YearlyGifts gifts;
+    private final Yearly yearly;
 
-    BirthdayTimer(Platform platform) {
+    YearlyTimer(Platform platform, Yearly yearly) {
         this.table = platform.table();
         this.gifts = new YearlyGifts(platform);
+        this.yearly = yearly;
     }
 
     @Override
     public List<Write> look(Guest guest, Timers.Stored timer, Instant now) {
-        if (guest.member().birthday().isEmpty()) {
+        if (yearly.day(guest).isEmpty()) {
             return List.of(Timers.silence(timer));
         }
-        Automations.Birthday settings = guest.shop().automations().birthday();
+        Automations.Wish settings = yearly.wish(guest);
         Optional<Occasion> last = last(timer);
         Occasion occasion = next(guest, timer.timer().date(), last);
         if (occasion.date().isAfter(LocalHour.latest(now, guest.zone(), settings.hour()))) {
@@ -60,11 +59,11 @@ final class BirthdayTimer implements TimerRule {
 
     @Override
     public Optional<Write> plan(Guest guest, Optional<Timers.Stored> timer, Instant now) {
-        if (guest.member().birthday().isEmpty()) {
+        if (yearly.day(guest).isEmpty()) {
             return timer.filter(stored -> stored.due().isPresent()).map(Timers::silence);
         }
         LocalDate today = LocalDate.ofInstant(now, guest.zone());
-        Optional<Occasion> last = timer.flatMap(BirthdayTimer::last);
+        Optional<Occasion> last = timer.flatMap(YearlyTimer::last);
         LocalDate waiting = timer.filter(stored -> stored.due().isPresent()).map(stored -> stored.timer().date())
                 .filter(date -> date.isBefore(today) && next(guest, date, last).date().equals(date)).orElse(today);
         Timer planned = timer(guest, next(guest, waiting, last).date(), last);
@@ -73,14 +72,13 @@ final class BirthdayTimer implements TimerRule {
     }
 
     private List<Write> wish(Guest guest, Timers.Stored timer, Occasion occasion, Instant now) {
-        var id = new SendId(guest.merchant(), guest.member().id(), MessageKind.BIRTHDAY, Integer.toString(occasion.year()));
+        var id = new SendId(guest.merchant(), guest.member().id(), yearly.kind(), Integer.toString(occasion.year()));
         Optional<Occasion> given = Optional.of(occasion);
         Write moved = Timers.set(timer(guest, next(guest, occasion.date(), given).date(), given), Optional.of(timer), now);
         if (table.getConsistent(id.key()).isPresent()) {
             return List.of(moved);
         }
-        YearlyGifts.Given gift = gifts.give(guest, new YearlyGift(YearlyGift.Cause.BIRTHDAY, occasion.year(),
-                guest.shop().automations().birthday().gift()), now);
+        YearlyGifts.Given gift = gifts.give(guest, yearly.gift(guest, occasion.year()), now);
         Instant notAfter = timer(guest, occasion.date(), given).instant().plus(WORTH_SENDING);
         var writes = new ArrayList<>(gift.writes());
         writes.add(SendLine.planned(id, Optional.of(notAfter), gift.details(), now));
@@ -88,14 +86,15 @@ final class BirthdayTimer implements TimerRule {
         return writes;
     }
 
-    private static Occasion next(Guest guest, LocalDate from, Optional<Occasion> last) {
-        MonthDay birthday = guest.member().birthday().orElseThrow();
-        return Birthdays.next(birthday, guest.shop().automations().birthday().daysBefore(), from, last);
+    private Occasion next(Guest guest, LocalDate from, Optional<Occasion> last) {
+        MonthDay day = yearly.day(guest).orElseThrow();
+        LocalDate first = yearly.first(guest);
+        return Birthdays.next(day, yearly.wish(guest).daysBefore(), from.isBefore(first) ? first : from, last);
     }
 
-    private static Timer timer(Guest guest, LocalDate date, Optional<Occasion> last) {
-        return new Timer(guest.merchant(), guest.member().id(), MessageKind.BIRTHDAY, date,
-                guest.shop().automations().birthday().hour(), guest.zone(), last.map(given -> Map.of(
+    private Timer timer(Guest guest, LocalDate date, Optional<Occasion> last) {
+        return new Timer(guest.merchant(), guest.member().id(), yearly.kind(), date,
+                yearly.wish(guest).hour(), guest.zone(), last.map(given -> Map.of(
                         YEAR, Integer.toString(given.year()), DATE, given.date().toString())).orElse(Map.of()));
     }
 
