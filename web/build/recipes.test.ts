@@ -21,6 +21,8 @@ describe("the recipes that are shipped", () => {
       expect(JSON.stringify(setUp)).not.toMatch(/"(en|pl|bg|EUR|GBP|PLN)":/);
       expect(setUp.programs.every(({ name }) => typeof name === "string" && name !== "")).toBe(true);
       setUp.programs.forEach((terms) => expect(draftOf(programOf(terms), language).name).toBe(terms.name));
+      const { birthday, anniversary } = setUp.automations ?? {};
+      [birthday, anniversary].forEach((wish) => wish?.programId && expect(setUp.names).toContain(wish.programId));
       expect(countsMoney(one)).toBe(setUp.programs.some((terms) => terms.currency === currency));
     });
 });

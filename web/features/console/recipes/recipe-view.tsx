@@ -38,8 +38,9 @@ function todayIn(timeZone: string): string {
 export function RecipeView({ recipe, currency, merchant, programs, onProgram, onClose }: RecipeViewProps) {
   const language = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
+  const [ids] = useState(() => new Map<string, string>());
   const taking = useInOrder<Step>(async (step) => {
-    const program = await take(step);
+    const program = await take(step, ids);
     if (program) onProgram(program);
   });
   const setUp = setUpOf(recipe, { language: merchant.locale, currency, today: todayIn(merchant.timeZone) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nextDays } from "./days.ts";
 import { isFor, programOf, setUpOf, textOf, type Recipe } from "./recipe.ts";
-import { stepsOf } from "./steps.ts";
+import { named, stepsOf } from "./steps.ts";
 
 const today = "2028-02-29";
 const recipe: Recipe = {
@@ -75,6 +75,13 @@ describe("the steps", () => {
     expect(steps.map(({ part }) => part)).toEqual(["program", "program", "tiers"]);
     expect(new Set(steps.map(({ key }) => key)).size).toBe(3);
     expect(steps.every((step) => !("draft" in step.body))).toBe(true);
+  });
+
+  it("call a gift's program by the id that it has been given", () => {
+    const messages = { birthday: { on: true, daysBefore: 0, hour: 9, gift: 5, programId: "points" }, anniversary: { on: true, hour: 9, gift: 1 } };
+    const found = named({ ...messages, rewardReady: true } as unknown as Parameters<typeof named>[0], new Map([["points", "P1"]]));
+    expect(found).toEqual({ ...messages, rewardReady: true, birthday: { ...messages.birthday, programId: "P1" } });
+    expect(stepsOf(setUp, { draft: false, tiers: false, automations: false }, keys).map((step) => step.part === "program" && step.name)).toEqual(["points", "card"]);
   });
 
   it("leave alone what is not wanted", () => {

@@ -28,6 +28,8 @@ export interface Choices {
 /** What the API takes. */
 export interface SetUp {
   programs: readonly Schemas["ProgramTerms"][];
+  /** What the recipe calls each of them; where its messages say `programId`, they say this. */
+  names: readonly string[];
   tiers: Schemas["TierLadder"] | undefined;
   automations: Schemas["Automations"] | undefined;
   coupons: readonly Schemas["CouponTerms"][];
@@ -73,6 +75,7 @@ export function setUpOf(recipe: Recipe, choices: Choices): SetUp {
   const whole = <T,>(value: Json | undefined) => (value === undefined ? undefined : (chosen(value, choices) as T));
   return {
     programs: Object.values(recipe.programs).map((program) => termsOf(chosen(program, choices) as Fields, choices)),
+    names: Object.keys(recipe.programs),
     tiers: whole<Schemas["TierLadder"]>(recipe.tiers),
     automations: whole<Schemas["Automations"]>(recipe.automations),
     coupons: Object.values(recipe.coupons ?? {}).map((coupon) => couponOf(chosen(coupon, choices) as Fields, choices)),

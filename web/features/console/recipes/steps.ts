@@ -12,7 +12,7 @@ export interface Wish {
 }
 
 type What =
-  | { part: "program"; body: Schemas["ProgramTerms"] }
+  | { part: "program"; name: string; body: Schemas["ProgramTerms"] }
   | { part: "tiers"; body: Schemas["TierLadder"] }
   | { part: "automations"; body: Schemas["Automations"] }
   | { part: "coupon"; body: Schemas["CouponTerms"] };
@@ -20,9 +20,9 @@ type What =
 export type Step = What & Keyed;
 
 /** Programs first: whoever is refused there has lost nothing of what was set up before. */
-export function stepsOf({ programs, tiers, automations, coupons }: SetUp, wish: Wish, key: () => string = newKey): Step[] {
+export function stepsOf({ programs, names, tiers, automations, coupons }: SetUp, wish: Wish, key: () => string = newKey): Step[] {
   const whats: What[] = [
-    ...programs.map((terms): What => ({ part: "program", body: wish.draft ? { ...terms, draft: true } : terms })),
+    ...programs.map((terms, index): What => ({ part: "program", name: names[index]!, body: wish.draft ? { ...terms, draft: true } : terms })),
     ...(wish.tiers && tiers ? [{ part: "tiers", body: tiers } as const] : []),
     ...(wish.automations && automations ? [{ part: "automations", body: automations } as const] : []),
     ...coupons.map((body): What => ({ part: "coupon", body })),
@@ -30,17 +30,26 @@ export function stepsOf({ programs, tiers, automations, coupons }: SetUp, wish: 
   return whats.map((what) => ({ ...what, key: key() }));
 }
 
-/** Carries a step out; of a program, what has become of it. */
-export async function take(step: Step): Promise<Schemas["Program"] | undefined> {
+/** The same messages, where programs that have been set up are called by their ids. */
+export function named(messages: Schemas["Automations"], ids: ReadonlyMap<string, string>): Schemas["Automations"] {
+  const gift = <T extends { programId?: string }>(wish: T): T => ({ ...wish, ...(wish.programId && { programId: ids.get(wish.programId) ?? wish.programId }) });
+  return { ...messages, birthday: gift(messages.birthday), ...(messages.anniversary && { anniversary: gift(messages.anniversary) }) };
+}
+
+/** Carries a step out; of a program, what has become of it, and its id is noted for the steps that follow. */
+export async function take(step: Step, ids: Map<string, string>): Promise<Schemas["Program"] | undefined> {
   const { key } = step;
   switch (step.part) {
-    case "program":
-      return ownerCall("post", "/v1/programs", { body: step.body, key });
+    case "program": {
+      const program = await ownerCall("post", "/v1/programs", { body: step.body, key });
+      ids.set(step.name, program.id);
+      return program;
+    }
     case "tiers":
       await ownerCall("put", "/v1/tiers", { body: step.body, key });
       return undefined;
     case "automations":
-      await ownerCall("put", "/v1/automations", { body: step.body, key });
+      await ownerCall("put", "/v1/automations", { body: named(step.body, ids), key });
       return undefined;
     case "coupon":
       await ownerCall("post", "/v1/coupons", { body: step.body, key });

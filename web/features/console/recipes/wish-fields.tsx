@@ -1,5 +1,6 @@
 import type { Schemas } from "../../../shared/api/client.ts";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
+import { useUnits } from "../../../shared/i18n/units.ts";
 import { CheckField } from "../../../shared/ui/fields.tsx";
 import messages from "./messages.json";
 import type { SetUp } from "./recipe.ts";
@@ -20,8 +21,10 @@ export interface WishFieldsProps {
 const names = (ladder: Schemas["TierLadder"]) => ladder.levels.map(({ name }) => name).join(", ");
 
 /** What of the recipe is taken besides its programs, and what it would replace. */
-export function WishFields({ setUp: { tiers, automations }, ladder, parts, onParts }: WishFieldsProps) {
+export function WishFields({ setUp, ladder, parts, onParts }: WishFieldsProps) {
   const t = useTexts(messages);
+  const said = useSaid(setUp);
+  const { tiers, automations } = setUp;
   if (!tiers && !automations) return null;
   return (
     <fieldset class="panel stack">
@@ -34,7 +37,7 @@ export function WishFields({ setUp: { tiers, automations }, ladder, parts, onPar
       )}
       {automations && (
         <CheckField checked={parts.automations} onChecked={(checked) => onParts({ ...parts, automations: checked })}>
-          {[t("take-messages"), ...useSaid(automations)].join(" ")}
+          {[t("take-messages"), ...said].join(" ")}
           <br /><span class="small muted">{t("replace-messages")}</span>
         </CheckField>
       )}
@@ -42,10 +45,19 @@ export function WishFields({ setUp: { tiers, automations }, ladder, parts, onPar
   );
 }
 
-function useSaid({ birthday, winBack }: Schemas["Automations"]): string[] {
+function useSaid({ programs, names: keys, automations }: SetUp): string[] {
   const t = useTexts(messages);
+  const units = useUnits();
+  if (!automations) return [];
+  const { birthday, anniversary, winBack } = automations;
+  const wish = (name: "birthday" | "anniversary", { on, gift, programId }: NonNullable<typeof anniversary>) => {
+    if (!on) return [];
+    const { kind = "stamps", currency } = programs[keys.indexOf(programId ?? "")] ?? {};
+    return [gift > 0 ? t(`${name}-gift`, { gift: units(gift, { kind, currency }) }) : t(name)];
+  };
   return [
-    ...(birthday.on ? [birthday.gift > 0 ? t("birthday-gift", { count: birthday.gift }) : t("birthday")] : []),
+    ...wish("birthday", birthday),
+    ...(anniversary ? wish("anniversary", anniversary) : []),
     ...(winBack.on ? [t("win-back", { count: winBack.afterDays })] : []),
   ];
 }
