@@ -104,6 +104,11 @@ final class Screen implements AutoCloseable {
         page.getByText(text).first().waitFor();
     }
 
+    /** Waits until nothing is being fetched and the page has its heading; that of the page before may still stand a moment. */
+    void isThere() {
+        page.waitForFunction("() => !document.querySelector('.loading') && document.querySelector('h1')");
+    }
+
     /** Looks at the page as others would: narrow and wide, light and dark; takes pictures, and wants nothing to complain of. */
     void look(String name) {
         look(name, PHONE, ColorScheme.DARK);

@@ -75,7 +75,8 @@ final class Walk {
     void setUpLevels() {
         for (String section : new String[] {"today", "cards", "settings", "automations", "messages", "levels"}) {
             owner.link("console/" + section).click();
-            owner.page().getByRole(AriaRole.HEADING).first().waitFor();
+            assertThat(owner.link("console/" + section)).hasAttribute("aria-current", "page");
+            owner.isThere();
             look(owner, "console-" + section);
         }
         owner.press("console/add-level");
