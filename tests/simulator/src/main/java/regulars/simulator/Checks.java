@@ -8,6 +8,7 @@ import regulars.domain.ledger.Posting;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.TierStanding;
 import regulars.domain.timing.AccountWake;
+import regulars.simulator.model.Everyone;
 import regulars.simulator.model.Model;
 import regulars.simulator.model.Sight;
 
@@ -16,12 +17,14 @@ final class Checks {
     private final MemoryLedger ledger;
     private final Model model;
     private final Supplies supplies;
+    private final Everyone everyone;
     private final Books books = new Books();
 
-    Checks(MemoryLedger ledger, Model model, Supplies supplies) {
+    Checks(MemoryLedger ledger, Model model, Supplies supplies, Everyone everyone) {
         this.ledger = ledger;
         this.model = model;
         this.supplies = supplies;
+        this.everyone = everyone;
     }
 
     void run(Programs programs, Instant now) {
@@ -32,7 +35,7 @@ final class Checks {
         if (!settled.isEmpty()) {
             lookingIsAsIfItHadBeenEntered(account, settled.account(), programs, now);
         }
-        Broken.unlessSame(model.totals(), supplies.given(), "what all members together have had");
+        Broken.unlessSame(everyone.totals(), supplies.given(), "what all members together have had");
         Broken.unlessSame(model.nextLook(programs, now), AccountWake.next(settled.account(), TierStanding.NONE, programs, now), "when to look again");
     }
 

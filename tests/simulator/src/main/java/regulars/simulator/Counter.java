@@ -16,7 +16,6 @@ import regulars.domain.ledger.Explanation;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Movement;
 import regulars.domain.ledger.Posting;
-import regulars.domain.ledger.Quote;
 import regulars.domain.ledger.RedemptionEnd;
 import regulars.domain.ledger.Reservation;
 import regulars.domain.ledger.Transfer;
@@ -98,6 +97,10 @@ final class Counter {
     }
 
     private String settle(Sent sent, Programs programs, Decision decision) {
+        if (sent.command() instanceof Command.Earn earn && decision instanceof Decision.Accepted
+                && Quoting.takesOff(ledger.account(), programs, labelled(ledger.account(), earn), model.savings(programs, earn))) {
+            counts.had().add("discount");
+        }
         Optional<Refused> expected = expected(sent, programs);
         return switch (decision) {
             case Decision.Refused(Refusal refusal) -> {
@@ -198,7 +201,7 @@ final class Counter {
 
     private Decision decided(Account account, Programs programs, Command command) {
         return switch (command) {
-            case Command.Earn earn -> quoted(account, programs, earn);
+            case Command.Earn earn -> Quoting.decide(account, programs, labelled(account, earn), isUndone(earn));
             case Command.Act act -> Ledger.act(account, programs, act);
             case Command.Gift gift -> Ledger.bonus(account, programs, gift);
             case Command.Reverse(var request, var original, var returned) ->
@@ -209,18 +212,9 @@ final class Counter {
         };
     }
 
-    /** What a quote says is what the scan then gives. */
-    private Decision quoted(Account account, Programs programs, Command.Earn earn) {
-        Decision decision = isUndone(earn) ? Ledger.earnUndone(account, programs, earn) : Ledger.earn(account, programs, earn);
-        String promised = switch (Ledger.quote(account, programs, earn)) {
-            case Quote.Offered(var explanations, _) -> explanations.toString();
-            case Quote.Refused(var refusal) -> refusal.toString();
-        };
-        Broken.unlessSame(promised, switch (decision) {
-            case Decision.Accepted(var posting) -> posting.explanations().toString();
-            case Decision.Refused(var refusal) -> refusal.toString();
-        }, "the scan is not what was quoted");
-        return decision;
+    /** The one who shows the card is called what the account says. */
+    private static Command.Earn labelled(Account account, Command.Earn earn) {
+        return new Command.Earn(earn.request(), earn.stamps(), earn.purchase(), earn.channel(), earn.programs(), earn.override(), account.labels(MemoryLedger.CARD));
     }
 
     private boolean isUndone(Command.Earn earn) {

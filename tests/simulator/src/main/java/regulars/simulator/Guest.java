@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import regulars.domain.AccountId;
 import regulars.domain.Base32;
+import regulars.domain.Label;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Account;
@@ -46,11 +48,11 @@ final class Guest {
         this.counts = counts;
         byte[] name = {(byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number, 0, 0, 0, 0};
         var id = new AccountId(Base32.encode(name).substring(0, AccountId.LENGTH));
-        ledger = new MemoryLedger(Account.opened(id, "000", new MemberId(Base32.encode(name).substring(0, 8) + "0000"), joined), merchant.supplies());
+        ledger = new MemoryLedger(Account.opened(id, MemoryLedger.CARD, new MemberId(Base32.encode(name).substring(0, 8) + "0000"), joined), merchant.supplies());
         model = new Model(merchant.programs().zone(), merchant.programs().cutOverHour(), joined, merchant.everyone());
         wishes = new Wishes(merchant, ledger);
         counter = new Counter(ledger, model, merchant.supplies(), counts);
-        checks = new Checks(ledger, model, merchant.supplies());
+        checks = new Checks(ledger, model, merchant.supplies(), merchant.everyone());
     }
 
     MemoryLedger ledger() {
@@ -87,6 +89,7 @@ final class Guest {
             case JOIN -> post(wishes.join(now), colleague, dice, now);
             case SCAN -> post(wishes.scan(step, dice, now), colleague, dice, now);
             case ACT -> post(wishes.act(step, dice), colleague, dice, now);
+            case LABEL -> label(dice);
             case REFUND_FIRST -> refundFirst(step);
             case REVERSE -> wishes.original(dice).map(entry -> post(wishes.reverse(step, entry, new Baskets(dice, merchant.currency()).returned()), colleague, dice, now))
                     .orElse("nothing to reverse");
@@ -110,10 +113,12 @@ final class Guest {
         return counter.post(request, programs(), fault, () -> overtake(request, colleague, dice, now)) + (fault == Fault.NONE ? "" : " (" + fault + ")");
     }
 
-    /** Somebody else is faster: another member who wants the same, the nightly look, or another till. */
+    /** Somebody else is faster: another member who wants the same, the owner, the nightly look, or another till. */
     private void overtake(Sent request, Guest colleague, Dice dice, Instant now) {
         if (colleague != this && dice.chance(60)) {
             colleague.wishes.same(request, now).ifPresent(same -> colleague.comeBetween(same, now));
+        } else if (dice.chance(10)) {
+            label(dice);
         } else if (dice.chance(30)) {
             counter.settle(programs(), now);
         } else {
@@ -146,6 +151,13 @@ final class Guest {
     private void checkReceived(Instant now) {
         checks.run(programs(), now);
         levels.committed(ledger.account().sequence());
+    }
+
+    private String label(Dice dice) {
+        Set<Label> labels = dice.chance(30) ? Set.of() : Offers.labels(dice);
+        ledger.label(labels);
+        model.label(labels);
+        return "labels " + new TreeSet<>(labels);
     }
 
     private String birthday(Dice dice, Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import regulars.domain.Label;
 import regulars.domain.ledger.Account;
 import regulars.domain.ledger.Actor;
 import regulars.domain.ledger.Basis;
@@ -23,6 +24,9 @@ import regulars.domain.ledger.Use;
 
 /** The ledger of one account in memory, with the conditions of the real one: version and keys. */
 final class MemoryLedger {
+    /** The tag of the member's card. */
+    static final String CARD = "000";
+
     private final List<SealedEntry> entries = new ArrayList<>();
     private final Map<String, Entry> byKey = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
@@ -118,6 +122,12 @@ final class MemoryLedger {
         }
         account = posting.account();
         return true;
+    }
+
+    /** The member is called this from now on: a write without an entry. */
+    void label(Set<Label> labels) {
+        previous = account;
+        account = account.withLabels(account.member(CARD).orElseThrow(), labels);
     }
 
     private void note(Entry entry) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import regulars.domain.ProgramId;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
@@ -19,6 +20,9 @@ final class Merchant {
     private static final List<String> ZONES = List.of("Europe/Warsaw", "Europe/Sofia", "Pacific/Auckland", "America/Santiago", "Australia/Lord_Howe",
             "America/St_Johns", "Asia/Kathmandu", "Africa/Casablanca", "America/Havana", "Pacific/Kiritimati");
     private static final List<String> CURRENCIES = List.of("PLN", "EUR", "JPY", "KWD");
+    /** The program that members pay less by. */
+    static final ProgramId DISCOUNTS = id(9);
+
     private static final int PROGRAMS_MOST = 6;
 
     private final String currency;
@@ -31,7 +35,10 @@ final class Merchant {
         currency = dice.of(CURRENCIES);
         var terms = new TermsMaker(dice, currency, Planner.begins(seed).plusDays(20));
         List<Program> first = IntStream.rangeClosed(1, dice.between(1, 4)).mapToObj(index -> terms.program(id(index), 1, Instant.EPOCH, ProgramStatus.ACTIVE, kind(dice))).toList();
-        programs = new Programs(first, dice.chance(20) ? TierLadder.NONE : terms.ladder(), zone(seed, number), cutOverHour(seed, number));
+        var apart = new Dice(Dice.seed(seed, 11, number));
+        Stream<Program> discounts = apart.chance(40) ? Stream.empty()
+                : Stream.of(new TermsMaker(apart, currency, Planner.begins(seed)).discounts(DISCOUNTS, 1, Instant.EPOCH, ProgramStatus.ACTIVE));
+        programs = new Programs(Stream.concat(first.stream(), discounts).toList(), dice.chance(20) ? TierLadder.NONE : terms.ladder(), zone(seed, number), cutOverHour(seed, number));
     }
 
     static ZoneId zone(long seed, int number) {
@@ -85,7 +92,7 @@ final class Merchant {
 
     /** More codes come in; gives for what. */
     String restock(Dice dice) {
-        var reward = OfferId.of(dice.of(programs.current()).id(), TermsMaker.CODE);
+        var reward = OfferId.of(dice.of(programs.current()).id(), Offers.CODE);
         int more = dice.between(1, 3);
         supplies.fill(reward, more);
         everyone.fill(reward, more);
@@ -102,7 +109,8 @@ final class Merchant {
         if (before.status().canBecome(other) && !end && dice.chance(alone ? 10 : 60)) {
             return before.next(other, now);
         }
-        return terms.program(before.id(), before.version() + 1, now, before.status(), before.kind());
+        return before.kind() == ProgramKind.DISCOUNT ? terms.discounts(before.id(), before.version() + 1, now, before.status())
+                : terms.program(before.id(), before.version() + 1, now, before.status(), before.kind());
     }
 
     private static ProgramKind kind(Dice dice) {

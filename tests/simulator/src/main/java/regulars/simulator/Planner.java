@@ -43,6 +43,7 @@ final class Planner {
         IntStream.range(0, members).forEach(member -> planner.gifts(member % merchants, member));
         IntStream.range(0, merchants).forEach(planner::stock);
         IntStream.range(0, members).forEach(member -> planner.deeds(member % merchants, member));
+        IntStream.range(0, members).forEach(member -> planner.labels(member % merchants, member));
         return new Plan(seed, merchants, members, days, planner.steps);
     }
 
@@ -97,6 +98,13 @@ final class Planner {
                 add(at, merchant, member, Deed.ACT, dice);
                 at = at.plusSeconds(dice.of(0, 60, 3600, 86_400));
             }
+        }
+    }
+
+    private void labels(int merchant, int member) {
+        var dice = new Dice(Dice.seed(seed, 10, member));
+        for (int day = dice.between(0, 60); day < days; day += dice.between(5, 90)) {
+            add(time(dice, day, merchant), merchant, member, Deed.LABEL, dice);
         }
     }
 

@@ -22,6 +22,8 @@ record Step(int number, Instant at, int merchant, int member, Deed deed, long se
         SCAN,
         /** Something is done that a program gives for. */
         ACT,
+        /** The owner calls the member something else. */
+        LABEL,
         /** A refund whose purchase has not come yet. */
         REFUND_FIRST,
         /** A scan is taken back, whole or in part. */

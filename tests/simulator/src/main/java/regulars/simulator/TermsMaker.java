@@ -19,10 +19,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
-import regulars.domain.program.ActionId;
-import regulars.domain.program.ActionKind;
-import regulars.domain.program.ActionProof;
-import regulars.domain.program.ActionReward;
 import regulars.domain.program.Activation;
 import regulars.domain.program.AmountRate;
 import regulars.domain.program.Availability;
@@ -59,8 +55,6 @@ final class TermsMaker {
     /** What ladders are drawn over. */
     private static final List<TierMeasure> COUNTED =
             List.of(TierMeasure.STAMPS, TierMeasure.POINTS, TierMeasure.SPEND, TierMeasure.VISITS, TierMeasure.SENIORITY);
-    /** The reward that is a code from a pool. */
-    static final RewardId CODE = new RewardId("code");
 
     private final Dice dice;
     private final String currency;
@@ -75,44 +69,28 @@ final class TermsMaker {
 
     /** A version of a program; throws IllegalStateException if it would not be accepted. */
     Program program(ProgramId id, int version, Instant since, ProgramStatus status, ProgramKind kind) {
-        var program = new Program(id, version, since, "Program", status, kind, earning(kind), rewards(id, version, kind),
+        var offers = new Offers(new Dice(Dice.seed(today.toEpochDay(), currency.hashCode(), id.hashCode(), version)), currency);
+        var program = new Program(id, version, since, "Program", status, kind, earning(kind), rewards(id, version, kind, offers),
                 dice.chance(40) ? dice.between(1, 5) : 0, cap(kind),
                 dice.chance(40) ? Optional.of(Duration.ofMinutes(dice.of(5, 30, 240))) : Optional.empty(),
                 dice.chance(60) ? new Activation.AtOnce() : new Activation.AfterDays(dice.between(1, 14)),
                 expiry(), dice.chance(60) ? ReversalPolicy.DEBT : ReversalPolicy.FORGIVE,
-                Duration.ofMinutes(dice.of(5, 10, 300, 1440)), limited(promotions(kind), apart(id, version, 1)),
-                actions(apart(id, version, 2)), giving(id, version));
+                Duration.ofMinutes(dice.of(5, 10, 300, 1440)), offers.limited(promotions(kind)), offers.actions(), giving(id, version));
+        return accepted(program);
+    }
+
+    private static Program accepted(Program program) {
         if (!program.violations().isEmpty()) {
             throw new IllegalStateException("these terms are not accepted: " + program.violations());
         }
         return program;
     }
 
-    /** Dice for what was added to the terms later, so that all else is as it was. */
-    private Dice apart(ProgramId id, int version, int what) {
-        return new Dice(Dice.seed(today.toEpochDay(), currency.hashCode(), id.hashCode(), version, what));
-    }
-
-    private static List<ActionReward> actions(Dice dice) {
-        return IntStream.range(0, dice.weighted(2, 3, 3, 2)).mapToObj(number -> new ActionReward(action(number), "Deed",
-                dice.of(List.of(ActionKind.values())), dice.between(1, 5), limit(dice), ActionProof.values()[dice.weighted(4, 3, 2)])).toList();
-    }
-
-    /** An action's id by its number. */
-    static ActionId action(int number) {
-        return new ActionId("a" + number);
-    }
-
-    /** Every other one only so often. */
-    private static List<Promotion> limited(List<Promotion> promotions, Dice dice) {
-        return promotions.stream().map(one -> dice.chance(50) ? one : new Promotion(one.id(), one.name(), one.from(), one.until(), one.hours(),
-                one.conditions(), one.multiplierPercent(), one.bonus(), one.combinable(), limit(dice))).toList();
-    }
-
-    /** Of a member, of all, or of both; at times of nobody. */
-    private static Limit limit(Dice dice) {
-        return new Limit(dice.chance(65) ? OptionalInt.of(dice.between(1, 2)) : OptionalInt.empty(), dice.of(List.of(LimitPeriod.values())),
-                dice.chance(45) ? OptionalLong.of(dice.between(1, 6)) : OptionalLong.empty());
+    /** A version of a discount program, which counts nothing. */
+    Program discounts(ProgramId id, int version, Instant since, ProgramStatus status) {
+        return accepted(new Program(id, version, since, "Program", status, ProgramKind.DISCOUNT, new Offers(dice, currency).discounts(), List.of(), 0, OptionalLong.empty(),
+                dice.chance(20) ? Optional.of(Duration.ofMinutes(30)) : Optional.empty(), new Activation.AtOnce(), new LotExpiry.Never(),
+                ReversalPolicy.FORGIVE, Duration.ofMinutes(10), List.of()));
     }
 
     /** Mostly; how long a share lasts is the same in all versions. */
@@ -128,7 +106,7 @@ final class TermsMaker {
             case STAMPS -> Earning.STAMPS;
             case POINTS -> new Earning(dice.of(0, 0, 1, 5), Optional.of(currency), rates());
             case CASHBACK -> new Earning(0, Optional.of(currency), rates());
-            case DISCOUNT -> throw new IllegalArgumentException("a discount program holds nothing that could be simulated");
+            case DISCOUNT -> throw new IllegalArgumentException("a discount program earns nothing");
         };
     }
 
@@ -141,29 +119,11 @@ final class TermsMaker {
         return dice.chance(60) ? List.of(all) : dice.chance(70) ? List.of(some, all) : List.of(some);
     }
 
-    private List<Reward> rewards(ProgramId id, int version, ProgramKind kind) {
+    private List<Reward> rewards(ProgramId id, int version, ProgramKind kind, Offers offers) {
         int scale = kind == ProgramKind.POINTS ? (int) dice.of(1, 5) : 1;
         return kind == ProgramKind.CASHBACK ? List.of()
                 : Stream.concat(Stream.of(Reward.first("Small", scale * dice.between(2, 6)), big(id, version, scale * dice.between(4, 20))),
-                        more(kind, apart(id, version, 3))).toList();
-    }
-
-    /** Of every other kind, some of which there is only so much of. */
-    private static Stream<Reward> more(ProgramKind kind, Dice dice) {
-        var off = kind == ProgramKind.POINTS && dice.chance(50) ? RewardKind.AMOUNT_OFF : RewardKind.PERCENT_OFF;
-        return Stream.of(reward("goods", dice.of(List.of(RewardKind.ITEM, RewardKind.GOODS)), OptionalLong.empty(), few(dice), dice),
-                reward("off", off, OptionalLong.of(dice.between(1, 100)), dice.chance(50) ? Limit.NONE : limit(dice), dice),
-                reward(CODE.value(), RewardKind.CODE, OptionalLong.empty(), new Limit(limit(dice).perMember(), dice.of(List.of(LimitPeriod.values())), OptionalLong.empty()), dice))
-                .filter(_ -> dice.chance(75));
-    }
-
-    private static Limit few(Dice dice) {
-        return new Limit(dice.chance(30) ? OptionalInt.of(dice.between(1, 2)) : OptionalInt.empty(), dice.of(List.of(LimitPeriod.values())),
-                dice.chance(85) ? OptionalLong.of(dice.between(1, 3)) : OptionalLong.empty());
-    }
-
-    private static Reward reward(String id, RewardKind kind, OptionalLong value, Limit limit, Dice dice) {
-        return new Reward(new RewardId(id), "More", dice.between(2, 5), kind, value, limit, OptionalInt.empty());
+                        offers.rewards(kind)).toList();
     }
 
     /** How long a share lasts is the same in all versions, so that it is known what counts. */
@@ -178,7 +138,7 @@ final class TermsMaker {
     /** At times of a program that is not there, or not yet. */
     private static List<Cost> alsoCosts(ProgramId id, int version) {
         var own = new Dice(Dice.seed(id.hashCode(), version));
-        return IntStream.rangeClosed(1, 4).mapToObj(Merchant::id).filter(other -> !other.equals(id) && own.chance(20)).limit(Reward.ALSO_COSTS_LIMIT)
+        return Stream.concat(IntStream.rangeClosed(1, 4).mapToObj(Merchant::id), Stream.of(Merchant.DISCOUNTS)).filter(other -> !other.equals(id) && own.chance(other.equals(Merchant.DISCOUNTS) ? 3 : 20)).limit(Reward.ALSO_COSTS_LIMIT)
                 .map(other -> new Cost(other, own.between(1, 4))).toList();
     }
 

@@ -82,7 +82,7 @@ final class Wishes {
         Optional<String> proof = Optional.of("https://example.org/" + step.number()).filter(_ -> dice.chance(60));
         ProgramId program = program(dice);
         List<ActionId> offered = merchant.programs().find(program).stream().flatMap(found -> found.actions().stream()).map(ActionReward::id).toList();
-        ActionId action = offered.isEmpty() || dice.chance(8) ? TermsMaker.action(dice.below(4)) : dice.of(offered);
+        ActionId action = offered.isEmpty() || dice.chance(8) ? Offers.action(dice.below(4)) : dice.of(offered);
         return act(key, request(key, occurredAt, step.at(), Optional.empty()), program, action, proof);
     }
 

@@ -30,7 +30,8 @@ public final class Everyone {
         return members.stream().flatMap(Uses::counted).filter(one -> one.offer().equals(offer)).count();
     }
 
-    Map<OfferId, Long> totals() {
+    /** How often all together have had what is limited for them. */
+    public Map<OfferId, Long> totals() {
         var totals = new TreeMap<OfferId, Long>();
         members.stream().flatMap(Uses::counted).forEach(one -> totals.merge(one.offer(), 1L, Long::sum));
         return totals;

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import regulars.domain.Label;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Command;
 import regulars.domain.ledger.EntryId;
@@ -21,7 +23,6 @@ import regulars.domain.program.Activation;
 import regulars.domain.program.Gift;
 import regulars.domain.program.LotEnd;
 import regulars.domain.program.LotExpiry;
-import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Programs;
@@ -42,7 +43,7 @@ public final class Model {
     private final Map<EntryId, String> ends = new HashMap<>();
     private final LocalDate joined;
     final Uses uses;
-    private final Everyone everyone;
+    Set<Label> labels = Set.of();
     LocalDate active = LocalDate.MIN;
 
     /** What a reservation has taken in one program. */
@@ -58,7 +59,6 @@ public final class Model {
 
     public Model(ZoneId zone, int cutOverHour, LocalDate joined, Everyone everyone) {
         uses = everyone.joined();
-        this.everyone = everyone;
         this.joined = joined;
         calendar = new Calendar(zone, cutOverHour);
     }
@@ -84,15 +84,10 @@ public final class Model {
         }
     }
 
-    /** The first instant at which something happens by itself. */
-    public Optional<Instant> nextDue() {
-        return next().map(Due::at);
-    }
-
-    /** The same, or the first instant from now on at which time alone brings a level, where that is sooner. */
+    /** The first instant at which something happens by itself, or from now on at which time alone brings a level, where that is sooner. */
     public Optional<Instant> nextLook(Programs programs, Instant now) {
         Stream<Instant> levels = Levels.anniversaries(programs.ladder(), joined).map(calendar::start).filter(now::isBefore);
-        return Stream.concat(nextDue().stream(), levels).min(Comparator.naturalOrder());
+        return Stream.concat(next().map(Due::at).stream(), levels).min(Comparator.naturalOrder());
     }
 
     private Optional<Due> next() {
@@ -125,6 +120,17 @@ public final class Model {
             pots.values().stream().flatMap(pot -> pot.open().stream()).filter(batch -> !batch.lastDay.isBefore(today))
                     .forEach(batch -> batch.lastDay = Batch.lastDay(batch.end, active));
         }
+    }
+
+    /** What the owner calls the member from now on. */
+    public void label(Set<Label> given) {
+        labels = given;
+    }
+
+    /** What discount programs would take off a scan's price. */
+    public Map<ProgramId, String> savings(Programs programs, Command.Earn command) {
+        advance(command.request().recordedAt());
+        return new Scanning(this, programs, command).savings();
     }
 
     /** A scan; gives why it is refused. */
@@ -261,11 +267,6 @@ public final class Model {
     /** What has happened to the account is entered by now. */
     public void entered() {
         uses.entered();
-    }
-
-    /** How often all members together have had what is limited for them. */
-    public Map<OfferId, Long> totals() {
-        return everyone.totals();
     }
 
     private Optional<Refused> ended(EntryId reservation) {

@@ -86,7 +86,7 @@ final class Reserving {
 
     private Optional<Refused> unavailable(Reward reward) {
         for (Cost cost : reward.alsoCosts()) {
-            if (InForce.newest(programs, cost.program()).map(Program::status).orElse(ProgramStatus.DRAFT) == ProgramStatus.DRAFT) {
+            if (InForce.newest(programs, cost.program()).filter(other -> other.status() != ProgramStatus.DRAFT && other.kind() != ProgramKind.DISCOUNT).isEmpty()) {
                 return Optional.of(Refused.of("cost-unavailable", Map.of("program", cost.program().value())));
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
@@ -17,6 +18,7 @@ import regulars.domain.ledger.Ledger;
 import regulars.domain.ledger.Request;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
+import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Promotion;
@@ -29,6 +31,7 @@ final class Scanning {
     private final Instant at;
     private final List<Program> offered;
     private final List<Program> counting;
+    private final Worth.Visit visit;
     private final List<Worth> worths;
 
     Scanning(Model model, Programs programs, Command.Earn command) {
@@ -41,8 +44,15 @@ final class Scanning {
         counting = offered.stream().filter(program -> named.isEmpty() ? program.status() == ProgramStatus.ACTIVE : named.contains(program.id())).toList();
         Levels levels = model.levels(programs, request.recordedAt());
         long number = model.scans.stream().filter(scan -> !scan.reversed).count() + 1;
-        var visit = new Worth.Visit(model.calendar.wallClock(at), levels.number(), levels.multiplierPercent(), number);
+        visit = new Worth.Visit(model.calendar.wallClock(at), levels.number(), levels.multiplierPercent(), number, model.labels);
         worths = counting.stream().map(program -> Worth.of(program, promotions(program), command, visit, room(program))).toList();
+    }
+
+    /** What discount programs take off the price, by program. */
+    Map<ProgramId, String> savings() {
+        var savings = new TreeMap<ProgramId, String>();
+        counting.forEach(program -> Discounting.saving(program, command, visit).ifPresent(saving -> savings.put(program.id(), saving)));
+        return savings;
     }
 
     /** Those that the member's share and the total of all leave room for. */
@@ -107,7 +117,7 @@ final class Scanning {
                 return Optional.of(Refused.of("other-currency", Map.of("program", program.id().value(), "expected", currency.get())));
             }
         }
-        boolean counted = command.purchase().isPresent() || counting.stream().anyMatch(program -> program.earning().perVisit() > 0);
+        boolean counted = command.purchase().isPresent() || counting.stream().anyMatch(program -> program.earning().perVisit() > 0 || program.kind() == ProgramKind.DISCOUNT);
         return counted ? Optional.empty() : Optional.of(Refused.of("purchase-missing", Map.of("program", counting.getFirst().id().value())));
     }
 

@@ -14,6 +14,7 @@ import regulars.domain.tier.TierStanding;
 /** All that one can see of an account, as text, once by the model and once by the domain. */
 public final class Sight {
     private static final int LAPSED_TOLD_MONTHS = 11;
+    private static final String CARD = "000";
 
     private Sight() {
     }
@@ -37,7 +38,7 @@ public final class Sight {
             scans.put(scan.key, units + "");
         });
         text.append(" scans ").append(scans).append(" months ").append(model.months());
-        return text.append(" active ").append(model.active).append(" level ").append(model.levels(programs, now)).toString();
+        return text.append(" called ").append(new TreeSet<>(model.labels)).append(" active ").append(model.active).append(" level ").append(model.levels(programs, now)).toString();
     }
 
     /** By the domain, of an account in which all that is due has been entered. */
@@ -55,7 +56,7 @@ public final class Sight {
         });
         text.append(" scans ").append(scans).append(" months ").append(months(account));
         TierStanding standing = programs.ladder().course(account.past(), programs.localDate(now)).standing();
-        return text.append(" active ").append(account.lastActivity().orElse(LocalDate.MIN)).append(" level ").append(level(standing)).toString();
+        return text.append(" called ").append(new TreeSet<>(account.labels(CARD))).append(" active ").append(account.lastActivity().orElse(LocalDate.MIN)).append(" level ").append(level(standing)).toString();
     }
 
     private static TreeSet<String> lots(Holding holding, LocalDate told) {

@@ -1,22 +1,18 @@
 package regulars.simulator.model;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import regulars.domain.Label;
 import regulars.domain.ledger.Command;
 import regulars.domain.program.AmountRate;
-import regulars.domain.program.Conditions;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Promotion;
 import regulars.domain.program.PromotionId;
-import regulars.domain.program.Selection;
-import regulars.domain.program.VisitRule;
-import regulars.domain.program.WeeklyHours;
 import regulars.domain.purchase.PurchaseLine;
 
 /**
@@ -37,8 +33,9 @@ record Worth(Program program, Ratio visit, List<Ratio> rates, Ratio factor, List
      *
      * @param level its number, 0 below the first
      * @param number among the standing ones
+     * @param labels of the member
      */
-    record Visit(LocalDateTime wallClock, int level, int levelPercent, long number) {
+    record Visit(LocalDateTime wallClock, int level, int levelPercent, long number, Set<Label> labels) {
     }
 
     record Bonus(long units, long minimum) {
@@ -104,17 +101,11 @@ record Worth(Program program, Ratio visit, List<Ratio> rates, Ratio factor, List
 
     private static Ratio rate(Program program, PurchaseLine line) {
         for (AmountRate rate : program.earning().rates()) {
-            if (rate.only().map(only -> names(only, line)).orElse(true) && !names(rate.except(), line)) {
+            if (rate.only().map(only -> Asked.names(only, line)).orElse(true) && !Asked.names(rate.except(), line)) {
                 return Ratio.of(rate.units(), rate.perMinor());
             }
         }
         return Ratio.ZERO;
-    }
-
-    private static boolean names(Selection some, PurchaseLine line) {
-        return line.sku().filter(some.skus()::contains).isPresent()
-                || line.category().filter(some.categories()::contains).isPresent()
-                || line.brand().filter(some.brands()::contains).isPresent();
     }
 
     /** The best single one, or all that can be combined; the first listed at a tie, and none rather than one without use. */
@@ -122,7 +113,7 @@ record Worth(Program program, Ratio visit, List<Ratio> rates, Ratio factor, List
         if (own.isZero()) {
             return List.of();
         }
-        List<Promotion> running = promotions.stream().filter(one -> runs(one, visit.wallClock()) && meets(one.conditions(), scan, visit, total)).toList();
+        List<Promotion> running = promotions.stream().filter(one -> Asked.days(one.hours(), visit.wallClock()).anyMatch(day -> within(one, day)) && Asked.meets(one.conditions(), scan, visit, total)).toList();
         List<Promotion> together = running.stream().filter(Promotion::combinable).toList();
         var candidates = new ArrayList<List<Promotion>>();
         for (Promotion one : running) {
@@ -138,48 +129,12 @@ record Worth(Program program, Ratio visit, List<Ratio> rates, Ratio factor, List
         return best;
     }
 
-    private static boolean meets(Conditions asked, Command.Earn scan, Visit visit, long total) {
-        String place = scan.request().location().orElse("");
-        boolean somewhere = asked.places().isEmpty() || asked.places().stream().anyMatch(one -> one.value().equals(place));
-        boolean somehow = asked.channels().isEmpty() || asked.channels().contains(scan.channel());
-        boolean high = asked.fromLevel().isEmpty() || visit.level() >= asked.fromLevel().getAsInt();
-        boolean among = asked.only().isEmpty()
-                || scan.purchase().map(bought -> bought.lines().stream().anyMatch(line -> names(asked.only().get(), line))).orElse(false);
-        boolean numbered = asked.visit().isEmpty() || switch (asked.visit().get()) {
-            case VisitRule.Number(long number) -> visit.number() == number;
-            case VisitRule.Every(long every) -> visit.number() % every == 0;
-        };
-        return total >= asked.minimumAmount() && somewhere && somehow && high && among && numbered;
-    }
-
     private static Ratio gives(List<Promotion> counted, Ratio own) {
         Ratio units = own;
         for (Promotion one : counted) {
             units = units.times(Ratio.of(one.multiplierPercent(), PERCENT));
         }
         return units.plus(Ratio.of(counted.stream().mapToLong(Promotion::bonus).sum()));
-    }
-
-    /** Hours that began yesterday are yesterday's. */
-    private static boolean runs(Promotion one, LocalDateTime wallClock) {
-        LocalDate today = wallClock.toLocalDate();
-        if (one.hours().isEmpty()) {
-            return within(one, today);
-        }
-        WeeklyHours hours = one.hours().get();
-        boolean overnight = !hours.from().isBefore(hours.until());
-        LocalDateTime from = today.atTime(hours.from());
-        LocalDateTime until = (overnight ? today.plusDays(1) : today).atTime(hours.until());
-        return in(wallClock, from, until) && on(hours.days(), today) && within(one, today)
-                || in(wallClock, from.minusDays(1), until.minusDays(1)) && on(hours.days(), today.minusDays(1)) && within(one, today.minusDays(1));
-    }
-
-    private static boolean on(Set<DayOfWeek> days, LocalDate day) {
-        return days.contains(day.getDayOfWeek());
-    }
-
-    private static boolean in(LocalDateTime at, LocalDateTime from, LocalDateTime until) {
-        return !at.isBefore(from) && at.isBefore(until);
     }
 
     private static boolean within(Promotion one, LocalDate day) {
