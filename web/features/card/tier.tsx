@@ -14,7 +14,7 @@ export function Tier({ card: { tier, nextTier } }: { card: Schemas["Card"] }) {
   const locale = useLocale();
   const units = useUnits();
   const amount = (count: number, measure: Measure, currency: Schemas["Currency"] | undefined) =>
-    measure === "stamps" || measure === "visits" || measure === "actions" ? t(`${measure === "actions" ? "deeds" : measure}`, { count })
+    measure === "stamps" || measure === "visits" || measure === "actions" ? t(measure === "actions" ? "deeds" : measure, { count })
       : units(count, measure === "points" ? { kind: "points" } : { kind: "cashback", currency });
   const missing = ({ name, missing: count, measure, currency }: NonNullable<Schemas["Card"]["nextTier"]>) =>
     measure === "stamps" ? t("next-tier", { count, name })

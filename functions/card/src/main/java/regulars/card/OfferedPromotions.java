@@ -2,7 +2,6 @@ package regulars.card;
 
 import java.time.LocalDate;
 import java.util.OptionalLong;
-import java.util.Set;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
@@ -41,14 +40,11 @@ final class OfferedPromotions {
         if (promotion.optIn()) {
             node.put("activated", card.account().activated(card.code().tag()).contains(offer));
         }
-        Programs now = isUsedUp(card, offer, promotion.limit().inAll()) ? card.programs().usedUp(Set.of(offer)) : card.programs();
+        OptionalLong inAll = promotion.limit().inAll();
+        Programs now = inAll.isEmpty() ? card.programs() : supplies.marked(card.member().merchant(), card.programs(), offer, inAll);
         Ledger.withheld(card.account(), now, program, promotion, card.now())
                 .ifPresent(refusal -> node.put("withheld", OfferedRewards.why(refusal)));
         return node;
-    }
-
-    private boolean isUsedUp(Card card, OfferId offer, OptionalLong inAll) {
-        return inAll.isPresent() && supplies.isUsedUp(card.member().merchant(), offer, inAll);
     }
 
     /** Whether the guest may activate it: it asks for that, is the guest's to have, and is not over. */

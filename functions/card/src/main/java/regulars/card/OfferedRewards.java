@@ -80,8 +80,8 @@ final class OfferedRewards {
         ArrayNode actions = Json.array();
         for (ActionReward action : program.actions()) {
             OfferId offer = OfferId.of(program.id(), action.id());
-            boolean over = action.limit().inAll().isPresent() && supplies.isUsedUp(card.member().merchant(), offer, action.limit().inAll());
-            Programs now = over ? card.programs().usedUp(Set.of(offer)) : card.programs();
+            OptionalLong inAll = action.limit().inAll();
+            Programs now = inAll.isEmpty() ? card.programs() : supplies.marked(card.member().merchant(), card.programs(), offer, inAll);
             ObjectNode node = actions.addObject().put("name", action.name()).put("kind", action.kind().code()).put("units", action.units());
             Ledger.withheld(card.account(), now, program, action, card.now()).ifPresent(refusal -> node.put("withheld", why(refusal)));
         }

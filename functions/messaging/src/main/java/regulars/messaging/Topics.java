@@ -65,7 +65,7 @@ final class Topics {
         if (gift.equals("0") || program.isEmpty()) {
             return Topic.of(key, names(now));
         }
-        var variables = names(now, "gift", Units.of(program.get(), Long.parseLong(gift), language(now)), "program", program.get().name());
+        var variables = names(now, "gift", UnitWords.inFigures(program.get(), Long.parseLong(gift), language(now)), "program", program.get().name());
         return new Topic(key, key + ".sms-with-gift", variables,
                 List.of(new Topic.Sentence("wishes.gift", variables)));
     }

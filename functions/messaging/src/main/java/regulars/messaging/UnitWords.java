@@ -1,13 +1,18 @@
 package regulars.messaging;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import regulars.domain.program.Program;
 import regulars.platform.text.Language;
 
 /** Units of a program as people say them: so many stamps or points, or an amount of money. */
 final class UnitWords {
+    /** An SMS with it would hold 70 letters instead of 160. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final Letters letters;
 
     UnitWords(Letters letters) {
@@ -17,7 +22,15 @@ final class UnitWords {
     String inFull(Program program, long units, Language language) {
         return switch (program.kind()) {
             case STAMPS, POINTS, DISCOUNT -> counted(program, "units.", units, language);
-            case CASHBACK -> Units.of(program, units, language);
+            case CASHBACK -> inFigures(program, units, language);
+        };
+    }
+
+    /** A number alone, or money where they are money. */
+    static String inFigures(Program program, long units, Language language) {
+        return switch (program.kind()) {
+            case STAMPS, POINTS, DISCOUNT -> Long.toString(units);
+            case CASHBACK -> money(units, currency(program), language.locale());
         };
     }
 
@@ -35,7 +48,18 @@ final class UnitWords {
 
     /** With the currency's code, since its sign may be none of an SMS. */
     private static String amount(Program program, long units) {
-        Currency currency = Currency.getInstance(program.earning().currency().orElseThrow());
+        Currency currency = currency(program);
         return BigDecimal.valueOf(units, currency.getDefaultFractionDigits()).toPlainString() + " " + currency;
+    }
+
+    private static String money(long minor, Currency currency, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(BigDecimal.valueOf(minor, currency.getDefaultFractionDigits())).replace(NO_BREAK, ' ');
+    }
+
+    private static Currency currency(Program program) {
+        return Currency.getInstance(program.earning().currency().orElseThrow());
     }
 }

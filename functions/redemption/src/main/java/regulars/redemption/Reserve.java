@@ -3,7 +3,6 @@ package regulars.redemption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import regulars.domain.CardCode;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
@@ -94,7 +93,6 @@ final class Reserve {
     }
 
     private Programs supplied(String merchant, ProgramId program, Reward reward, Programs running) {
-        OfferId offer = OfferId.of(program, reward.id());
-        return supplies.isUsedUp(merchant, offer, reward.limit().inAll()) ? running.usedUp(Set.of(offer)) : running;
+        return supplies.marked(merchant, running, OfferId.of(program, reward.id()), reward.limit().inAll());
     }
 }

@@ -106,13 +106,8 @@ public record Account(
 
     /** The same, one version on, with these labels of a member instead of those there were. */
     public Account withLabels(MemberId member, Set<Label> given) {
-        var next = new TreeMap<>(labels);
-        next.remove(member);
-        if (!given.isEmpty()) {
-            next.put(member, Set.copyOf(given));
-        }
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                uses, joined, cards, next, activated);
+                uses, joined, cards, with(labels, member, given), activated);
     }
 
     /** The promotions that the member whose living card has this tag has opted in to. */
@@ -122,13 +117,18 @@ public record Account(
 
     /** The same, one version on, with these promotions activated by a member instead of those there were. */
     public Account withActivated(MemberId member, Set<OfferId> promotions) {
-        var next = new TreeMap<>(activated);
-        next.remove(member);
-        if (!promotions.isEmpty()) {
-            next.put(member, Set.copyOf(promotions));
-        }
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                uses, joined, cards, labels, next);
+                uses, joined, cards, labels, with(activated, member, promotions));
+    }
+
+    /** Who has none is left out. */
+    private static <T> Map<MemberId, Set<T>> with(Map<MemberId, Set<T>> all, MemberId member, Set<T> given) {
+        var next = new TreeMap<>(all);
+        next.remove(member);
+        if (!given.isEmpty()) {
+            next.put(member, Set.copyOf(given));
+        }
+        return next;
     }
 
     /** What a tier ladder looks at. */

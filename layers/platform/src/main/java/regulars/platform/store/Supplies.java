@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import regulars.domain.ledger.Use.Supply;
 import regulars.domain.program.OfferId;
+import regulars.domain.program.Programs;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Table;
@@ -57,6 +59,11 @@ public final class Supplies {
     /** Whether nothing is left of an offer; without a total, whether its pool is empty. */
     public boolean isUsedUp(String merchant, OfferId offer, OptionalLong inAll) {
         return stock(merchant, offer).left(inAll) == 0;
+    }
+
+    /** The same programs, which say of an offer that it is used up where nothing is left of it. */
+    public Programs marked(String merchant, Programs programs, OfferId offer, OptionalLong inAll) {
+        return isUsedUp(merchant, offer, inAll) ? programs.usedUp(Set.of(offer)) : programs;
     }
 
     /** The code that is handed out next.
