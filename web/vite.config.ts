@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { messages } from "./build/messages.ts";
+import { messages, textsChunk } from "./build/messages.ts";
 import { paths } from "./build/paths.ts";
 import { recipes } from "./build/recipes.ts";
 import { worker } from "./build/worker.ts";
@@ -36,7 +36,7 @@ export default defineConfig({
       output: {
         // A worker's address says what it may look after, and must not change.
         entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
-        codeSplitting: { groups: [{ name: "base", test: /node_modules\/(preact|@messageformat|make-plural)|shared\/(api|i18n|ui)\// }] },
+        codeSplitting: { groups: [{ name: textsChunk }, { name: "base", priority: 1, test: /node_modules\/(preact|@messageformat|make-plural)|shared\/(api|i18n|ui)\// }] },
       },
     },
   },

@@ -20,24 +20,53 @@ export function compileCatalogue(catalogue: Catalogue): string {
   return compileModule(format, catalogue).replace(CONSTANT, ": $1");
 }
 
-const PREFIX = "\0texts:";
+/** One language of it: names and texts. */
+function compileLanguage(catalogue: Catalogue, language: string): string {
+  const texts = Object.fromEntries(Object.entries(catalogue).map(([name, text]) => [name, text[language]!]));
+  return compileModule(new MessageFormat(language, { strictPluralKeys: true }), texts).replace(CONSTANT, ": $1");
+}
+
 const SUFFIX = ".js";
+/** All languages of a file, or one. */
+const MODULE = /^\0texts(?:-(en|pl|bg))?:(.*)\.js$/;
+
+/** The console says more than all other pages together, to one person in one language. */
+const ONE_AT_A_TIME = /\/features\/console\/.*messages\.json$/;
+
+/** A chunk of its own for each language of what travels one language at a time. */
+export function textsChunk(id: string): string | null {
+  const [, language] = MODULE.exec(id) ?? [];
+  return language ? `console-${language}` : null;
+}
+
+function loaders(file: string): string {
+  const each = languages.map((language) => `${language}: () => import(${JSON.stringify(`\0texts-${language}:${file}${SUFFIX}`)})`);
+  return `import { catalogue } from "/shared/i18n/catalogues.ts";\nexport default catalogue({ ${each.join(", ")} });`;
+}
 
 /** Texts get a module's name: the development server looks for imports in everything but what is called JSON. */
 export function messages(): Plugin {
+  let whole = false;
   return {
     name: "regulars-messages",
     enforce: "pre",
+    /** Tests ask for texts in every language, at once. */
+    configResolved({ mode }) {
+      whole = mode === "test";
+    },
     async resolveId(source, importer) {
+      if (MODULE.test(source)) return source;
       if (!source.endsWith("/messages.json")) return null;
       const file = await this.resolve(source, importer, { skipSelf: true });
-      return file && `${PREFIX}${file.id}${SUFFIX}`;
+      return file && `\0texts:${file.id}${SUFFIX}`;
     },
     async load(id) {
-      if (!id.startsWith(PREFIX)) return null;
-      const file = id.slice(PREFIX.length, -SUFFIX.length);
+      const [, language, file] = MODULE.exec(id) ?? [];
+      if (!file) return null;
       this.addWatchFile(file);
-      return { code: compileCatalogue(JSON.parse(await readFile(file, "utf8")) as Catalogue), map: null };
+      if (!language && !whole && ONE_AT_A_TIME.test(file)) return { code: loaders(file), map: null };
+      const catalogue = JSON.parse(await readFile(file, "utf8")) as Catalogue;
+      return { code: language ? compileLanguage(catalogue, language) : compileCatalogue(catalogue), map: null };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { recall, remember } from "../storage.ts";
+import { hasTexts, loadTexts } from "./catalogues.ts";
 import { chooseLocale, type Locale, type LocaleHints } from "./locale.ts";
 
 /** The language of this page: one value that the texts, the API client and `<html lang>` share. */
@@ -11,6 +12,7 @@ function browserHints(): LocaleHints {
 }
 
 let current: Locale = "en";
+let wanted: Locale = current;
 const listeners = new Set<() => void>();
 
 export function currentLocale(): Locale {
@@ -24,7 +26,7 @@ export function onLocaleChange(listener: () => void): () => void {
 
 /** Before the page is drawn. */
 export function startLocale(): void {
-  current = chooseLocale(browserHints());
+  current = wanted = chooseLocale(browserHints());
   document.documentElement.lang = current;
 }
 
@@ -44,7 +46,14 @@ export function considerShopLocale(shop: string): void {
   change(chooseLocale({ ...browserHints(), shop }));
 }
 
+/** The page stays as it is until it can say everything in the other language. */
 function change(locale: Locale): void {
+  wanted = locale;
+  if (hasTexts(locale)) draw(locale);
+  else loadTexts(locale).then(() => locale === wanted && draw(locale), () => undefined);
+}
+
+function draw(locale: Locale): void {
   if (locale === current) return;
   current = locale;
   document.documentElement.lang = locale;

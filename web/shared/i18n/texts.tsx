@@ -1,5 +1,6 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useEffect, useMemo, useState } from "preact/hooks";
+import { hasTexts, loadTexts } from "./catalogues.ts";
 import { currentLocale, onLocaleChange } from "./current.ts";
 import type { Locale } from "./locale.ts";
 
@@ -27,8 +28,13 @@ export function CurrentLocale({ children }: { children: ComponentChildren }) {
   return <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>;
 }
 
-/** A part in another language than the page: the poster speaks to the shop's guests. */
+/** A part in another language than the page: the poster speaks to the shop's guests. Nothing until its texts are there. */
 export function FixedLocale({ locale, children }: { locale: Locale; children: ComponentChildren }) {
+  const [ready, setReady] = useState(hasTexts(locale));
+  useEffect(() => {
+    loadTexts(locale).then(() => setReady(true), () => setReady(false));
+  }, [locale]);
+  if (!ready) return null;
   return <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>;
 }
 

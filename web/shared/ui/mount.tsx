@@ -1,7 +1,9 @@
 import { render, type ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
-import { startLocale } from "../i18n/current.ts";
+import { hasTexts } from "../i18n/catalogues.ts";
+import { currentLocale, startLocale } from "../i18n/current.ts";
 import { CurrentLocale } from "../i18n/texts.tsx";
+import { later } from "./later.tsx";
 import "./tokens.css";
 import "./base.css";
 import "./components.css";
@@ -11,7 +13,8 @@ import "./forms.css";
 export function mount(Page: ComponentType): void {
   startLocale();
   const place = document.getElementById("page");
-  if (place) render(<CurrentLocale><Page /></CurrentLocale>, place);
+  const Ready = hasTexts(currentLocale()) ? Page : later(async () => Page);
+  if (place) render(<CurrentLocale><Ready /></CurrentLocale>, place);
 }
 
 /** Another secret in the fragment is another page, although the browser would stay on this one. */

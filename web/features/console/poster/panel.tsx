@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Schemas } from "../../../shared/api/client.ts";
+import { loadTexts } from "../../../shared/i18n/catalogues.ts";
 import { FixedLocale, textsOf, useTexts } from "../../../shared/i18n/texts.tsx";
 import { saveFile } from "../../../shared/save-file.ts";
 import { Button, ButtonLink } from "../../../shared/ui/button.tsx";
@@ -45,6 +46,7 @@ function PosterActions({ merchant, programs }: PosterProps) {
   /** Drawing is fetched only by those who want the file. */
   async function download(): Promise<void> {
     const { posterFile } = await import("./file.ts");
+    await loadTexts(merchant.locale);
     const content = posterContent(textsOf(messages, merchant.locale), merchant, programs);
     saveFile(await posterFile(content, merchant), `${merchant.publicName}-A4.pdf`);
   }
