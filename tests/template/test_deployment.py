@@ -23,6 +23,11 @@ class Publishing(unittest.TestCase):
         for layer in ("DomainLayer", "PlatformLayer"):
             self.assertFalse(before & versions({layer: "changed"}), layer)
 
+    def test_a_changed_layer_of_some_functions_publishes_those(self):
+        users = {name for name, function in functions.items() if {"Ref": "LettersLayer"} in function.get("Layers", [])}
+        self.assertTrue(users)
+        self.assertEqual(len(users), len(versions() - versions({"LettersLayer": "changed"})))
+
     def test_the_same_content_publishes_nothing(self):
         self.assertEqual(versions(), versions())
 

@@ -6,6 +6,11 @@ import regulars.domain.AccountId;
 import regulars.domain.Base32;
 import regulars.domain.MemberId;
 import regulars.domain.message.MessageKind;
+import regulars.letters.Letters;
+import regulars.letters.Links;
+import regulars.letters.MemberLetter;
+import regulars.letters.Situations;
+import regulars.letters.Topics;
 import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.log.Log;
@@ -45,7 +50,7 @@ public final class MessagingFunction extends QueueFunction {
         this.codes = new SendCode(oneTime, letters, links, platform.tokens(), world);
         this.confirmations = new SendConfirmation(oneTime, letters, links, platform.table());
         this.recipients = new Recipients(platform.accounts());
-        this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts()), new UnitWords(letters)),
+        this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts()), letters),
                 new MemberLetter(letters, links), new Sends(platform.table(), world), sender, world);
     }
 

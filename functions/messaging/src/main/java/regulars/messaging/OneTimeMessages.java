@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import regulars.domain.message.SkipReason;
+import regulars.letters.Message;
 import regulars.platform.World;
 import regulars.platform.log.Log;
 import regulars.platform.table.Item;

@@ -1,5 +1,7 @@
 package regulars.messaging;
 
+import regulars.letters.Message;
+
 /** Hands messages to their providers. */
 final class Sender {
     private final SesMail mail;

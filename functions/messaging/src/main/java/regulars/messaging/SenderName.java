@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import regulars.letters.PlainText;
 
 /**
  * The name that an e-mail is sent under. Always as encoded words (RFC 2047, 2 and 5): whatever a merchant is called, no

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import regulars.domain.message.SkipReason;
 import regulars.domain.message.SmsText;
+import regulars.letters.Message;
 import regulars.platform.World;
 import regulars.platform.aws.AwsClients;
 import regulars.platform.contact.SmsPrices;

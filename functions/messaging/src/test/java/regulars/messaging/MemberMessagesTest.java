@@ -22,6 +22,7 @@ import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
 import regulars.domain.message.SmsText;
+import regulars.letters.LetterHtml;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.Member;
 import regulars.platform.text.Language;

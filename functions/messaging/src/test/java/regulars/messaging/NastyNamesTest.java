@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
+import regulars.letters.LetterHtml;
+import regulars.letters.PlainText;
 import regulars.platform.store.Member;
 import regulars.platform.text.Language;
 
@@ -98,25 +100,5 @@ class NastyNamesTest {
         assertTrue(sms ? IntStream.of(40, 28, 20, 14).anyMatch(max -> line.contains(PlainText.shortName(shown, max)))
                 : message.text().contains(shown) && message.html().contains(LetterHtml.escaped(shown)), message.text());
         assertFalse(!sms && message.html().matches("(?s).*<(script|img).*"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"#000000", "#ffffff", "#ff0000", "#7b3f00", "#777777", "#00ff00", "#1e90ff"})
-    void theButtonCanBeRead(String colour) {
-        double behind = luminance(colour);
-        double text = luminance(new ButtonColour(colour).text());
-
-        double contrast = (Math.max(behind, text) + 0.05) / (Math.min(behind, text) + 0.05);
-        assertTrue(contrast >= 3, colour + " has " + contrast);
-    }
-
-    private static double luminance(String colour) {
-        double[] weights = {0.2126, 0.7152, 0.0722};
-        double sum = 0;
-        for (int i = 0; i < 3; i++) {
-            double value = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
-            sum += weights[i] * (value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4));
-        }
-        return sum;
     }
 }

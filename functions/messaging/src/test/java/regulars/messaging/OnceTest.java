@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import regulars.domain.message.Channel;
+import regulars.letters.Letters;
+import regulars.letters.Message;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
 import regulars.platform.text.Language;

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.tests.Repository;
 
-/** Arrows run one way: functions → platform → domain. */
+/** Arrows run one way: functions → letters → platform → domain. */
 class ArrowsTest {
     private static final String DOMAIN = "regulars.domain.";
     private static final String PLATFORM = "regulars.platform.";
+    private static final String LETTERS = "regulars.letters.";
 
     @Test
     void theDomainKnowsNothingButItselfAndTheBaseOfJava() {
@@ -29,6 +30,12 @@ class ArrowsTest {
     }
 
     @Test
+    void theLettersKnowNoFunction() {
+        assertEquals(List.of(), wrong(Module.LETTERS, name -> !name.startsWith("regulars.") || name.startsWith(DOMAIN)
+                || name.startsWith(PLATFORM) || name.startsWith(LETTERS)));
+    }
+
+    @Test
     void onlyThePlatformsStoreKnowsTheLedger() {
         List<String> rules = List.of(DOMAIN + "ledger.", DOMAIN + "program.", DOMAIN + "tier.");
         assertEquals(List.of(), wrong(Module.PLATFORM.classes().stream()
@@ -40,7 +47,7 @@ class ArrowsTest {
     void noFunctionKnowsAnother() {
         List<String> wrong = Module.functions().stream().flatMap(function -> wrong(function,
                 name -> !name.startsWith("regulars.") || name.startsWith(DOMAIN) || name.startsWith(PLATFORM)
-                        || name.startsWith(function.packageName() + ".")).stream()).toList();
+                        || name.startsWith(LETTERS) || name.startsWith(function.packageName() + ".")).stream()).toList();
         assertEquals(List.of(), wrong);
     }
 

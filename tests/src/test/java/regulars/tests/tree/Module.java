@@ -11,6 +11,7 @@ import regulars.tests.Repository;
 record Module(Path folder) {
     static final Module DOMAIN = new Module(Repository.path("layers/domain"));
     static final Module PLATFORM = new Module(Repository.path("layers/platform"));
+    static final Module LETTERS = new Module(Repository.path("layers/letters"));
 
     static List<Module> functions() {
         return Repository.folders(Repository.path("functions")).stream().map(Module::new)
@@ -19,7 +20,7 @@ record Module(Path folder) {
 
     /** What is deployed: layers and functions. */
     static List<Module> deployed() {
-        return Stream.concat(Stream.of(DOMAIN, PLATFORM), functions().stream()).toList();
+        return Stream.concat(Stream.of(DOMAIN, PLATFORM, LETTERS), functions().stream()).toList();
     }
 
     static List<Module> all() {

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,12 @@ import regulars.platform.text.Language;
 import regulars.platform.text.Texts;
 
 /** The catalogue of everything that is ever sent. */
-final class Letters {
+public final class Letters {
     private final Texts texts = new Texts(Letters.class, "messages");
 
     /** A letter of the platform itself. */
-    Letter platform(Language language, String kind, Map<String, String> variables, Optional<String> code,
-                    Optional<String> link) {
+    public Letter platform(Language language, String kind, Map<String, String> variables, Optional<String> code,
+                           Optional<String> link) {
         return new Letter(language, text(language, kind, "subject", variables),
                 text(language, kind, "heading", variables), List.of(text(language, kind, "text", variables)), code,
                 link.map(address -> link(language, kind + ".link", address)),
@@ -22,7 +22,7 @@ final class Letters {
     }
 
     /** A letter of a merchant to an address that nobody has confirmed yet. */
-    Letter unconfirmed(Language language, String kind, Map<String, String> variables, String link, String colour) {
+    public Letter unconfirmed(Language language, String kind, Map<String, String> variables, String link, String colour) {
         return new Letter(language, text(language, kind, "subject", variables),
                 text(language, kind, "heading", variables), List.of(text(language, kind, "text", variables)),
                 Optional.empty(), Optional.of(link(language, kind + ".link", link)),
@@ -47,7 +47,7 @@ final class Letters {
     }
 
     /** A single sentence. */
-    String sentence(Language language, String key, Map<String, String> variables) {
+    public String sentence(Language language, String key, Map<String, String> variables) {
         return texts.get(language, key, variables);
     }
 

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import regulars.domain.message.Purpose;
 import regulars.platform.World;
@@ -8,38 +8,39 @@ import regulars.platform.store.Member;
 import regulars.platform.store.Unsubscription;
 
 /** The links that messages carry. A token is behind the #, which no browser sends and no log sees. */
-final class Links {
+public final class Links {
     private final Parameters parameters;
     private final Tokens tokens;
     private final World world;
 
-    Links(Parameters parameters, Tokens tokens, World world) {
+    public Links(Parameters parameters, Tokens tokens, World world) {
         this.parameters = parameters;
         this.tokens = tokens;
         this.world = world;
     }
 
     /** Where this system is found; asked for at first use, since it is known only once everything is deployed. */
-    String base() {
+    public String base() {
         return parameters.parameter(world.setting("BASE_ADDRESS_PARAMETER")).replaceAll("/+$", "");
     }
 
     /** Confirms the address of a request to join. */
-    String confirmation(String join) {
+    public String confirmation(String join) {
         return base() + "/confirm#" + tokens.issue(Tokens.Kind.JOIN, join);
     }
 
-    String card(Member member) {
+    /** Opens the member's card. */
+    public String card(Member member) {
         return base() + "/c#" + tokens.issue(Tokens.Kind.CARD, member.cardTokenId());
     }
 
     /** Where a member chooses what to get. */
-    String preferences(Member member) {
+    public String preferences(Member member) {
         return base() + "/p#" + tokens.issue(Tokens.Kind.PREFERENCES, member.preferencesTokenId());
     }
 
     /** What a mail program calls to stop messages of this purpose on the member's channel. */
-    String unsubscribe(Member member, Purpose purpose) {
+    public String unsubscribe(Member member, Purpose purpose) {
         var withdrawn = new Unsubscription(member.merchant(), member.id(), member.channel(), purpose);
         return base() + "/v1/unsubscriptions/" + tokens.issue(Tokens.Kind.UNSUBSCRIBE, withdrawn.tokenId());
     }

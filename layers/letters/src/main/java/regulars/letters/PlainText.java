@@ -1,9 +1,9 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.util.regex.Pattern;
 
 /** Makes what people entered safe to stand in a line of plain text. */
-final class PlainText {
+public final class PlainText {
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
     /** Unicode's signs that embed, override or isolate a direction (UAX #9, 2). */
     private static final Pattern DIRECTIONS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
@@ -14,19 +14,19 @@ final class PlainText {
     }
 
     /** The text in one line: no header, subject or name can be left through a line's end. */
-    static String line(String text) {
+    public static String line(String text) {
         return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** A name to be put into a sentence: one that is written from right to left does not turn what stands around it. */
-    static String name(String name) {
+    public static String name(String name) {
         String plain = DIRECTIONS.matcher(line(name)).replaceAll("");
         boolean turns = plain.codePoints().anyMatch(PlainText::isRightToLeft);
         return turns ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE : plain;
     }
 
     /** As {@link #name}, at most so many characters long; nothing is left of a character that is cut off. */
-    static String shortName(String name, int max) {
+    public static String shortName(String name, int max) {
         String plain = line(name);
         if (plain.codePointCount(0, plain.length()) <= max) {
             return name(plain);

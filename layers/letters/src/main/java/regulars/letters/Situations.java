@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import regulars.platform.store.SendLine;
 import regulars.platform.table.Table;
 
 /** Reads what is so now, without trusting what was so a moment ago. */
-final class Situations {
+public final class Situations {
     private final Table table;
     private final World world;
     private final ConsentStore consents;
@@ -23,7 +23,7 @@ final class Situations {
     private final ProgramStore programs;
     private final Accounts accounts;
 
-    Situations(Platform platform) {
+    public Situations(Platform platform) {
         this.table = platform.table();
         this.world = platform.world();
         this.consents = new ConsentStore(table);
@@ -33,11 +33,12 @@ final class Situations {
     }
 
     /** The member, unless gone. */
-    Optional<Member> member(SendId id) {
+    public Optional<Member> member(SendId id) {
         return table.getConsistent(Member.key(id.merchant(), id.member())).map(Member::of);
     }
 
-    Situation of(SendId id, Member member, Optional<SendLine> line) {
+    /** Everything that a message to the member depends on. */
+    public Situation of(SendId id, Member member, Optional<SendLine> line) {
         String merchant = id.merchant();
         boolean consented = consents.current(merchant, member.id(), id.kind().purpose())
                 .getOrDefault(member.channel(), false);

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,10 +20,12 @@ import regulars.platform.store.SendId;
  * @param notAfter  as planned
  * @param details   as planned
  */
-record Situation(SendId id, Instant now, Merchant merchant, Member member, boolean consented, Automations automations,
-                 Programs programs, Accounts.Stored account, Optional<Instant> notAfter, Map<String, String> details) {
+public record Situation(SendId id, Instant now, Merchant merchant, Member member, boolean consented,
+                        Automations automations, Programs programs, Accounts.Stored account,
+                        Optional<Instant> notAfter, Map<String, String> details) {
 
-    SendFacts facts(boolean stillTrue) {
+    /** What decides whether it goes out. */
+    public SendFacts facts(boolean stillTrue) {
         return new SendFacts(id.kind(), now, !merchant.suspended(), automations.isOn(id.kind()), consented, stillTrue,
                 notAfter, zone());
     }

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,16 +17,17 @@ import regulars.platform.store.Visits;
 import regulars.platform.text.Language;
 
 /** Says what a message is about; nothing where that is no longer so. */
-final class Topics {
+public final class Topics {
     private final Visits visits;
     private final UnitWords words;
 
-    Topics(Visits visits, UnitWords words) {
+    public Topics(Visits visits, Letters letters) {
         this.visits = visits;
-        this.words = words;
+        this.words = new UnitWords(letters);
     }
 
-    Optional<Topic> of(Situation now) {
+    /** The topic of the message, as it is now. */
+    public Optional<Topic> of(Situation now) {
         return switch (now.id().kind()) {
             case WELCOME -> Optional.of(Topic.of("welcome", names(now)).with(offers(now)));
             case BIRTHDAY, ANNIVERSARY -> Optional.of(wish(now));

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.util.List;
 import java.util.Map;
@@ -11,11 +11,11 @@ import java.util.Map;
  * @param variables with people's and merchants' words as they were entered
  * @param more      sentences that a letter has room for
  */
-record Topic(String key, String sms, Map<String, String> variables, List<Sentence> more) {
+public record Topic(String key, String sms, Map<String, String> variables, List<Sentence> more) {
     /** A sentence with variables of its own. */
-    record Sentence(String key, Map<String, String> variables) { }
+    public record Sentence(String key, Map<String, String> variables) { }
 
-    Topic {
+    public Topic {
         more = List.copyOf(more);
     }
 

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * A letter as HTML. The frame and the fragments are files of ours; whatever is put into them is escaped, so no name is
  * ever markup.
  */
-final class LetterHtml {
+public final class LetterHtml {
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
     private static final String FRAME = read("letter.html");
     private static final String PARAGRAPH = read("letter-paragraph.html");
@@ -24,7 +24,8 @@ final class LetterHtml {
     private LetterHtml() {
     }
 
-    static String of(Letter letter) {
+    /** The letter, ready to be sent. */
+    public static String of(Letter letter) {
         String paragraphs = letter.paragraphs().stream()
                 .map(text -> fill(PARAGRAPH, Map.of("text", escaped(text)))).collect(Collectors.joining());
         String code = letter.code().map(digits -> fill(CODE, Map.of("code", escaped(digits)))).orElse("");
@@ -49,7 +50,7 @@ final class LetterHtml {
     }
 
     /** Text that is nothing but text in an element and in a quoted attribute. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return PlainText.line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
                 .replace("\"", "&quot;").replace("'", "&#39;");
     }

@@ -1,9 +1,9 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.util.Optional;
 
 /** A message as it goes out. */
-sealed interface Message {
+public sealed interface Message {
     /**
      * An e-mail.
      *

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

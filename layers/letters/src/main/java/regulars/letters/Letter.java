@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,12 @@ import regulars.platform.text.Language;
  * @param preferences where its reader chooses what to get, beside the note
  * @param colour of the sender's brand, {@code #rrggbb}
  */
-record Letter(Language language, String subject, String heading, List<String> paragraphs, Optional<String> code,
+public record Letter(Language language, String subject, String heading, List<String> paragraphs, Optional<String> code,
               Optional<Link> link, String note, Optional<Link> preferences, String colour) {
     /** A link and what it is called. */
-    record Link(String label, String address) { }
+    public record Link(String label, String address) { }
 
-    Letter {
+    public Letter {
         paragraphs = List.copyOf(paragraphs);
     }
 }

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;

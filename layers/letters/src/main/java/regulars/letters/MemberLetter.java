@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,19 +14,20 @@ import regulars.platform.store.Member;
 import regulars.platform.store.Merchant;
 
 /** Writes a message to a member: what it says, why it comes, and the way out of it. */
-final class MemberLetter {
+public final class MemberLetter {
     /** Names are cut to the first of these lengths at which the SMS has the fewest parts. */
     private static final List<Integer> SMS_NAME_CHARS_MAX = List.of(40, 28, 20, 14);
 
     private final Letters letters;
     private final Links links;
 
-    MemberLetter(Letters letters, Links links) {
+    public MemberLetter(Letters letters, Links links) {
         this.letters = letters;
         this.links = links;
     }
 
-    Message write(Merchant merchant, Member member, Purpose purpose, Topic topic) {
+    /** The message as it goes out on the member's channel. */
+    public Message write(Merchant merchant, Member member, Purpose purpose, Topic topic) {
         return switch (member.channel()) {
             case EMAIL -> mail(merchant, member, purpose, topic);
             case SMS -> sms(member, purpose, topic);

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,13 +1,14 @@
-package regulars.messaging;
+package regulars.letters;
 
 import java.util.ArrayList;
 
 /** A letter as plain text. */
-final class LetterText {
+public final class LetterText {
     private LetterText() {
     }
 
-    static String of(Letter letter) {
+    /** The letter, ready to be sent. */
+    public static String of(Letter letter) {
         var parts = new ArrayList<String>();
         parts.add(PlainText.line(letter.heading()));
         letter.paragraphs().forEach(paragraph -> parts.add(PlainText.line(paragraph)));

@@ -1,4 +1,4 @@
-package regulars.messaging;
+package regulars.letters;
 
 /** A brand's colour as a button, with text that can be read on it (WCAG 2.2, 1.4.3). */
 record ButtonColour(String background) {
