@@ -6,14 +6,18 @@ type Coupon = Schemas["Coupon"];
 
 const coupons: Coupon[] = [{
   id: "C1", version: 1, status: "active", issued: 40, used: 12, name: "Przeprosiny", codes: "unique", effect: { kind: "free-item", item: "Ciastko" },
-  uses: 1, validDays: 30, channels: ["counter", "online"], combinable: false, staffMayIssue: true,
+  uses: 1, validDays: 30, channels: ["counter", "online"], combinable: false, staffMayIssue: true, guestsMayTake: true,
 }, {
   id: "C2", version: 1, status: "active", issued: 0, used: 87, name: "Spokojny wtorek", codes: "shared", code: "WTOREK",
-  effect: { kind: "percent-off", percent: 10 }, currency: "PLN", minimumAmount: 3000, channels: ["counter"], combinable: false, staffMayIssue: false,
+  effect: { kind: "percent-off", percent: 10 }, currency: "PLN", minimumAmount: 3000, channels: ["counter"], combinable: false, staffMayIssue: false, guestsMayTake: false,
 }];
 
 export const held: Schemas["HeldCoupon"][] = [
   { code: "7K3M-9QX2-4CA8", couponId: "C1", name: "Przeprosiny", effect: { kind: "free-item", item: "Ciastko" }, lastDay: "2030-12-31", combinable: false },
+];
+
+export const offered: Schemas["CouponPromise"][] = [
+  { couponId: "C3", name: "Na chłodne dni", effect: { kind: "percent-off", percent: 20 }, minimumAmount: 3000, currency: "PLN", lastDay: "2030-11-30", combinable: true },
 ];
 
 const uses: Schemas["CouponUse"][] = [];
@@ -31,6 +35,14 @@ function issue({ body, match }: FakeRequest): [number, unknown] {
   const codes = own ?? Array.from({ length: Number(body["count"] ?? 1) }, (_, index) => `7K3M-9QX2-${String(coupon.issued + index).padStart(4, "0")}`);
   coupon.issued += codes.length;
   return [201, { couponId: coupon.id, codes }];
+}
+
+function take({ body }: FakeRequest): [number, unknown] {
+  const index = offered.findIndex(({ couponId }) => couponId === body["couponId"]);
+  if (index < 0) throw new Refusal(404, "not-found", "There is no such coupon.");
+  const coupon = { ...offered.splice(index, 1)[0]!, code: "7K3M-9QX2-7ZB1" };
+  held.push(coupon);
+  return [201, coupon];
 }
 
 function reserve({ body }: FakeRequest): [number, unknown] {
@@ -56,7 +68,7 @@ function end(id: string | undefined, status: "redeemed" | "released"): [number, 
 export const couponRoutes: Route[] = [
   route("GET", "/v1/coupons", ({ token }) => [200, { items: token === "fake-device-token" ? coupons.filter((each) => each.staffMayIssue) : coupons }]),
   route("POST", "/v1/coupons", ({ body }) => {
-    const coupon = { id: `C${coupons.length + 1}`, version: 1, status: "active", issued: 0, used: 0, channels: ["counter", "online"], staffMayIssue: false, ...body };
+    const coupon = { id: `C${coupons.length + 1}`, version: 1, status: "active", issued: 0, used: 0, channels: ["counter", "online"], staffMayIssue: false, guestsMayTake: false, ...body };
     coupons.push(coupon as unknown as Coupon);
     return [201, coupon];
   }),
@@ -66,4 +78,5 @@ export const couponRoutes: Route[] = [
   route("PUT", "/v1/coupons/{}", ({ match, body }) => [200, Object.assign(couponOf(match[0]), body)]),
   route("POST", "/v1/coupons/{}/ending", ({ match }) => [200, Object.assign(couponOf(match[0]), { status: "ended" })]),
   route("POST", "/v1/coupons/{}/codes", issue),
+  route("POST", "/v1/card/coupons", take),
 ];

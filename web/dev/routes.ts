@@ -1,5 +1,5 @@
 import type { Schemas } from "../shared/api/client.ts";
-import { couponRoutes, held } from "./coupon-routes.ts";
+import { couponRoutes, held, offered } from "./coupon-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { purchase, quote, receipt } from "./receipts.ts";
 import { route, type Route } from "./route.ts";
@@ -206,7 +206,7 @@ const guest = [
       tier: { name: "Stały gość", since: "2026-10-01", until: "2027-10-31", multiplierPercent: 150, discountPercent: 5, benefits: ["Degustacje"], inGrace: false,
         toKeep: { missing: 2, measure: "visits" }, keptUntil: "2028-01-31" },
       nextTier: { name: "Przyjaciel domu", missing: 28, measure: "visits" },
-      programs: programs.map(balanceOf), reservations, coupons: held, consents, asOf: now() }];
+      programs: programs.map(balanceOf), reservations, coupons: held, offeredCoupons: offered, consents, asOf: now() }];
   }),
   route("GET", "/v1/card/history", ({ query }) => {
     const from = Number(query.get("cursor") ?? 0);

@@ -6,7 +6,7 @@ import { forgetCard, keepCard, keptCard } from "./kept.ts";
 const card: Schemas["Card"] = {
   shop: { name: "Lipa", publicName: "lipa", colour: "#0b6e4f" }, firstName: "Ania", locale: "pl", code: "7K3M-9QX2-4CA8",
   liveCodes: { from: "2026-11-22T10:00:00Z", seconds: 30, codes: ["7K3M9QX2AAAAAAAA"] },
-  programs: [], reservations: [], coupons: [], consents: [], asOf: "2026-11-22T10:00:00Z",
+  programs: [], reservations: [], coupons: [], offeredCoupons: [], consents: [], asOf: "2026-11-22T10:00:00Z",
 };
 
 describe("the card that is kept", () => {

@@ -75,7 +75,7 @@ function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
       <div class="stack wide">
         {others.map((program) => <MoreProgram key={program.programId} program={program} gained={live.gained} />)}
         <Offers token={token} card={card} onChanged={live.look} />
-        <Coupons card={card} />
+        <Coupons token={token} card={card} onChanged={live.look} />
         <Tier card={card} />
         <History token={token} programs={card.programs} moves={live.moves} online={!live.failure} />
         <Consents token={token} card={card} />

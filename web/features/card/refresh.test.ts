@@ -11,7 +11,7 @@ function card(balance: number): Schemas["Card"] {
     shop: { name: "Lipa", publicName: "lipa", colour: "#0b6e4f" }, firstName: "Ania", locale: "pl", code: "7K3M-9QX2-4CA8",
     liveCodes: { from: "2026-11-22T10:00:00Z", seconds: 30, codes: ["7K3M9QX2AAAAAAAA"] },
     programs: [{ ...coffeeCard, balance }],
-    reservations: [], coupons: [], consents: [], asOf: "2026-11-22T10:00:00Z",
+    reservations: [], coupons: [], offeredCoupons: [], consents: [], asOf: "2026-11-22T10:00:00Z",
   };
 }
 

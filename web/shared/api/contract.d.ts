@@ -997,6 +997,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/card/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a coupon that the card offers
+         * @description Each account takes a coupon once. Whoever has taken it, with whatever key, is answered with the same one as long as it
+         *     can be used.
+         */
+        post: operations["takeCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/preferences": {
         parameters: {
             query?: never;
@@ -1927,6 +1948,8 @@ export interface components {
             combinable?: boolean;
             /** @description Of unique: whether staff at the counter may give it to a member */
             staffMayIssue?: boolean;
+            /** @description Of unique: whether each guest may take one on the card, once */
+            guestsMayTake?: boolean;
             /**
              * @description Of unique: whoever reaches the threshold in a month, in a year or ever is given one, once. Taken back unused if what
              *     it was given for is undone while that time or the month after it lasts.
@@ -1983,6 +2006,8 @@ export interface components {
             combinable: boolean;
             /** @description Of unique: whether staff at the counter may give it to a member */
             staffMayIssue: boolean;
+            /** @description Of unique: whether each guest may take one on the card, once */
+            guestsMayTake: boolean;
             /**
              * @description Of unique: whoever reaches the threshold in a month, in a year or ever is given one, once. Taken back unused if what
              *     it was given for is undone while that time or the month after it lasts.
@@ -2088,6 +2113,8 @@ export interface components {
             reservations: components["schemas"]["OpenReservation"][];
             /** @description The member's own, those first that end first */
             coupons: components["schemas"]["HeldCoupon"][];
+            /** @description What the guest may take now and has not taken, the newest first, at most 20; lastDay as if it were taken today */
+            offeredCoupons: components["schemas"]["CouponPromise"][];
             consents: components["schemas"]["Consents"];
             asOf: components["schemas"]["Instant"];
         };
@@ -4209,6 +4236,37 @@ export interface operations {
                         promotionId: string;
                         activated: boolean;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    couponId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The coupon with its code, as the card shows it from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCoupon"];
                 };
             };
             default: components["responses"]["Problem"];

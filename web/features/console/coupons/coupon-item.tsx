@@ -44,7 +44,7 @@ export function CouponItem({ coupon, onChanged, onEdit, onIssue }: CouponItemPro
 }
 
 /** How its codes come to people, and how often they are good. */
-function useIssuingTexts({ codes, uses, perMember, validDays, staffMayIssue, issueWhen, currency = "EUR" }: Coupon): string[] {
+function useIssuingTexts({ codes, uses, perMember, validDays, staffMayIssue, guestsMayTake, issueWhen, currency = "EUR" }: Coupon): string[] {
   const t = useTexts(messages);
   const locale = useLocale();
   const amount = issueWhen && (issueWhen.measure === "spend" ? formatMoney(issueWhen.threshold, currency, locale, false)
@@ -55,6 +55,7 @@ function useIssuingTexts({ codes, uses, perMember, validDays, staffMayIssue, iss
     ...(validDays !== undefined ? [t("valid-days-said", { count: validDays })] : []),
     ...(issueWhen && amount ? [t(`by-itself-${issueWhen.window}`, { amount })] : []),
     ...(staffMayIssue ? [t("staff-said")] : []),
+    ...(guestsMayTake ? [t("guests-said")] : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import { draftOf, emptyDraft, requiredOf, termsOf, type Coupon } from "./draft.t
 const coupon: Coupon = {
   id: "C1", version: 1, status: "active", issued: 3, used: 1, name: "Vouchers", codes: "unique", effect: { kind: "amount-off", amount: 1250 },
   currency: "PLN", minimumAmount: 5000, only: { categories: ["cake"] }, lastDay: "2027-12-31", validDays: 30, uses: 1, perMember: 2,
-  channels: ["counter"], combinable: true, staffMayIssue: true, issueWhen: { measure: "spend", threshold: 20000, window: "month" },
+  channels: ["counter"], combinable: true, staffMayIssue: true, guestsMayTake: true, issueWhen: { measure: "spend", threshold: 20000, window: "month" },
 };
 
 describe("a coupon's draft", () => {

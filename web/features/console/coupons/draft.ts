@@ -32,6 +32,7 @@ export interface CouponDraft {
   perMember: string;
   combinable: boolean;
   staffMayIssue: boolean;
+  guestsMayTake: boolean;
   measure: IssueMeasure;
   threshold: string;
   window: IssueWhen["window"];
@@ -45,7 +46,7 @@ export interface CouponDraft {
 export function emptyDraft(currency: string): CouponDraft {
   return {
     name: "", codes: "unique", code: "", effect: "percent-off", amount: "", percent: "10", item: "", currency, minimum: "", from: "", lastDay: "",
-    validDays: "", uses: "", perMember: "", combinable: false, staffMayIssue: false, measure: "never", threshold: "", window: "month",
+    validDays: "", uses: "", perMember: "", combinable: false, staffMayIssue: false, guestsMayTake: false, measure: "never", threshold: "", window: "month",
     only: noGoods, except: noGoods, channels: undefined,
   };
 }
@@ -73,6 +74,7 @@ export function draftOf(coupon: Coupon, otherwise: string, locale: Locale): Coup
     perMember: typed(coupon.perMember),
     combinable: coupon.combinable,
     staffMayIssue: coupon.staffMayIssue,
+    guestsMayTake: coupon.guestsMayTake,
     measure: issueWhen?.measure ?? "never",
     threshold,
     window: issueWhen?.window ?? "month",
@@ -121,9 +123,9 @@ function effectOf({ effect: kind, amount, percent, item }: CouponDraft, money: (
   }
 }
 
-function issuingOf({ validDays, staffMayIssue, measure, threshold, window }: CouponDraft, money: (text: string) => number): Partial<CouponTerms> {
+function issuingOf({ validDays, staffMayIssue, guestsMayTake, measure, threshold, window }: CouponDraft, money: (text: string) => number): Partial<CouponTerms> {
   const issueWhen = measure !== "never" && { measure, threshold: measure === "spend" ? money(threshold) : numberOf(threshold), window };
-  return { staffMayIssue, ...(validDays && { validDays: numberOf(validDays) }), ...(issueWhen && { issueWhen }) };
+  return { staffMayIssue, guestsMayTake, ...(validDays && { validDays: numberOf(validDays) }), ...(issueWhen && { issueWhen }) };
 }
 
 /** What has to be filled in, by the pointer under which the API would name it. */

@@ -17,6 +17,7 @@ export function IssueFields({ draft, change, errors }: PartProps) {
         <TextField label={t("valid-days")} hint={t("valid-days-hint")} inputMode="numeric" value={draft.validDays} error={errors.of("/validDays")}
           onValue={(validDays) => change({ validDays })} />
         <CheckField checked={draft.staffMayIssue} onChecked={(staffMayIssue) => change({ staffMayIssue })}>{t("staff")}</CheckField>
+        <CheckField checked={draft.guestsMayTake} onChecked={(guestsMayTake) => change({ guestsMayTake })}>{t("guests")}</CheckField>
         <SelectField label={t("by-itself")} hint={t("by-itself-hint")} value={measure} error={errors.of("/issueWhen/measure")}
           options={issueMeasures.map((value) => ({ value, text: t(`measure-${value}`) }))}
           onValue={(value) => change({ measure: value as IssueMeasure })} />

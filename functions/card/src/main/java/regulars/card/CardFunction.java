@@ -31,11 +31,13 @@ public final class CardFunction extends HttpFunction {
         var consents = new MemberConsents(new ConsentStore(platform.table()));
         var cards = new Cards(platform);
         var balances = new Balances(new OfferedRewards(platform.supplies()), new OfferedPromotions(platform.supplies()));
-        var card = new CardPage(cards, balances, consents);
+        var offered = new OfferedCoupons(platform.coupons(), platform.world());
+        var card = new CardPage(cards, balances, offered, consents);
         var history = new History(cards, platform.accounts(), platform.tokens());
         var decide = new DecideConsent(cards, consents, platform.idempotency(), platform.world());
         var labels = new LabelMember(platform.accounts(), platform.idempotency(), platform.world());
         var activate = new ActivatePromotion(cards, platform.accounts(), platform.idempotency());
+        var take = new TakeCoupon(cards, platform.coupons(), offered, platform.idempotency());
         return new Routes()
                 .get("/v1/card", Access.CARD, card::show)
                 .get("/v1/card/history", Access.CARD, history::show)
@@ -43,6 +45,7 @@ public final class CardFunction extends HttpFunction {
                 .get("/v1/card/ledger-keys", Access.PUBLIC, history::keys)
                 .put("/v1/card/consents", Access.CARD, decide::decide)
                 .put("/v1/card/promotions", Access.CARD, activate::decide)
+                .post("/v1/card/coupons", Access.CARD, take::take)
                 .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards, balances)::lookUp)
                 .put("/v1/cards/labels", Access.OWNER, labels::label);
     }

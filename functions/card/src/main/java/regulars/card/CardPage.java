@@ -12,11 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class CardPage {
     private final Cards cards;
     private final Balances balances;
+    private final OfferedCoupons offered;
     private final MemberConsents consents;
 
-    CardPage(Cards cards, Balances balances, MemberConsents consents) {
+    CardPage(Cards cards, Balances balances, OfferedCoupons offered, MemberConsents consents) {
         this.cards = cards;
         this.balances = balances;
+        this.offered = offered;
         this.consents = consents;
     }
 
@@ -34,6 +36,7 @@ final class CardPage {
         page.set("programs", balances.programs(card));
         page.set("reservations", Balances.reservations(card));
         page.set("coupons", cards.coupons(card));
+        page.set("offeredCoupons", offered.of(card));
         page.set("consents", consents.json(member));
         return Response.json(200, page.put("asOf", card.now().toString()));
     }

@@ -104,8 +104,7 @@ final class IssueByMeasure {
             return there.filter(Voucher::withdrawn).map(voucher -> Coupons.give(merchant, account, voucher.givenAgain(today), cause))
                     .orElse(List.of());
         }
-        boolean over = coupon.terms().validity().lastDay().map(today::isAfter).orElse(false);
-        return coupon.isActive() && !over ? Coupons.give(merchant, account,
+        return coupon.issuesNoMore(today).isEmpty() ? Coupons.give(merchant, account,
                 Voucher.issued(tag, coupon.id(), coupon.terms(), Optional.of(account), today), cause) : List.of();
     }
 

@@ -63,7 +63,7 @@ class CouponIssuingFunctionTest {
 
     private void coupon(long threshold, IssueWindow window) {
         var terms = new CouponTerms("Tenth visit", Optional.empty(), new Effect.FreeItem("A cake"), Optional.empty(), 0, Optional.empty(),
-                Selection.NOTHING, Validity.ALWAYS, OptionalInt.of(1), OptionalInt.empty(), Set.of(SalesChannel.values()), false, false,
+                Selection.NOTHING, Validity.ALWAYS, OptionalInt.of(1), OptionalInt.empty(), Set.of(SalesChannel.values()), false, false, false,
                 Optional.of(new IssueWhen(TierMeasure.STAMPS, threshold, window)));
         platform.table().transact(platform.coupons().create(shop.merchant(),
                 new Coupon(ID, 1, fixture.world().now(), CouponStatus.ACTIVE, terms, 0, 0)));

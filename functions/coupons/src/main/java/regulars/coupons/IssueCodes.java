@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import regulars.domain.AccountId;
 import regulars.domain.CouponCode;
 import regulars.domain.coupon.Coupon;
-import regulars.domain.coupon.CouponRefusal;
 import regulars.platform.World;
 import regulars.platform.auth.Principal;
 import regulars.platform.hash.Hashes;
@@ -71,11 +70,8 @@ final class IssueCodes {
         if (coupon.terms().isShared()) {
             throw Problem.of(409, "coupon-shared");
         }
-        if (!coupon.isActive()) {
-            throw CouponProblems.of(new CouponRefusal.Ended(), world.now());
-        }
-        coupon.terms().validity().lastDay().filter(today::isAfter).ifPresent(day -> {
-            throw CouponProblems.of(new CouponRefusal.Over(day), world.now());
+        coupon.issuesNoMore(today).ifPresent(refusal -> {
+            throw CouponProblems.of(refusal, world.now());
         });
     }
 

@@ -56,7 +56,8 @@ final class TermsForm {
                 fields.optionalObject("except").map(SelectionJson::read).orElse(Selection.NOTHING),
                 new Validity(day("from"), day("lastDay"), number("validDays", 0, Validity.DAYS_LIMIT)),
                 uses(code.isPresent()), number("perMember", 1, CouponTerms.USES_LIMIT), channels(),
-                flag("combinable"), flag("staffMayIssue"), fields.optionalObject("issueWhen").map(TermsForm::issueWhen));
+                flag("combinable"), flag("staffMayIssue"), flag("guestsMayTake"),
+                fields.optionalObject("issueWhen").map(TermsForm::issueWhen));
     }
 
     private Optional<String> sharedCode(boolean shared) {

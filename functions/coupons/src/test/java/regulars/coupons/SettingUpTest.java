@@ -48,6 +48,7 @@ class SettingUpTest {
         ObjectNode both = Scene.terms();
         both.withObject("effect").put("amount", 5);
         assertEquals(List.of("/effect/amount"), pointers(scene.tryToAdd(both)));
+        assertEquals(List.of("/guestsMayTake"), pointers(scene.tryToAdd(Scene.shared("AUTUMN").put("guestsMayTake", true))));
         ObjectNode given = Scene.shared("AUTUMN");
         given.putObject("issueWhen").put("measure", "stamps").put("threshold", 5).put("window", "month");
         assertEquals(List.of("/issueWhen"), pointers(scene.tryToAdd(given)));

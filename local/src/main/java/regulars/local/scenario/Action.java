@@ -52,6 +52,8 @@ enum Action {
     LABEL,
     /** A guest activates a promotion on the card. */
     TAP,
+    /** A guest takes a coupon that the card offers. */
+    TAKE,
     /** Somebody looks at a card. */
     SEE,
     /** Time goes by. */
@@ -70,7 +72,7 @@ enum Action {
     boolean changesTerms() {
         return switch (this) {
             case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS -> true;
-            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, LABEL, TAP, SEE, NOTHING -> false;
+            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, LABEL, TAP, TAKE, SEE, NOTHING -> false;
         };
     }
 }

@@ -76,8 +76,8 @@ final class Cast {
     }
 
     /** By the guest on the own card. */
-    Reply asGuest(String member, String path, JsonNode body) {
-        return calls.write("PUT", path, Optional.of(cards.get(member).token()), body);
+    Reply asGuest(String member, String method, String path, JsonNode body) {
+        return calls.write(method, path, Optional.of(cards.get(member).token()), body);
     }
 
     /** Adds a program under its name in the story. */

@@ -22,6 +22,10 @@ final class CouponDeeds {
         return cast.ask("POST", "/v1/coupons/" + cast.coupon(coupon) + "/codes", object().put("card", cast.code(member)));
     }
 
+    Reply take(Step step) {
+        return cast.asGuest(step.target(), "POST", "/v1/card/coupons", object().put("couponId", cast.coupon(step.said().path("coupon").asString())));
+    }
+
     /** @param body what is bought and how */
     Outcome use(Step step, ObjectNode body) {
         JsonNode said = step.said();

@@ -48,6 +48,7 @@ final class Deeds {
             case END -> Optional.of(plain(cast.ask("POST", "/v1/coupons/" + cast.coupon(target) + "/ending", object())));
             case LABEL -> member(target).map(_ -> plain(cast.ask("PUT", "/v1/cards/labels", object().put("card", cast.code(target)).set("labels", step.said().path("labels")))));
             case TAP -> member(target).map(_ -> activate(step));
+            case TAKE -> member(target).map(_ -> plain(new CouponDeeds(cast).take(step)));
             case SEE -> member(target).map(_ -> Outcome.DONE);
             case NOTHING -> Optional.of(Outcome.DONE);
         };
@@ -55,7 +56,7 @@ final class Deeds {
 
     private Outcome activate(Step step) {
         JsonNode said = step.said();
-        return plain(cast.asGuest(step.target(), "/v1/card/promotions", object().put("programId", cast.program(programOf(said)))
+        return plain(cast.asGuest(step.target(), "PUT", "/v1/card/promotions", object().put("programId", cast.program(programOf(said)))
                 .put("promotionId", said.path("promotion").asString()).put("activated", said.path("activated").asBoolean(true))));
     }
 

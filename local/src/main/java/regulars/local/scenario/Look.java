@@ -31,6 +31,8 @@ final class Look {
         comparison.named("expiring", said.path("expiring"), Look::lots, expiring(programs), Map.of());
         said.path("coupons").properties().forEach(named -> comparison.same("coupon " + named.getKey(), named.getValue().asLong(),
                 card.path("coupons").valueStream().filter(held -> held.path("couponId").asString().equals(cast.coupon(named.getKey()))).count()));
+        said.optional("offered").ifPresent(names -> comparison.same("coupons to take", names.valueStream().map(JsonNode::asString).map(cast::coupon).toList(),
+                card.path("offeredCoupons").valueStream().map(one -> one.path("couponId").asString()).toList()));
         tier(said, card, comparison);
         if (said.has("lots") || said.has("carried")) {
             ledger(step, today, comparison);

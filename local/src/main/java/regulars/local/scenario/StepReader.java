@@ -101,7 +101,7 @@ final class StepReader {
         String target = step.target();
         switch (step.action()) {
             case JOIN -> that(members.add(target), step, target + " has joined before");
-            case SCAN, ACT, RESERVE, REDEEM, GIVE, USE, LABEL, TAP, SEE -> that(members.contains(target), step, "nobody called " + target + " has joined");
+            case SCAN, ACT, RESERVE, REDEEM, GIVE, USE, LABEL, TAP, TAKE, SEE -> that(members.contains(target), step, "nobody called " + target + " has joined");
             case QUOTE -> that(members.contains(target) || target.equals(Deeds.ANYONE), step, "nobody called " + target + " has joined");
             case REFUND -> that(done.get(target) == Action.SCAN, step, "there is no scan called " + target);
             case CONFIRM, RELEASE -> that(done.get(target) == Action.RESERVE, step, "nothing called " + target + " is reserved");
@@ -114,7 +114,8 @@ final class StepReader {
     }
 
     private void checkCoupons(Step step) {
-        Stream.concat(step.said().path("coupons").propertyNames().stream(), step.said().optional("coupon").stream().map(JsonNode::asString))
+        Stream<JsonNode> named = Stream.concat(step.said().path("offered").valueStream(), step.said().optional("coupon").stream());
+        Stream.concat(step.said().path("coupons").propertyNames().stream(), named.map(JsonNode::asString))
                 .forEach(name -> that(coupons.contains(name), step, "there is no coupon " + name));
         step.said().optional("for").map(JsonNode::asString)
                 .ifPresent(name -> that(members.contains(name), step, "nobody called " + name + " has joined"));

@@ -131,6 +131,7 @@ public final class ValidCalls {
             case "lookUpCard" -> object().put("card", guest.code());
             case "labelMember" -> object().put("card", guest.code()).<ObjectNode>set("labels", object().arrayNode().add("student").add("9-to-5"));
             case "activatePromotion" -> object().put("programId", cafe.program()).put("promotionId", "more").put("activated", true);
+            case "takeCoupon" -> object().put("couponId", cafe.owner().addCoupon(coupon()));
             case "decideConsent" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "decidePreference" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "changePreferences" -> object().put("firstName", "Zosia").put("locale", "pl").put("birthday", "02-29")
@@ -237,7 +238,7 @@ public final class ValidCalls {
     private static ObjectNode coupon() {
         ObjectNode terms = object().put("name", "Ten per cent off").put("codes", "unique").put("currency", "PLN").put("minimumAmount", 1000)
                 .put("from", "2020-01-01").put("lastDay", "2099-12-31").put("validDays", 30).put("uses", 2).put("perMember", 3)
-                .put("combinable", true).put("staffMayIssue", true);
+                .put("combinable", true).put("staffMayIssue", true).put("guestsMayTake", true);
         terms.putObject("effect").put("kind", "percent-off").put("percent", 10);
         terms.putObject("only").putArray("categories").add("coffee");
         terms.putObject("except").putArray("skus").add("espresso");

@@ -1,6 +1,8 @@
 package regulars.domain.coupon;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A coupon that a merchant has set up.
@@ -17,6 +19,17 @@ public record Coupon(CouponId id, int version, Instant begun, CouponStatus statu
     /** Whether it is still given out. */
     public boolean isActive() {
         return status == CouponStatus.ACTIVE;
+    }
+
+    /** Why no more codes of its own are issued on this day. */
+    public Optional<CouponRefusal> issuesNoMore(LocalDate today) {
+        return isActive() ? terms.validity().lastDay().filter(today::isAfter).map(CouponRefusal.Over::new)
+                : Optional.of(new CouponRefusal.Ended());
+    }
+
+    /** Why a guest cannot take one on this day: as for other codes, and before its first day there is nothing to take. */
+    public Optional<CouponRefusal> withheldFromGuests(LocalDate today) {
+        return issuesNoMore(today).or(() -> terms.validity().from().filter(today::isBefore).map(CouponRefusal.NotYet::new));
     }
 
     /** The next version, with other terms. */

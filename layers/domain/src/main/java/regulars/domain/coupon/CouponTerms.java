@@ -25,6 +25,7 @@ import regulars.domain.purchase.SalesChannel;
  * @param channels      where it is good; never empty
  * @param combinable    with other coupons on the same purchase, if they are combinable too
  * @param staffMayIssue whether staff at the counter may give it to a member
+ * @param guestsMayTake whether each guest may take one on the card
  * @param issueWhen     who is given it by itself
  */
 public record CouponTerms(
@@ -41,6 +42,7 @@ public record CouponTerms(
         Set<SalesChannel> channels,
         boolean combinable,
         boolean staffMayIssue,
+        boolean guestsMayTake,
         Optional<IssueWhen> issueWhen) {
     /** What a code in the merchant's words looks like, in capitals. */
     public static final Pattern SHARED_CODE = Pattern.compile("(?=.{3,20}$)[A-Z0-9]+(-[A-Z0-9]+)*");

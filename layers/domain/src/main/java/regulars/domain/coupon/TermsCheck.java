@@ -88,6 +88,7 @@ final class TermsCheck {
 
     private void checkIssuing() {
         check.that(!terms.staffMayIssue() || !terms.isShared(), Violation.of("/staffMayIssue", "not-for-shared"));
+        check.that(!terms.guestsMayTake() || !terms.isShared(), Violation.of("/guestsMayTake", "not-for-shared"));
         terms.issueWhen().ifPresent(when -> {
             check.that(!terms.isShared(), Violation.of("/issueWhen", "not-for-shared"));
             check.range("/issueWhen/threshold", when.threshold(), 1, when.measure().thresholdLimit());

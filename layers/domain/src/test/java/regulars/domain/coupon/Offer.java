@@ -13,12 +13,13 @@ import regulars.domain.purchase.SalesChannel;
 record Offer(CouponTerms terms, boolean isOwn) {
     Offer(Effect effect) {
         this(new CouponTerms("A coupon", Optional.empty(), effect, Optional.of("PLN"), 0, Optional.empty(), Selection.NOTHING, Validity.ALWAYS,
-                OptionalInt.of(1), OptionalInt.empty(), EnumSet.allOf(SalesChannel.class), false, false, Optional.empty()), false);
+                OptionalInt.of(1), OptionalInt.empty(), EnumSet.allOf(SalesChannel.class), false, false, false, Optional.empty()), false);
     }
 
     private Offer with(long minimum, Optional<Selection> only, Selection except, Validity validity, OptionalInt uses, Set<SalesChannel> channels) {
         return new Offer(new CouponTerms(terms.name(), terms.sharedCode(), terms.effect(), terms.currency(), minimum, only, except, validity,
-                uses, terms.perMember(), channels, terms.combinable(), terms.staffMayIssue(), terms.issueWhen()), isOwn);
+                uses, terms.perMember(), channels, terms.combinable(), terms.staffMayIssue(), terms.guestsMayTake(),
+                terms.issueWhen()), isOwn);
     }
 
     Offer minimum(long amount) {

@@ -39,7 +39,8 @@ public final class CouponTermsJson {
         terms.uses().ifPresent(uses -> node.put("uses", uses));
         terms.perMember().ifPresent(uses -> node.put("perMember", uses));
         terms.channels().stream().sorted().forEach(channel -> node.withArray("channels").add(channel.code()));
-        node.put("combinable", terms.combinable()).put("staffMayIssue", terms.staffMayIssue());
+        node.put("combinable", terms.combinable()).put("staffMayIssue", terms.staffMayIssue())
+                .put("guestsMayTake", terms.guestsMayTake());
         terms.issueWhen().ifPresent(when -> node.putObject("issueWhen").put("measure", when.measure().code())
                 .put("threshold", when.threshold()).put("window", when.window().code()));
         return node;
@@ -70,7 +71,7 @@ public final class CouponTermsJson {
                 node.optional("except").map(SelectionJson::read).orElse(Selection.NOTHING),
                 new Validity(day(node, "from"), day(node, "lastDay"), number(node, "validDays")),
                 number(node, "uses"), number(node, "perMember"), channels(node.path("channels")),
-                node.path("combinable").booleanValue(), node.path("staffMayIssue").booleanValue(),
+                node.path("combinable").booleanValue(), node.path("staffMayIssue").booleanValue(), node.path("guestsMayTake").asBoolean(false),
                 node.optional("issueWhen").map(CouponTermsJson::issueWhen));
     }
 

@@ -2,8 +2,10 @@ package regulars.platform.store.coupon;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import regulars.domain.AccountId;
 import regulars.domain.coupon.CouponId;
+import regulars.domain.coupon.CouponRefusal;
 import regulars.domain.coupon.CouponTerms;
 import regulars.domain.coupon.Tally;
 import regulars.platform.json.Json;
@@ -38,6 +40,13 @@ public record Voucher(String tag, CouponId coupon, Optional<CouponTerms> terms, 
     /** With another tally. */
     public Voucher with(Tally other) {
         return new Voucher(tag, coupon, terms, account, lastDay, other, withdrawn, version);
+    }
+
+    /** Why it can be used no more; a use that is only reserved may come back. */
+    public Optional<CouponRefusal> spent(LocalDate today) {
+        OptionalInt uses = terms.map(CouponTerms::uses).orElse(OptionalInt.empty());
+        return lastDay.filter(today::isAfter).<CouponRefusal>map(CouponRefusal.Over::new)
+                .or(() -> uses.stream().filter(limit -> tally.used() >= limit).mapToObj(CouponRefusal.UsedUp::new).findFirst());
     }
 
     /** Taken back. */
