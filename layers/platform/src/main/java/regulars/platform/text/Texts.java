@@ -9,17 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A catalogue of sentences in all languages, with named variables as in {@code {minutes}} and the plurals of
- * {@link Plural}.
+ * A catalogue of sentences in all languages, each a {@link Template}.
  * The files lie beside the class that owns them: {@code NAME_en.properties}, {@code NAME_pl.properties}, …, in UTF-8.
  */
 public final class Texts {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
-
     private final Class<?> owner;
     private final String name;
     private final Map<Language, Properties> catalogues = new ConcurrentHashMap<>();
@@ -32,27 +27,19 @@ public final class Texts {
     /** The sentence with its variables filled in, or nothing where the catalogue has no such key.
      * @throws IllegalArgumentException where a variable of the sentence has no value */
     public Optional<String> find(Language language, String key, Map<String, ?> variables) {
+        return template(language, key).map(sentence -> sentence.fill(variables));
+    }
+
+    /** The sentence as it is written, or nothing where the catalogue has no such key. */
+    public Optional<Template> template(Language language, String key) {
         return Optional.ofNullable(catalogues.computeIfAbsent(language, this::load).getProperty(key))
-                .map(sentence -> fill(Plural.choose(language, sentence, variables), variables));
+                .map(sentence -> Template.of(language, sentence));
     }
 
     /** @throws IllegalArgumentException where the catalogue has no such key or a variable has no value */
     public String get(Language language, String key, Map<String, ?> variables) {
         return find(language, key, variables)
                 .orElseThrow(() -> new IllegalArgumentException("No text " + name + "/" + key + " in " + language.tag()));
-    }
-
-    private static String fill(String sentence, Map<String, ?> variables) {
-        return VARIABLE.matcher(sentence)
-                .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), variables)));
-    }
-
-    static String value(String name, Map<String, ?> variables) {
-        Object value = variables.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("No value for {" + name + "}");
-        }
-        return value.toString();
     }
 
     private Properties load(Language language) {

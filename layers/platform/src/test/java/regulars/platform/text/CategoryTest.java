@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PluralTest {
+class CategoryTest {
     private static final String POINTS = "{units, plural, one {# punkt} few {# punkty} other {# punktów}}";
 
     private static String in(Language language, String sentence, long units) {
-        return Plural.choose(language, sentence, Map.of("units", Long.toString(units)));
+        return Template.of(language, sentence).fill(Map.of("units", Long.toString(units)));
     }
 
     @ParameterizedTest
@@ -30,12 +30,13 @@ class PluralTest {
 
     @Test
     void whatStandsAroundAPluralStays() {
-        assertEquals("{name}: 1 point, (2) 1", in(Language.ENGLISH,
-                "{name}: {units, plural, one {# point} other {# points}}, (2) {units, plural, other {#}}", 1));
+        assertEquals("# Ania: 1 point, (2) 1", Template.of(Language.ENGLISH,
+                "# {name}: {units, plural, one {# point} other {# points}}, (2) {units, plural, other {#}}")
+                .fill(Map.of("name", "Ania", "units", 1)));
     }
 
     @Test
     void aPluralAsksForItsNumber() {
-        assertThrows(IllegalArgumentException.class, () -> Plural.choose(Language.POLISH, POINTS, Map.of("unit", "1")));
+        assertThrows(IllegalArgumentException.class, () -> Template.of(Language.POLISH, POINTS).fill(Map.of("unit", "1")));
     }
 }
