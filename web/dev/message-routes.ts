@@ -47,15 +47,17 @@ const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "wi
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
   "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "weekly-limit", "sms-off", "over-budget", "country", "refused",
 ];
+const feedbacks: Schemas["SentMessage"]["feedback"][] = ["delivered", "hard-bounce", undefined, "complaint", "opened", "soft-bounce", "delayed", "rejected"];
 const names = ["Ania", "Marek", "Zofia", undefined, "Иван", "Kasia", "Piotr"];
 
 function sentMessage(index: number): Schemas["SentMessage"] {
   const firstName = names[index % names.length];
   const skipped = index % 3 === 1;
+  const feedback = skipped || index === 8 ? undefined : feedbacks[index % feedbacks.length];
   return {
     at: new Date(Date.now() - index * 2.7 * 3_600_000).toISOString(), kind: kinds[index % kinds.length]!,
     channel: index % 4 === 3 ? "sms" : "email", status: index === 8 ? "unknown" : skipped ? "skipped" : "sent",
-    ...(skipped && { reason: reasons[Math.floor(index / 3) % reasons.length]! }), ...(firstName && { firstName }),
+    ...(skipped && { reason: reasons[Math.floor(index / 3) % reasons.length]! }), ...(firstName && { firstName }), ...(feedback && { feedback }),
   };
 }
 

@@ -2222,6 +2222,11 @@ export interface components {
              * @enum {string}
              */
             reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "refused";
+            /**
+             * @description What became of it once it was sent, as far as the provider has reported it; complaint means that the guest has called it unwanted
+             * @enum {string}
+             */
+            feedback?: "delayed" | "delivered" | "opened" | "rejected" | "soft-bounce" | "hard-bounce" | "complaint";
             /** @description Missing once the guest has left */
             firstName?: string;
         };

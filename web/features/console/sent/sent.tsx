@@ -61,18 +61,28 @@ function Lines({ messages: lines }: { messages: readonly Message[] }) {
   );
 }
 
-const signs: Record<Message["status"], IconName> = { sent: "check", skipped: "cross", unknown: "alert" };
+type Look = Message["status"];
 
-function Line({ message: { at, kind, channel, status, reason, firstName } }: { message: Message }) {
+const signs: Record<Look, IconName> = { sent: "check", skipped: "cross", unknown: "alert" };
+const failures: readonly Message["feedback"][] = ["rejected", "soft-bounce", "hard-bounce", "complaint"];
+
+/** What did not arrive, or was not wanted, does not look as if all were well. */
+function lookOf({ status, feedback }: Message): Look {
+  return feedback && failures.includes(feedback) ? "unknown" : status;
+}
+
+function Line({ message }: { message: Message }) {
+  const { at, kind, channel, status, reason, feedback, firstName } = message;
   const t = useTexts(messages);
   const locale = useLocale();
+  const look = lookOf(message);
   const why = status === "skipped" && reason ? t(reason) : undefined;
   return (
-    <li class={`sent-line ${status}`}>
-      <Icon name={signs[status]} />
+    <li class={`sent-line ${look}`}>
+      <Icon name={signs[look]} />
       <div>
         <p><strong>{firstName ?? t("someone")}</strong> · {t(kind)}, {t(channel)}</p>
-        <p class={status === "sent" ? "small muted" : "small"}>{t(status)}{why && ` ${why}`}</p>
+        <p class={look === "sent" ? "small muted" : "small"}>{t(feedback ?? status)}{why && ` ${why}`}</p>
       </div>
       <p class="small muted sent-time"><time dateTime={at}>{formatTime(at, locale)}</time></p>
     </li>

@@ -19,8 +19,10 @@ import regulars.local.function.FunctionHost;
 import regulars.local.function.Functions;
 import regulars.local.http.Front;
 import regulars.local.http.Gateway;
+import regulars.local.message.EventBus;
 import regulars.local.message.Inbox;
 import regulars.local.message.Message;
+import regulars.local.message.SesReports;
 import regulars.local.message.SesService;
 import regulars.local.message.SnsService;
 import regulars.local.page.ClockPage;
@@ -140,11 +142,19 @@ public final class Local implements AutoCloseable {
     private Map<String, Service> services() {
         var services = new HashMap<>(emulators.services());
         var secrets = new Secrets(options.dataFolder(), template.secrets(), options.random());
-        services.put("ses", other("SESV2", "ses").orElseGet(() -> new SesService(inbox, clock)));
+        services.put("ses", other("SESV2", "ses").orElseGet(this::ses));
         services.put("sns", other("SNS", "sns").orElseGet(() -> new SnsService(inbox, clock)));
         services.put("ssm", endpoints.ofSettings().map(address -> emulators.upstream(address, "ssm"))
                 .orElseGet(() -> new SsmService(template, secrets, clock)));
         return services;
+    }
+
+    private SesService ses() {
+        var bus = new EventBus(template, (queue, text) -> {
+            emulators.sqs().send(queue, text);
+            sources.sent(queue.name());
+        });
+        return new SesService(inbox, clock, new SesReports(template, bus, clock));
     }
 
     private Optional<Service> other(String variable, String service) {

@@ -40,6 +40,7 @@ final class Messages {
         ObjectNode line = Json.object().put("at", delivery.at().toString()).put("kind", delivery.kind().code())
                 .put("channel", delivery.channel().name().toLowerCase(Locale.ROOT)).put("status", delivery.status());
         delivery.reason().ifPresent(reason -> line.put("reason", reason));
+        delivery.feedback().ifPresent(feedback -> line.put("feedback", feedback.code()));
         names.of(merchant, delivery.member()).ifPresent(name -> line.put("firstName", name));
         return line;
     }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import regulars.domain.message.MessageKind;
 import regulars.domain.message.SkipReason;
 import regulars.letters.Message;
 import regulars.platform.World;
 import regulars.platform.log.Log;
+import regulars.platform.store.SendTags;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Table;
@@ -29,13 +31,13 @@ final class OneTimeMessages {
     }
 
     /** Sends what the item asks for, unless that has been done, is over, or is no longer needed. */
-    void send(Key key, Function<Item, Message> compose, Log log) {
+    void send(MessageKind kind, Key key, Function<Item, Message> compose, Log log) {
         var due = table.getConsistent(key).filter(this::isDue);
         if (due.isEmpty()) {
             log.info("message no longer due", Map.of("family", key.partition().split("#")[0]));
             return;
         }
-        switch (sender.send(compose.apply(due.get()))) {
+        switch (sender.send(compose.apply(due.get()), SendTags.of(kind))) {
             case Outcome.Sent(String providerId) -> mark(key, "sent", world.now().toString(), providerId);
             case Outcome.Skipped(SkipReason reason) -> {
                 mark(key, "skipped", reason.code(), "");

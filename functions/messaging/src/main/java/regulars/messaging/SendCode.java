@@ -33,7 +33,7 @@ final class SendCode {
     }
 
     void send(MessageKind kind, String id, Log log) {
-        messages.send(EmailCode.key(id), item -> mail(kind, EmailCode.of(item)), log);
+        messages.send(kind, EmailCode.key(id), item -> mail(kind, EmailCode.of(item)), log);
     }
 
     private Message mail(MessageKind kind, EmailCode asked) {

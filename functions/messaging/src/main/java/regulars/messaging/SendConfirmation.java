@@ -3,6 +3,7 @@ package regulars.messaging;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.message.Channel;
+import regulars.domain.message.MessageKind;
 import regulars.letters.Letter;
 import regulars.letters.Letters;
 import regulars.letters.Links;
@@ -20,7 +21,7 @@ import regulars.platform.text.Language;
  * in it that whoever entered the address has chosen: it may reach someone who never asked for it.
  */
 final class SendConfirmation {
-    private static final String KIND = "address-confirmation";
+    private static final MessageKind KIND = MessageKind.ADDRESS_CONFIRMATION;
     /** So that the SMS in English stays one part with a link of this system's length. */
     private static final int SMS_SHOP_CHARS_MAX = 22;
 
@@ -37,7 +38,7 @@ final class SendConfirmation {
     }
 
     void send(String join, Log log) {
-        messages.send(Key.main("JOIN#" + join), item -> message(join, item), log);
+        messages.send(KIND, Key.main("JOIN#" + join), item -> message(join, item), log);
     }
 
     private Message message(String join, Item item) {
@@ -53,12 +54,12 @@ final class SendConfirmation {
 
     private Message mail(String to, Merchant merchant, Language language, String link) {
         var variables = Map.of("shop", PlainText.name(merchant.name()));
-        Letter letter = letters.unconfirmed(language, KIND, variables, link, merchant.colour());
+        Letter letter = letters.unconfirmed(language, KIND.code(), variables, link, merchant.colour());
         return new Message.Mail(to, merchant.name(), letter, Optional.empty());
     }
 
     private Message sms(String to, Merchant merchant, Language language, String link) {
-        return new Message.Sms(to, letters.sentence(language, KIND + ".sms",
+        return new Message.Sms(to, letters.sentence(language, KIND.code() + ".sms",
                 Map.of("shop", PlainText.shortName(merchant.name(), SMS_SHOP_CHARS_MAX), "link", link)));
     }
 }

@@ -18,6 +18,7 @@ import regulars.platform.log.Log;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
+import regulars.platform.store.SendTags;
 
 /** Sends a message to a member at most once, if at the moment of sending nothing speaks against it. */
 final class SendToMember {
@@ -92,7 +93,7 @@ final class SendToMember {
     }
 
     private void deliver(SendId id, Member member, Message message, Log log) {
-        switch (sender.send(message)) {
+        switch (sender.send(message, SendTags.of(id))) {
             case Outcome.Sent(String providerId) -> sends.sent(id, member, providerId);
             case Outcome.Skipped(SkipReason reason) -> sends.skipClaimed(id, member, reason);
             case Outcome.Refused(var cause) -> {

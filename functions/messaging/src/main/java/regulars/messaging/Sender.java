@@ -1,5 +1,6 @@
 package regulars.messaging;
 
+import java.util.Map;
 import regulars.letters.Message;
 
 /** Hands messages to their providers. */
@@ -12,9 +13,10 @@ final class Sender {
         this.sms = sms;
     }
 
-    Outcome send(Message message) {
+    /** @param tags what an e-mail is marked with, for whatever its provider reports later */
+    Outcome send(Message message, Map<String, String> tags) {
         return switch (message) {
-            case Message.Mail letter -> mail.send(letter);
+            case Message.Mail letter -> mail.send(letter, tags);
             case Message.Sms text -> sms.send(text);
         };
     }

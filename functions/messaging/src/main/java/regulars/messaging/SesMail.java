@@ -3,6 +3,7 @@ package regulars.messaging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import regulars.letters.LetterHtml;
 import regulars.letters.LetterText;
 import regulars.letters.Message;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 
 /**
  * E-mail by SES. Nothing is repeated here: whether a message may be sent again is the caller's to know.
@@ -23,10 +25,12 @@ final class SesMail {
 
     private final SesV2Client client;
     private final String senderAddress;
+    private final String configurationSet;
 
-    private SesMail(SesV2Client client, String senderAddress) {
+    private SesMail(SesV2Client client, String senderAddress, String configurationSet) {
         this.client = client;
         this.senderAddress = senderAddress;
+        this.configurationSet = configurationSet;
     }
 
     static SesMail of(AwsClients aws, World world) {
@@ -36,15 +40,18 @@ final class SesMail {
     static SesMail of(AwsClients aws, World world, Duration patience) {
         var builder = SesV2Client.builder().overrideConfiguration(configuration -> configuration
                 .retryStrategy(DefaultRetryStrategy.doNotRetry()).apiCallTimeout(patience));
-        return new SesMail(aws.build(builder, "SESV2"), world.setting("SENDER_ADDRESS"));
+        return new SesMail(aws.build(builder, "SESV2"), world.setting("SENDER_ADDRESS"),
+                world.setting("CONFIGURATION_SET"));
     }
 
-    Outcome send(Message.Mail mail) {
+    /** @param tags come back with whatever SES reports of it */
+    Outcome send(Message.Mail mail, Map<String, String> tags) {
         String text = LetterText.of(mail.letter());
         String html = LetterHtml.of(mail.letter());
         return ProviderCall.attempt(() -> client.sendEmail(email -> email
                 .fromEmailAddress(new SenderName(mail.from()).header(senderAddress))
                 .destination(to -> to.toAddresses(mail.to()))
+                .configurationSetName(configurationSet).emailTags(marks(tags))
                 .content(content -> content.simple(message -> message
                         .subject(content(PlainText.line(mail.letter().subject())))
                         .body(body -> body.text(content(text)).html(content(html)))
@@ -60,6 +67,11 @@ final class SesMail {
             headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         });
         return headers;
+    }
+
+    private static List<MessageTag> marks(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag -> MessageTag.builder().name(tag.getKey()).value(tag.getValue()).build()).toList();
     }
 
     private static MessageHeader header(String name, String value) {

@@ -124,7 +124,7 @@ class OnceTest {
         var mail = SesMail.of(post.platform.aws(), post.fixture.world(), patience);
         post.providers.are(Providers.Mood.HANGS);
 
-        assertInstanceOf(Outcome.Unknown.class, mail.send(new Message.Mail("guest@example.com", "Us", letter, Optional.empty())));
+        assertInstanceOf(Outcome.Unknown.class, mail.send(new Message.Mail("guest@example.com", "Us", letter, Optional.empty()), Map.of()));
     }
 
     @Test

@@ -58,6 +58,7 @@ final class Post implements AutoCloseable {
         settings.put("AWS_ENDPOINT_URL_SESV2", providers.address());
         settings.put("AWS_ENDPOINT_URL_SNS", providers.address());
         settings.put("SENDER_ADDRESS", "regulars@example.com");
+        settings.put("CONFIGURATION_SET", "test");
         settings.put("SMS_MONTHLY_BUDGET", Integer.toString(smsBudget));
         this.fixture = new FunctionFixture(settings);
         this.function = new MessagingFunction(fixture.world());

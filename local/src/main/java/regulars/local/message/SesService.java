@@ -25,10 +25,12 @@ public final class SesService implements Service {
 
     private final Inbox inbox;
     private final InstantSource clock;
+    private final SesReports reports;
 
-    public SesService(Inbox inbox, InstantSource clock) {
+    public SesService(Inbox inbox, InstantSource clock, SesReports reports) {
         this.inbox = inbox;
         this.clock = clock;
+        this.reports = reports;
     }
 
     @Override
@@ -37,14 +39,18 @@ public final class SesService implements Service {
             return AwsError.of(call, 400, "BadRequestException", "The local run understands SendEmail only");
         }
         JsonNode request = call.json();
+        if (!reports.knows(request)) {
+            return AwsError.of(call, 404, "NotFoundException", "There is no such configuration set");
+        }
         List<String> recipients = recipients(request.path("Destination")).toList();
         Optional<String> problem = problem(request, recipients);
         if (problem.isPresent()) {
             return AwsError.of(call, 400, "BadRequestException", problem.get());
         }
+        String id = UUID.randomUUID().toString();
         recipients.forEach(recipient -> inbox.add(message(request, recipient)));
-        return Answer.json(200, "application/json",
-                MAPPER.createObjectNode().put("MessageId", UUID.randomUUID().toString()));
+        reports.report(request, id, recipients.stream().map(SesService::bare).toList());
+        return Answer.json(200, "application/json", MAPPER.createObjectNode().put("MessageId", id));
     }
 
     private static Stream<String> recipients(JsonNode destination) {

@@ -26,7 +26,7 @@ final class Needs {
         return switch (call.service()) {
             case "dynamodb" -> tables.of(call.action(), call.json());
             case "sqs" -> List.of(queue(call));
-            case "ses" -> List.of(mail(call));
+            case "ses" -> mail(call).toList();
             case "sns" -> List.of(message(call));
             case "ssm" -> parameter(call).toList();
             default -> List.of(need(call.service() + ":" + call.action(), "*"));
@@ -38,12 +38,15 @@ final class Needs {
         return need("sqs:" + call.action().replaceFirst("Batch$", ""), template.place().arn("sqs", name));
     }
 
-    /** SES takes permission on the address or on its domain. */
-    private Need mail(Call call) {
+    /** SES takes permission on the address or on its domain, and wants it for the configuration set too. */
+    private Stream<Need> mail(Call call) {
         String from = call.json().path("FromEmailAddress").asString("").replaceFirst(".*<([^>]*)>.*", "$1");
-        return new Need("ses:" + call.action(), Stream.of(from, from.replaceFirst(".*@", ""))
+        Need sender = new Need("ses:" + call.action(), Stream.of(from, from.replaceFirst(".*@", ""))
                 .map(identity -> template.place().arn("ses", "identity/" + identity)).toList(),
                 Map.of("ses:fromaddress", List.of(from)));
+        String configuration = call.json().path("ConfigurationSetName").asString("");
+        return configuration.isEmpty() ? Stream.of(sender) : Stream.of(sender,
+                need("ses:" + call.action(), template.place().arn("ses", "configuration-set/" + configuration)));
     }
 
     /** A message to a phone number has no ARN; IAM compares the number itself. */

@@ -12,7 +12,12 @@ final class ResourceTypes {
     static final String PARAMETER = "AWS::SSM::Parameter";
     static final String SECRET = "AWS::SecretsManager::Secret";
 
-    private static final Set<String> PLAYED = Set.of(FUNCTION, LAYER, API, TABLE, QUEUE, PARAMETER, SECRET);
+    static final String MAIL_CONFIGURATION = "AWS::SES::ConfigurationSet";
+    static final String MAIL_EVENTS = "AWS::SES::ConfigurationSetEventDestination";
+    static final String RULE = "AWS::Events::Rule";
+
+    private static final Set<String> PLAYED = Set.of(FUNCTION, LAYER, API, TABLE, QUEUE, PARAMETER, SECRET,
+            MAIL_CONFIGURATION, MAIL_EVENTS, RULE);
 
     /**
      * Watching, delivery to browsers, and permissions of services that are not played: nothing here depends on them.
@@ -25,7 +30,7 @@ final class ResourceTypes {
             "AWS::CloudWatch::Dashboard", "AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role",
             "AWS::KMS::Alias", "AWS::KMS::Key", "AWS::Lambda::Permission", "AWS::Logs::LogGroup",
             "AWS::Logs::MetricFilter", "AWS::Logs::ResourcePolicy", "AWS::Route53::RecordSet",
-            "AWS::SES::ConfigurationSet", "AWS::SES::ConfigurationSetEventDestination", "AWS::SES::EmailIdentity",
+            "AWS::SES::EmailIdentity",
             "AWS::SNS::Subscription", "AWS::SNS::Topic", "AWS::SNS::TopicPolicy", "AWS::SQS::QueuePolicy",
             "AWS::WAFv2::WebACL");
 

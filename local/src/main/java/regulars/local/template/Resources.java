@@ -79,6 +79,8 @@ final class Resources implements References {
             case ResourceTypes.LAYER -> place.arn("lambda", "layer:" + name + ":1");
             case ResourceTypes.PARAMETER -> place.arn("ssm", "parameter/" + name.replaceFirst("^/", ""));
             case ResourceTypes.SECRET -> place.arn("secretsmanager", "secret:" + name + "-LOCAL1");
+            case ResourceTypes.MAIL_CONFIGURATION -> place.arn("ses", "configuration-set/" + name);
+            case ResourceTypes.RULE -> place.arn("events", "rule/" + name);
             default -> place.arn("passed-over", resource.id());
         };
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The part of template.yaml that behaves: everything resolved, nothing left to evaluate. */
 public record Template(Place place, List<Function> functions, List<Table> tables, List<Queue> queues,
-        List<Parameter> parameters, List<Secret> secrets) {
+        List<Parameter> parameters, List<Secret> secrets, List<MailConfiguration> mailConfigurations,
+        List<EventRule> rules) {
     public Optional<Function> function(String id) {
         return functions.stream().filter(function -> function.id().equals(id)).findFirst();
     }

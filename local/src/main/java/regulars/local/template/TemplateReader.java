@@ -40,7 +40,9 @@ public final class TemplateReader {
                 all(ResourceTypes.TABLE, TableReader::read),
                 all(ResourceTypes.QUEUE, QueueReader::read),
                 all(ResourceTypes.PARAMETER, TemplateReader::parameter),
-                all(ResourceTypes.SECRET, TemplateReader::secret));
+                all(ResourceTypes.SECRET, TemplateReader::secret),
+                all(ResourceTypes.MAIL_CONFIGURATION, MailConfigurationReader::read),
+                all(ResourceTypes.RULE, EventRuleReader::read));
     }
 
     private <T> List<T> all(String type, BiFunction<Resource, Resources, T> reader) {

@@ -43,6 +43,6 @@ class RouteTableTest {
                 List.of(), List.of(), Optional.empty(), List.of());
         URI address = URI.create("http://localhost");
         return new RouteTable(new Template(new Place(Path.of(""), address, address, "r", Map.of()), List.of(function),
-                List.of(), List.of(), List.of(), List.of()));
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 }

@@ -3,14 +3,17 @@ package regulars.platform.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import regulars.domain.MemberId;
 import regulars.domain.message.Channel;
+import regulars.domain.message.Feedback;
 import regulars.domain.message.MessageKind;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.SortableTime;
 import regulars.platform.table.Table;
+import regulars.platform.table.Write;
 
 /** How messages to members ended, for their merchant, in order of time. Kept for 400 days. */
 public final class Deliveries {
@@ -23,9 +26,16 @@ public final class Deliveries {
      * @param occurrence which of its kind, as in {@link SendId}
      * @param status {@code sent}, {@code skipped} or {@code unknown}
      * @param reason why it was skipped
+     * @param feedback what the provider has reported of it since
      */
     public record Delivery(Instant at, MessageKind kind, MemberId member, String occurrence, Channel channel,
-                           String status, Optional<String> reason) { }
+                           String status, Optional<String> reason, Optional<Feedback> feedback) {
+        /** As it is when it ends. */
+        public Delivery(Instant at, MessageKind kind, MemberId member, String occurrence, Channel channel,
+                        String status, Optional<String> reason) {
+            this(at, kind, member, occurrence, channel, status, reason, Optional.empty());
+        }
+    }
 
     /** A delivery with its place in the list. */
     public record Placed(String place, Delivery delivery) { }
@@ -38,12 +48,22 @@ public final class Deliveries {
 
     /** A line as it is stored. */
     public static Item item(String merchant, Delivery delivery) {
-        String place = String.join("#", SortableTime.text(delivery.at()), delivery.kind().code(),
-                delivery.member().value(), delivery.occurrence());
-        return Item.of(new Key(partition(merchant), place), VERSION).with("at", delivery.at())
+        var id = new SendId(merchant, delivery.member(), delivery.kind(), delivery.occurrence());
+        return Item.of(key(id, delivery.at()), VERSION).with("at", delivery.at())
                 .with("kind", delivery.kind().code()).with("member", delivery.member().value())
                 .with("occurrence", delivery.occurrence()).with("channel", delivery.channel().name()).with("status", delivery.status())
                 .with("reason", delivery.reason()).expiring(delivery.at().plus(KEPT));
+    }
+
+    /** Adds what the provider has reported: so it did go out, even where nobody knew. */
+    public static Write reported(SendLine line, Feedback feedback) {
+        return Write.update(key(line.id(), line.at()), "SET #status = :sent, #feedback = :feedback", "attribute_exists(#at)",
+                Map.of(":sent", SendLine.Status.SENT.code(), ":feedback", feedback.code()));
+    }
+
+    private static Key key(SendId id, Instant at) {
+        return new Key(partition(id.merchant()), String.join("#", SortableTime.text(at), id.kind().code(),
+                id.member().value(), id.occurrence()));
     }
 
     /** A page, newest first.
@@ -62,7 +82,7 @@ public final class Deliveries {
     private static Delivery delivery(Item item) {
         return new Delivery(item.instant("at"), MessageKind.of(item.text("kind")).orElseThrow(),
                 new MemberId(item.text("member")), item.text("occurrence"), Channel.valueOf(item.text("channel")),
-                item.text("status"), item.optionalText("reason"));
+                item.text("status"), item.optionalText("reason"), item.optionalText("feedback").flatMap(Feedback::of));
     }
 
     private static String partition(String merchant) {

@@ -12,8 +12,10 @@ import regulars.platform.table.Write;
  * @param at       of its last change
  * @param notAfter when it is no longer worth sending
  * @param details  what was true when it was planned and belongs into its text
+ * @param providerId what the provider calls it, once it has taken it
  */
-public record SendLine(SendId id, Status status, Instant at, Optional<Instant> notAfter, Map<String, String> details) {
+public record SendLine(SendId id, Status status, Instant at, Optional<Instant> notAfter, Map<String, String> details,
+                       Optional<String> providerId) {
     private static final int VERSION = 1;
 
     /** How far a message has come. */
@@ -71,6 +73,6 @@ public record SendLine(SendId id, Status status, Instant at, Optional<Instant> n
     public static SendLine of(Item item) {
         SendId id = SendId.of(item.key()).orElseThrow(() -> new IllegalStateException("The key of no message"));
         return new SendLine(id, Status.of(item.text("status")), item.instant("at"), item.optionalInstant("notAfter"),
-                item.texts("details"));
+                item.texts("details"), item.optionalText("providerId"));
     }
 }
