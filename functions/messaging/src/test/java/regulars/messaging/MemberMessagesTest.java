@@ -77,10 +77,10 @@ class MemberMessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "BIRTHDAY|ENGLISH|All the best for your birthday, Ania|There is a present from us on your card: +2 (Coffee card).",
-            "BIRTHDAY|POLISH|Ania, wszystkiego najlepszego!|Na Twojej karcie jest prezent od nas: +2 (Coffee card).",
-            "BIRTHDAY|BULGARIAN|Ania, всичко най-хубаво за рождения ден!|На картата Ви има подарък от нас: +2 (Coffee card).",
-            "ANNIVERSARY|ENGLISH|It is our anniversary, Ania|There is a present from us on your card: +2 (Coffee card).",
+            "BIRTHDAY|ENGLISH|All the best for your birthday, Ania|There is a present from us on your card: 2 stamps (Coffee card).",
+            "BIRTHDAY|POLISH|Ania, wszystkiego najlepszego!|Na Twojej karcie jest prezent od nas: 2 pieczątki (Coffee card).",
+            "BIRTHDAY|BULGARIAN|Ania, всичко най-хубаво за рождения ден!|На картата Ви има подарък от нас: 2 печата (Coffee card).",
+            "ANNIVERSARY|ENGLISH|It is our anniversary, Ania|There is a present from us on your card: 2 stamps (Coffee card).",
             "ANNIVERSARY|POLISH|Ania, to nasza rocznica!|To rocznica Twojej karty",
             "ANNIVERSARY|BULGARIAN|Ania, имаме годишнина!|годишнината на картата Ви от",
             "WIN_BACK|ENGLISH|It has been a while, Ania|Coffee card: 12 of 10. The reward: A free coffee.",
@@ -129,6 +129,14 @@ class MemberMessagesTest {
         assertTrue(mail.text().contains(post.cardLink(member)), mail.text());
         assertTrue(mail.text().endsWith(post.preferencesLink(member) + "\n"), mail.text());
         assertTrue(mail.html().contains("href=\"" + post.preferencesLink(member) + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"BIRTHDAY|ENGLISH|Your birthday gift: 2 stamps. Stop", "BIRTHDAY|POLISH|Prezent na karcie: 2 stemple. Rezygnacja",
+            "BIRTHDAY|BULGARIAN|2 печата подарък. Отказ", "ANNIVERSARY|POLISH|Prezent na karcie: 2 stemple. Rezygnacja"})
+    void anSmsNamesTheGiftInTheProgramsUnits(MessageKind kind, Language language, String gift) {
+        assertTrue(ask(kind, regular(Channel.SMS, language).member()));
+        assertTrue(post.providers.taken().getFirst().text().contains(gift), post.providers.taken().getFirst().text());
     }
 
     @ParameterizedTest

@@ -114,7 +114,7 @@ class OnceTest {
         post.providers.are(Providers.Mood.WELL);
         assertTrue(post.ask(wish));
         assertEquals("sent", post.line(wish));
-        assertTrue(post.only().text().contains("+2"), post.only().text());
+        assertTrue(post.only().text().contains("2 stamps"), post.only().text());
     }
 
     @Test

@@ -59,14 +59,16 @@ public final class Topics {
                         "reward", reward.name(), "gift", Long.toString(program.joiningBonus())));
     }
 
-    private static Topic wish(Situation now) {
+    private Topic wish(Situation now) {
         String key = now.id().kind().code();
         String gift = now.details().getOrDefault("gift", "0");
         Optional<Program> program = program(now, now.details().getOrDefault("program", ""));
         if (gift.equals("0") || program.isEmpty()) {
             return Topic.of(key, names(now));
         }
-        var variables = names(now, "gift", UnitWords.inFigures(program.get(), Long.parseLong(gift), language(now)), "program", program.get().name());
+        long units = Long.parseLong(gift);
+        var variables = names(now, "gift", words.inFull(program.get(), units, language(now)),
+                "number", words.inShort(program.get(), units, language(now)), "program", program.get().name());
         return new Topic(key, key + ".sms-with-gift", variables,
                 List.of(new Topic.Sentence("wishes.gift", variables)));
     }

@@ -22,14 +22,6 @@ final class UnitWords {
     String inFull(Program program, long units, Language language) {
         return switch (program.kind()) {
             case STAMPS, POINTS, DISCOUNT -> counted(program, "units.", units, language);
-            case CASHBACK -> inFigures(program, units, language);
-        };
-    }
-
-    /** A number alone, or money where they are money. */
-    static String inFigures(Program program, long units, Language language) {
-        return switch (program.kind()) {
-            case STAMPS, POINTS, DISCOUNT -> Long.toString(units);
             case CASHBACK -> money(units, currency(program), language.locale());
         };
     }

@@ -56,7 +56,7 @@ class AnniversariesTest {
         assertEquals(List.of(), thanks(guest));
         story.until(joined.plusYears(1), TEN.plusMinutes(20), WARSAW);
         assertEquals(1, thanks(guest).size());
-        assertTrue(thanks(guest).getFirst().text().contains("+150 (Stars)"), thanks(guest).getFirst().text());
+        assertTrue(thanks(guest).getFirst().text().contains("150 points (Stars)"), thanks(guest).getFirst().text());
         assertEquals("anniversary sent", story.ended("Zofia").getFirst());
 
         story.cafe().owner().signIn().send(Call.post("/v1/programs/" + stars + "/closure")).expect(200);
