@@ -45,7 +45,7 @@ function overview(): Schemas["Overview"] {
 
 const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring"];
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
-  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "weekly-limit", "sms-off", "over-budget", "country", "refused",
+  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "weekly-limit", "sms-off", "over-budget", "country", "suppressed", "refused",
 ];
 const feedbacks: Schemas["SentMessage"]["feedback"][] = ["delivered", "hard-bounce", undefined, "complaint", "opened", "soft-bounce", "delayed", "rejected"];
 const names = ["Ania", "Marek", "Zofia", undefined, "Иван", "Kasia", "Piotr"];

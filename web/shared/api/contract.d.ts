@@ -2221,7 +2221,7 @@ export interface components {
              * @description Why it was skipped
              * @enum {string}
              */
-            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "refused";
+            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "suppressed" | "refused";
             /**
              * @description What became of it once it was sent, as far as the provider has reported it; complaint means that the guest has called it unwanted
              * @enum {string}

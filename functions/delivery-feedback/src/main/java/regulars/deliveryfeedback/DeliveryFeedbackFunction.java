@@ -22,7 +22,8 @@ public final class DeliveryFeedbackFunction extends QueueFunction {
 
     /** For the local run and tests. */
     public DeliveryFeedbackFunction(World world) {
-        this.reports = new TakeReport(new Platform(world).table());
+        var platform = new Platform(world);
+        this.reports = new TakeReport(platform.table(), new Consequences(platform));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package regulars.deliveryfeedback;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,9 +16,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param send       the message, as it was marked when it was sent
  * @param providerId what the provider calls it
+ * @param recipient  the address that it went to
+ * @param at         when a complaint was made, if it says so
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html">SES's events</a>
  */
-record Report(SendId send, String providerId, Feedback feedback) {
+record Report(SendId send, String providerId, Feedback feedback, String recipient, Optional<Instant> at) {
     private static final Pattern KIND = Pattern.compile("[A-Za-z ]{1,30}");
     /** Reports about a message that nobody has called unwanted (RFC 5965, 7.3, and its extensions). */
     private static final Set<String> NO_COMPLAINTS = Set.of("not-spam", "auth-failure");
@@ -29,7 +33,8 @@ record Report(SendId send, String providerId, Feedback feedback) {
             throw new IllegalArgumentException("no report of a message");
         }
         return send(event.path("mail").path("tags"))
-                .flatMap(send -> feedback(event).map(feedback -> new Report(send, id, feedback)));
+                .flatMap(send -> feedback(event).map(feedback -> new Report(send, id, feedback,
+                        event.at("/mail/destination/0").asString(""), at(event))));
     }
 
     /** What it is called; empty where that is no name. */
@@ -53,6 +58,14 @@ record Report(SendId send, String providerId, Feedback feedback) {
             case "Complaint" -> Optional.of(Feedback.COMPLAINT).filter(_ -> isComplaint(event));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Instant> at(JsonNode event) {
+        try {
+            return Optional.of(Instant.parse(event.path("complaint").path("timestamp").asString("")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isPermanent(JsonNode event) {

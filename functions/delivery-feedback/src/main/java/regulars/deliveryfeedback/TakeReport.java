@@ -2,20 +2,23 @@ package regulars.deliveryfeedback;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import regulars.platform.store.Deliveries;
 import regulars.platform.store.SendLine;
 import regulars.platform.table.Outcome;
 import regulars.platform.table.Table;
 import regulars.platform.table.Write;
 
-/** Notes a report beside the message it is about, if it agrees with it and says more than was known. */
+/** Notes a report beside the message it is about, with what follows, if it agrees with it and says more than was known. */
 final class TakeReport {
     private static final int TRIES_MAX = 5;
 
     private final Table table;
+    private final Consequences consequences;
 
-    TakeReport(Table table) {
+    TakeReport(Table table, Consequences consequences) {
         this.table = table;
+        this.consequences = consequences;
     }
 
     /** Whether it has changed anything.
@@ -36,7 +39,8 @@ final class TakeReport {
     }
 
     private boolean note(Report report, SendLine line) {
-        List<Write> writes = List.of(LineReport.write(report), Deliveries.reported(line, report.feedback()));
+        List<Write> writes = Stream.concat(Stream.of(LineReport.write(report), Deliveries.reported(line, report.feedback())),
+                consequences.of(report, line).stream()).toList();
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             switch (table.transact(writes)) {
                 case Outcome.Committed _ -> {

@@ -3,6 +3,7 @@ package regulars.enrollment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import regulars.domain.MemberId;
 import regulars.domain.ledger.Sha256;
 import regulars.platform.Platform;
@@ -16,6 +17,7 @@ import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
 import regulars.platform.store.Member;
+import regulars.platform.store.Suppressions;
 import regulars.platform.table.Table;
 import regulars.platform.table.Write;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +37,7 @@ final class ConfirmEnrollment {
     private final Shops shops;
     private final Claims claims;
     private final NewMembers members;
+    private final Suppressions suppressions;
 
     ConfirmEnrollment(Platform platform, Shops shops, Claims claims, NewMembers members) {
         this.table = platform.table();
@@ -44,6 +47,7 @@ final class ConfirmEnrollment {
         this.shops = shops;
         this.claims = claims;
         this.members = members;
+        this.suppressions = new Suppressions(table, tokens);
     }
 
     Response confirm(Request request) {
@@ -58,7 +62,7 @@ final class ConfirmEnrollment {
         return switch (find(token).orElseThrow(ConfirmEnrollment::expired)) {
             case Join.Confirmed join -> new Change(List.of(), memo(join.merchant(), join.member()));
             case Join.Open join -> claims.owner(join.merchant(), join.entered().address())
-                    .map(owner -> new Change(List.of(join.confirm(owner)), memo(join.merchant(), owner)))
+                    .map(owner -> new Change(proven(join, join.confirm(owner)), memo(join.merchant(), owner)))
                     .orElseGet(() -> enter(join, hash));
         };
     }
@@ -66,8 +70,13 @@ final class ConfirmEnrollment {
     private Change enter(Join.Open join, Sha256 hash) {
         Member member = members.draw(join);
         var writes = new ArrayList<Write>(members.writes(member, join, hash));
-        writes.add(join.confirm(member.id()));
+        writes.addAll(proven(join, join.confirm(member.id())));
         return new Change(writes, memo(member.merchant(), member.id()));
+    }
+
+    /** Whoever has opened the link has a mailbox, whatever was known of the address before. */
+    private List<Write> proven(Join.Open join, Write confirmation) {
+        return Stream.concat(Stream.of(confirmation), suppressions.lift(join.entered().address().value()).stream()).toList();
     }
 
     private Optional<Join> find(String token) {

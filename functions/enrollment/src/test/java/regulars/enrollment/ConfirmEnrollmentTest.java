@@ -24,8 +24,10 @@ import regulars.domain.message.Purpose;
 import regulars.fixture.HttpCall;
 import regulars.fixture.HttpCall.Answer;
 import regulars.platform.auth.Tokens;
+import regulars.platform.contact.EmailAddress;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.Member;
+import regulars.platform.store.Suppressions;
 
 class ConfirmEnrollmentTest {
     private final JoinPage page = new JoinPage();
@@ -50,6 +52,36 @@ class ConfirmEnrollmentTest {
         assertEquals(Optional.of(member.cardTokenId()),
                 page.fixture.platform().tokens().verify(Tokens.Kind.CARD, card(answer)));
         assertEquals("--02-29", member.birthday().orElseThrow().toString());
+    }
+
+    private Suppressions suppressions() {
+        return new Suppressions(page.fixture.platform().table(), page.fixture.platform().tokens());
+    }
+
+    private void suppress() {
+        page.fixture.platform().table().transact(List.of(suppressions()
+                .add(EmailAddress.parse(ania).orElseThrow(), page.fixture.world().now())));
+    }
+
+    @Test
+    void whoProvesAnAddressIsWrittenToAgain() {
+        suppress();
+        card(page.join(ania));
+        assertFalse(suppressions().holds(page.members().getFirst()));
+
+        suppress();
+        card(page.join(ania));
+        assertFalse(suppressions().holds(page.members().getFirst()), "the second time too, when the card is there");
+    }
+
+    @Test
+    void anOldLinkProvesNothingNew() {
+        String token = page.tokenFor(page.start().field("email", ania), ania);
+        card(page.confirm(token).send(page.function));
+        suppress();
+
+        card(page.confirm(token).send(page.function));
+        assertTrue(suppressions().holds(page.members().getFirst()));
     }
 
     @Test

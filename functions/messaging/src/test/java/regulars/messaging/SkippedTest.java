@@ -20,8 +20,10 @@ import regulars.domain.program.Gift;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
+import regulars.platform.contact.EmailAddress;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
+import regulars.platform.store.Suppressions;
 import regulars.platform.text.Language;
 
 /** What has changed between plan and send is what counts, and the owner is told. */
@@ -73,6 +75,28 @@ class SkippedTest {
                 as.expiring(), as.rewardReady(), as.tierUp(), as.tierAtRisk(), as.weeklyLimit()));
 
         assertSkipped(wish, "switched-off");
+    }
+
+    private void suppress(String address) {
+        post.write(new Suppressions(post.platform.table(), post.platform.tokens())
+                .add(EmailAddress.parse(address).orElseThrow(), post.fixture.world().now()));
+    }
+
+    @Test
+    void whereThereIsNoMailboxNothingIsSent() {
+        Member gone = post.member("Ania", Channel.EMAIL, "gone@example.com", Language.ENGLISH);
+        SendId wish = post.birthday(gone);
+        suppress("gone@example.com");
+
+        assertSkipped(wish, "suppressed");
+    }
+
+    @Test
+    void anotherAddressIsNotMeant() {
+        suppress("other@example.com");
+
+        assertTrue(post.ask(post.birthday(ania)));
+        assertEquals(List.of("birthday sent"), post.owner.told());
     }
 
     @Test

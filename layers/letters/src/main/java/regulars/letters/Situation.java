@@ -17,17 +17,18 @@ import regulars.platform.store.SendId;
  * All that a message depends on, as it is at the moment of sending.
  *
  * @param consented whether the member wants such messages on the channel that reaches the member
+ * @param suppressed whether messages to the member would come back
  * @param notAfter  as planned
  * @param details   as planned
  */
 public record Situation(SendId id, Instant now, Merchant merchant, Member member, boolean consented,
-                        Automations automations, Programs programs, Accounts.Stored account,
+                        boolean suppressed, Automations automations, Programs programs, Accounts.Stored account,
                         Optional<Instant> notAfter, Map<String, String> details) {
 
     /** What decides whether it goes out. */
     public SendFacts facts(boolean stillTrue) {
-        return new SendFacts(id.kind(), now, !merchant.suspended(), automations.isOn(id.kind()), consented, stillTrue,
-                notAfter, zone());
+        return new SendFacts(id.kind(), now, !merchant.suspended(), automations.isOn(id.kind()), consented, suppressed,
+                stillTrue, notAfter, zone());
     }
 
     /** Where the member is. */

@@ -12,6 +12,7 @@ import regulars.platform.store.Merchant;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
+import regulars.platform.store.Suppressions;
 import regulars.platform.table.Table;
 
 /** Reads what is so now, without trusting what was so a moment ago. */
@@ -22,6 +23,7 @@ public final class Situations {
     private final AutomationStore automations;
     private final ProgramStore programs;
     private final Accounts accounts;
+    private final Suppressions suppressions;
 
     public Situations(Platform platform) {
         this.table = platform.table();
@@ -30,6 +32,7 @@ public final class Situations {
         this.automations = new AutomationStore(table);
         this.programs = platform.programs();
         this.accounts = platform.accounts();
+        this.suppressions = new Suppressions(table, platform.tokens());
     }
 
     /** The member, unless gone. */
@@ -42,8 +45,8 @@ public final class Situations {
         String merchant = id.merchant();
         boolean consented = consents.current(merchant, member.id(), id.kind().purpose())
                 .getOrDefault(member.channel(), false);
-        return new Situation(id, world.now(), merchant(merchant), member, consented, automations.loadNow(merchant),
-                programs.loadNow(merchant).programs(), account(member), line.flatMap(SendLine::notAfter),
+        return new Situation(id, world.now(), merchant(merchant), member, consented,
+                suppressions.holds(member), automations.loadNow(merchant), programs.loadNow(merchant).programs(), account(member), line.flatMap(SendLine::notAfter),
                 line.map(SendLine::details).orElse(Map.of()));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import regulars.tests.system.Cafe;
 import regulars.tests.system.Call;
 import regulars.tests.system.Guest;
+import regulars.tests.system.Owner;
 import regulars.tests.system.Regulars;
 import regulars.tests.system.SystemTest;
 
@@ -56,5 +57,80 @@ class FeedbackTest {
         cafe.guest();
 
         assertEquals(List.of("welcome sent"), messages(cafe));
+    }
+
+    private Guest joinAs(Cafe cafe, String address) {
+        Guest guest = Guest.join(regulars, cafe.owner().publicName(), "Ania", address);
+        regulars.drain();
+        return guest;
+    }
+
+    /** Fills the card, of which the guest is told. */
+    private void fill(Cafe cafe, Guest guest) {
+        cafe.counter().give(guest.code(), 5);
+        regulars.drain();
+    }
+
+    private Cafe cafe() {
+        return Cafe.open(regulars, Owner.terms(5));
+    }
+
+    @Test
+    void whereThereIsNoMailboxNobodyWritesUntilItIsProvenAnew() {
+        Cafe cafe = cafe();
+        String address = mailbox("bounce");
+        Guest guest = joinAs(cafe, address);
+        fill(cafe, guest);
+        assertEquals(List.of("reward-ready skipped suppressed", "welcome sent hard-bounce"), messages(cafe));
+
+        Guest back = joinAs(cafe, address);
+        cafe.counter().confirm(cafe.counter().reserve(back.code(), cafe.program())).expect(200);
+        fill(cafe, back);
+        assertEquals("reward-ready sent hard-bounce", messages(cafe).getFirst());
+    }
+
+    @Test
+    void anAddressWithoutMailboxIsWithoutOneEverywhere() {
+        Cafe cafe = cafe();
+        Cafe other = cafe();
+        String address = mailbox("success");
+        Guest guest = joinAs(other, address);
+        String gone = mailbox("bounce");
+        Guest elsewhere = joinAs(other, gone);
+        joinAs(cafe, gone);
+
+        fill(other, elsewhere);
+        fill(other, guest);
+        assertEquals(List.of("reward-ready sent delivered", "reward-ready skipped suppressed"), messages(other).subList(0, 2));
+    }
+
+    @Test
+    void nobodyLearnsAtTheDoorThatAnAddressIsSuppressed() {
+        Cafe cafe = cafe();
+        String gone = mailbox("bounce");
+        joinAs(cafe, gone);
+
+        var form = Guest.form(regulars, cafe.owner().publicName(), "Ania", gone);
+        var known = regulars.client().send(Guest.join(cafe.owner().publicName(), form)).expect(202);
+        var unknown = regulars.client().send(Guest.join(cafe.owner().publicName(), form.put("email", mailbox("success")))).expect(202);
+        assertEquals(List.copyOf(unknown.json().propertyNames()), List.copyOf(known.json().propertyNames()));
+        assertEquals(unknown.text("channel"), known.text("channel"));
+        assertEquals(2, regulars.inbox(gone).stream().filter(mail -> mail.text().contains("/confirm#")).count());
+    }
+
+    @Test
+    void whoCallsAMessageUnwantedGetsNoMoreOfThisMerchantAndSeesIt() {
+        Cafe cafe = cafe();
+        Cafe other = cafe();
+        String address = mailbox("complaint");
+        Guest guest = joinAs(cafe, address);
+        fill(cafe, guest);
+        assertEquals(List.of("reward-ready skipped no-consent", "welcome sent complaint"), messages(cafe));
+
+        var preferences = regulars.client().send(Call.get("/v1/preferences").as(guest.preferencesToken())).expect(200).json();
+        assertEquals(List.of(false, false), preferences.path("consents").valueStream()
+                .map(consent -> consent.path("granted").booleanValue()).toList());
+        joinAs(other, address);
+        assertEquals(List.of("welcome sent complaint"), messages(other));
     }
 }

@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param merchantActive whether the merchant may have anything sent
  * @param switchedOn     whether the merchant wants this kind to go out
  * @param consented      whether the member does, on the channel that reaches the member
+ * @param suppressed     whether there is no mailbox behind the address, as far as the provider knows
  * @param stillTrue      whether what it says is still so
  * @param notAfter       when it is no longer worth sending
  * @param zone           where the member is
  */
 public record SendFacts(MessageKind kind, Instant now, boolean merchantActive, boolean switchedOn, boolean consented,
-                        boolean stillTrue, Optional<Instant> notAfter, ZoneId zone) {
+                        boolean suppressed, boolean stillTrue, Optional<Instant> notAfter, ZoneId zone) {
 }

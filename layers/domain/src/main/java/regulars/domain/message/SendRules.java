@@ -25,6 +25,9 @@ public final class SendRules {
         if (!facts.consented()) {
             return Optional.of(SkipReason.NO_CONSENT);
         }
+        if (facts.suppressed()) {
+            return Optional.of(SkipReason.SUPPRESSED);
+        }
         if (isTooLate(facts.now(), facts)) {
             return Optional.of(SkipReason.TOO_LATE);
         }

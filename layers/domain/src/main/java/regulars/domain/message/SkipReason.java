@@ -22,6 +22,8 @@ public enum SkipReason {
     OVER_BUDGET,
     /** SMS to this country are not sent. */
     COUNTRY,
+    /** A message to this address has come back: there is no such mailbox. */
+    SUPPRESSED,
     /** The provider does not take it, now or later. */
     REFUSED;
 

@@ -22,7 +22,7 @@ class SendRulesTest {
     private static final Instant MORNING = Instant.parse("2026-11-21T07:00:00Z");
 
     private static SendDecision decide(MessageKind kind, Instant now, Optional<Instant> notAfter) {
-        return SendRules.decide(new SendFacts(kind, now, true, true, true, true, notAfter, WARSAW));
+        return SendRules.decide(new SendFacts(kind, now, true, true, true, false, true, notAfter, WARSAW));
     }
 
     private static SendDecision skip(SkipReason reason) {
@@ -30,13 +30,13 @@ class SendRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false,true,true,true,MERCHANT_SUSPENDED", "true,false,true,true,SWITCHED_OFF",
-            "true,true,false,true,NO_CONSENT", "true,true,true,false,NO_LONGER_TRUE"})
-    void whateverSpeaksAgainstItStopsItByDayAndNight(boolean active, boolean on, boolean consented, boolean stillTrue,
-                                                     SkipReason reason) {
+    @CsvSource({"false,true,true,false,true,MERCHANT_SUSPENDED", "true,false,true,false,true,SWITCHED_OFF",
+            "true,true,false,false,true,NO_CONSENT", "true,true,true,true,true,SUPPRESSED", "true,true,true,false,false,NO_LONGER_TRUE"})
+    void whateverSpeaksAgainstItStopsItByDayAndNight(boolean active, boolean on, boolean consented, boolean suppressed,
+                                                     boolean stillTrue, SkipReason reason) {
         for (Instant now : List.of(NOON, NIGHT)) {
             assertEquals(skip(reason), SendRules.decide(new SendFacts(MessageKind.BIRTHDAY, now, active, on, consented,
-                    stillTrue, Optional.empty(), WARSAW)));
+                    suppressed, stillTrue, Optional.empty(), WARSAW)));
         }
     }
 
