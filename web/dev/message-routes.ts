@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const automations: Schemas["Automations"] = {
   birthday: { on: true, daysBefore: 0, hour: 9, gift: 1 }, winBack: { on: true, afterDays: 28, hour: 10 },
   expiring: { on: true, daysBefore: 14 },
-  rewardReady: true, tierUp: true, tierAtRisk: true, weeklyLimit: 4,
+  rewardReady: true, almostReady: true, tierUp: true, tierAtRisk: true, tierLost: true, couponGiven: true, couponExpiring: true, weeklyLimit: 4,
 };
 
 const member: Pick<Schemas["Preferences"], "firstName" | "locale" | "birthday"> = { firstName: "Ania", locale: "pl", birthday: "02-29" };
@@ -43,7 +43,7 @@ function overview(): Schemas["Overview"] {
   };
 }
 
-const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring"];
+const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring", "almost-ready", "tier-lost", "coupon-given", "coupon-expiring"];
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
   "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "weekly-limit", "sms-off", "over-budget", "country", "suppressed", "refused",
 ];

@@ -2157,6 +2157,14 @@ export interface components {
             rewardReady: boolean;
             tierUp: boolean;
             tierAtRisk: boolean;
+            /** @description A level has come to its end. Here and below: on where it is missing, always there in answers */
+            tierLost?: boolean;
+            /** @description One stamp is missing on a card, and its guest has not come for three days */
+            almostReady?: boolean;
+            /** @description A coupon that is given by itself has come about */
+            couponGiven?: boolean;
+            /** @description A guest's own coupon ends in three days */
+            couponExpiring?: boolean;
             /** @description Most messages to one guest in seven days over all channels */
             weeklyLimit: number;
         };
@@ -2210,7 +2218,7 @@ export interface components {
         SentMessage: {
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "tier-up" | "tier-at-risk" | "units-expiring";
+            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring";
             channel: components["schemas"]["Channel"];
             /**
              * @description unknown: the sender stopped between sending and noting it; it is not sent again

@@ -70,7 +70,7 @@ function AutomationsForm({ settings, programs }: { settings: Settings; programs:
   );
 }
 
-const cardKinds = ["rewardReady", "tierUp", "tierAtRisk"] as const;
+const cardKinds = ["rewardReady", "almostReady", "tierUp", "tierAtRisk", "tierLost", "couponGiven", "couponExpiring"] as const;
 
 /** About the card itself: for everyone who lets the shop write about it. */
 function CardPanel({ draft, errors, change }: { draft: Settings; errors: FormErrors; change: (part: Partial<Settings>) => void }) {
@@ -81,7 +81,7 @@ function CardPanel({ draft, errors, change }: { draft: Settings; errors: FormErr
       <h2>{t("card")}</h2>
       <div class="switches">
         {cardKinds.map((kind) => (
-          <SwitchField key={kind} label={t(kind)} hint={t(`${kind}-hint`)} on={draft[kind]} onSwitch={(on) => change({ [kind]: on })} />
+          <SwitchField key={kind} label={t(kind)} hint={t(`${kind}-hint`)} on={draft[kind] ?? true} onSwitch={(on) => change({ [kind]: on })} />
         ))}
         <SwitchField label={t("expiring")} hint={t("expiring-hint")} on={expiring.on} onSwitch={(on) => change({ expiring: { ...expiring, on } })} />
       </div>

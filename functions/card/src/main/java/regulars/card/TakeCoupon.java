@@ -64,7 +64,7 @@ final class TakeCoupon {
         });
         Voucher voucher = taken.orElseGet(() -> Voucher.issued(offered.tag(merchant, coupon.id(), account), coupon.id(), coupon.terms(),
                 Optional.of(account), today));
-        List<Write> writes = taken.isPresent() ? List.of() : Coupons.give(merchant, account, voucher, OfferedCoupons.cause(account));
+        List<Write> writes = taken.isPresent() ? List.of() : Coupons.give(merchant, account, voucher, OfferedCoupons.cause(account), card.now());
         return new Change(writes, CouponJson.promise(coupon.id(), voucher.terms().orElseThrow(), voucher.lastDay()));
     }
 

@@ -21,6 +21,7 @@ import regulars.platform.http.Jitter;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.coupon.Coupons;
+import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.store.coupon.Voucher;
 import regulars.platform.table.Outcome;
 import regulars.platform.table.Table;
@@ -86,12 +87,12 @@ final class IssueByMeasure {
         YearMonth since = YearMonth.from(running.localDate(coupon.begun()));
         Function<IssueWhen, Map<String, Boolean>> look = when -> when.reached(account.measures(), YearMonth.from(today), since);
         return look.apply(coupon.terms().issueWhen().orElseThrow()).entrySet().stream().flatMap(window -> {
-            String cause = "window/" + account.id() + "/" + window.getKey();
+            String cause = HeldCoupon.BY_RULE + account.id() + "/" + window.getKey();
             String tag = coupons.tag(merchant, coupons.code(merchant, coupon.id(), cause).value());
             Optional<Voucher> there = coupons.voucher(merchant, tag);
             boolean reached = there.map(voucher -> voucher.terms().flatMap(CouponTerms::issueWhen)
                     .map(when -> look.apply(when).getOrDefault(window.getKey(), true)).orElse(true)).orElse(window.getValue());
-            List<Write> writes = reached ? give(merchant, account.id(), coupon, tag, cause, there, today)
+            List<Write> writes = reached ? give(merchant, account.id(), coupon, tag, cause, there, today, now)
                     : there.filter(voucher -> isUnused(voucher, now))
                             .map(voucher -> Coupons.takeBack(merchant, account.id(), voucher)).orElse(List.of());
             return writes.isEmpty() ? Stream.empty() : Stream.of(new Step(new Done(coupon.id(), window.getKey(), reached), writes));
@@ -99,13 +100,13 @@ final class IssueByMeasure {
     }
 
     private static List<Write> give(String merchant, AccountId account, Coupon coupon, String tag, String cause,
-                                    Optional<Voucher> there, LocalDate today) {
+                                    Optional<Voucher> there, LocalDate today, Instant now) {
         if (there.isPresent()) {
-            return there.filter(Voucher::withdrawn).map(voucher -> Coupons.give(merchant, account, voucher.givenAgain(today), cause))
+            return there.filter(Voucher::withdrawn).map(voucher -> Coupons.give(merchant, account, voucher.givenAgain(today), cause, now))
                     .orElse(List.of());
         }
         return coupon.issuesNoMore(today).isEmpty() ? Coupons.give(merchant, account,
-                Voucher.issued(tag, coupon.id(), coupon.terms(), Optional.of(account), today), cause) : List.of();
+                Voucher.issued(tag, coupon.id(), coupon.terms(), Optional.of(account), today), cause, now) : List.of();
     }
 
     private static boolean isUnused(Voucher voucher, Instant now) {

@@ -78,7 +78,7 @@ final class IssueCodes {
     private List<Write> give(Request request, Coupon coupon, AccountId account, LocalDate today) {
         String tag = coupons.tag(request.merchant(), code(request, coupon, 0).value());
         return Coupons.give(request.merchant(), account,
-                Voucher.issued(tag, coupon.id(), coupon.terms(), Optional.of(account), today), cause(request, 0));
+                Voucher.issued(tag, coupon.id(), coupon.terms(), Optional.of(account), today), cause(request, 0), world.now());
     }
 
     private List<Write> put(Request request, Coupon coupon, IssueForm form, LocalDate today) {

@@ -9,6 +9,7 @@ import regulars.platform.log.Log;
 import regulars.platform.queue.QueueFunction;
 import regulars.platform.store.SendId;
 import regulars.platform.store.Timer;
+import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.table.Key;
 import tools.jackson.databind.JsonNode;
 
@@ -20,14 +21,16 @@ final class DueWorker extends QueueFunction {
     private final HandOver handOver;
     private final TimerLooks timers;
     private final AccountLook accounts;
+    private final CouponLook coupons;
     private final HeldMessages held;
     private final Planning planning;
 
-    DueWorker(World world, HandOver handOver, TimerLooks timers, AccountLook accounts, HeldMessages held, Planning planning) {
+    DueWorker(World world, HandOver handOver, TimerLooks timers, AccountLook accounts, CouponLook coupons, HeldMessages held, Planning planning) {
         this.world = world;
         this.handOver = handOver;
         this.timers = timers;
         this.accounts = accounts;
+        this.coupons = coupons;
         this.held = held;
         this.planning = planning;
     }
@@ -59,6 +62,8 @@ final class DueWorker extends QueueFunction {
         }
         if (parts[0].equals("ACCOUNT") && key.sort().equals(Key.MAIN)) {
             accounts.look(parts[1], new AccountId(parts[2]), due, log);
+        } else if (parts[0].equals("ACCOUNT") && key.sort().startsWith(HeldCoupon.PREFIX)) {
+            coupons.look(parts[1], new AccountId(parts[2]), key.sort().substring(HeldCoupon.PREFIX.length()), due);
         } else if (key.sort().startsWith(Timer.PREFIX)) {
             timers.look(parts[1], new MemberId(parts[2]), key.sort().substring(Timer.PREFIX.length()), due, log);
         } else {

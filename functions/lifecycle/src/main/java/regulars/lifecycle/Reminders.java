@@ -10,6 +10,7 @@ import regulars.domain.ledger.Ledger;
 import regulars.domain.message.Automations.Expiring;
 import regulars.domain.message.MessageKind;
 import regulars.domain.program.Programs;
+import regulars.domain.timing.AlmostReady;
 import regulars.domain.timing.Ending;
 import regulars.lifecycle.Shops.Guest;
 import regulars.platform.Platform;
@@ -20,11 +21,10 @@ import regulars.platform.store.ProgramStore;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
 import regulars.platform.table.Table;
-import regulars.platform.table.Write;
 
 /**
- * Plans reminders of units that end: one for each program, last day and member, whose line keeps it from being planned
- * twice. It waits for its hour where the member is.
+ * Plans reminders of units that end and of cards that lack one stamp: one for each program, day and member, whose line
+ * keeps it from being planned twice. It waits for its hour where the member is.
  */
 final class Reminders {
     private final Table table;
@@ -46,12 +46,20 @@ final class Reminders {
     /** Of all that is near by now in a settled account. */
     void plan(String merchant, Account account, Programs running, Instant now) {
         shops.find(merchant).ifPresent(shop -> {
-            List<Ending> near = Ending.near(account, shop.automations().expiring(), running.zone(), now);
-            if (!near.isEmpty()) {
-                new HashSet<>(account.cards().values()).forEach(member -> shops.guest(shop, member)
-                        .ifPresent(guest -> near.forEach(ending -> plan(guest, ending, running, now))));
+            List<Ending> endings = Ending.near(account, shop.automations().expiring(), running.zone(), now);
+            List<AlmostReady> cards = shop.automations().isOn(MessageKind.ALMOST_READY) ? AlmostReady.near(account, running, now) : List.of();
+            if (!endings.isEmpty() || !cards.isEmpty()) {
+                new HashSet<>(account.cards().values()).forEach(member -> shops.guest(shop, member).ifPresent(guest -> {
+                    endings.forEach(ending -> plan(guest, ending, running, now));
+                    cards.forEach(card -> plan(guest, card, running, now));
+                }));
             }
         });
+    }
+
+    private void plan(Guest guest, AlmostReady card, Programs running, Instant now) {
+        var id = new SendId(guest.merchant(), guest.member().id(), MessageKind.ALMOST_READY, card.program() + "/" + card.since());
+        table.transact(List.of(SendLine.at(card.reminder(guest.zone()), id, card.over(running.zone()), Map.of(), now)));
     }
 
     /** By settings that have just changed; the next instant is computed anew where there is one. */
@@ -75,9 +83,6 @@ final class Reminders {
         Expiring settings = guest.shop().automations().expiring();
         var id = new SendId(guest.merchant(), guest.member().id(), MessageKind.UNITS_EXPIRING,
                 ending.program() + "/" + ending.lastDay());
-        Instant at = ending.reminder(settings, guest.zone());
-        Optional<Instant> over = Optional.of(ending.over(running.zone()));
-        Write line = at.isAfter(now) ? SendLine.held(id, at, over, Map.of(), now) : SendLine.planned(id, over, Map.of(), now);
-        table.transact(List.of(line));
+        table.transact(List.of(SendLine.at(ending.reminder(settings, guest.zone()), id, ending.over(running.zone()), Map.of(), now)));
     }
 }

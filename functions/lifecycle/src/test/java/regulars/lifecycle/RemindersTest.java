@@ -133,7 +133,7 @@ class RemindersTest {
 
     private void set(Expiring settings) {
         var as = Automations.DEFAULT;
-        town.set(new Automations(as.birthday(), as.anniversary(), as.winBack(), settings, true, true, true, 4));
+        town.set(new Automations(as.birthday(), as.anniversary(), as.winBack(), settings, Automations.ALERTS, 4));
     }
 
     @Test

@@ -6,6 +6,7 @@ import regulars.domain.AccountId;
 import regulars.domain.Base32;
 import regulars.domain.MemberId;
 import regulars.domain.message.MessageKind;
+import regulars.letters.CouponTopics;
 import regulars.letters.Letters;
 import regulars.letters.Links;
 import regulars.letters.MemberLetter;
@@ -50,7 +51,7 @@ public final class MessagingFunction extends QueueFunction {
         this.codes = new SendCode(oneTime, letters, links, platform.tokens(), world);
         this.confirmations = new SendConfirmation(oneTime, letters, links, platform.table());
         this.recipients = new Recipients(platform.accounts());
-        this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts()), letters),
+        this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts()), new CouponTopics(platform.table()), letters),
                 new MemberLetter(letters, links), new Sends(platform.table(), world), sender, world);
     }
 
@@ -63,7 +64,8 @@ public final class MessagingFunction extends QueueFunction {
         switch (kind) {
             case SIGN_UP_CODE, SIGN_IN_CODE -> codes.send(kind, id(message, "code", LONG_ID_LENGTH), log);
             case ADDRESS_CONFIRMATION -> confirmations.send(id(message, "join", LONG_ID_LENGTH), log);
-            case WELCOME, BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, TIER_UP, TIER_AT_RISK, UNITS_EXPIRING ->
+            case WELCOME, BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
+                 COUPON_GIVEN, COUPON_EXPIRING ->
                     sends(kind, message).forEach(send -> members.send(send, log));
             case CARD_LINK -> throw new IllegalArgumentException("nobody sends this kind of message");
         }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,17 +19,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import regulars.domain.coupon.CouponId;
+import regulars.domain.coupon.CouponTerms;
+import regulars.domain.coupon.Effect;
+import regulars.domain.coupon.Validity;
 import regulars.domain.message.Automations;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
 import regulars.domain.message.SmsText;
+import regulars.domain.program.Selection;
+import regulars.domain.purchase.SalesChannel;
 import regulars.letters.LetterHtml;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.Member;
+import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.text.Language;
 
 class MemberMessagesTest {
+    private static final CouponTerms TERMS = new CouponTerms("Cheesecake", Optional.empty(), new Effect.FreeItem("Cheesecake"), Optional.empty(), 0,
+            Optional.empty(), new Selection(Set.of(), Set.of(), Set.of()), new Validity(Optional.empty(), Optional.empty(), OptionalInt.empty()), OptionalInt.of(1),
+            OptionalInt.empty(), Set.of(SalesChannel.COUNTER), false, false, false, Optional.empty());
+
     private final Post post = new Post();
 
     @AfterEach
@@ -46,6 +59,13 @@ class MemberMessagesTest {
         return regular;
     }
 
+    /** A member whose card lacks one stamp. */
+    private Regular nearlyThere(Channel channel, Language language) {
+        var regular = new Regular(post, post.member("Ania", channel, language));
+        regular.stamp(9);
+        return regular;
+    }
+
     /** A member who reached a level in November, for the most part with October's stamps. */
     private Regular slipping(Language language) {
         post.at("2026-10-20T10:00:00Z");
@@ -59,7 +79,7 @@ class MemberMessagesTest {
     }
 
     private boolean ask(MessageKind kind, Member member) {
-        post.owner.automate(as -> new Automations(as.birthday(), as.birthday(), as.winBack(), as.expiring(), true, true, true, as.weeklyLimit()));
+        post.owner.automate(as -> new Automations(as.birthday(), as.birthday(), as.winBack(), as.expiring(), as.alerts(), as.weeklyLimit()));
         return switch (kind) {
             case BIRTHDAY, ANNIVERSARY -> post.ask(post.wish(member, kind));
             case WIN_BACK -> post.ask(post.plan(member, kind, today(), Optional.empty(), Map.of()));
@@ -67,8 +87,19 @@ class MemberMessagesTest {
             case TIER_UP -> post.askAccount(kind, member, "5/2026-11");
             case TIER_AT_RISK -> post.ask(post.plan(member, kind, "2027-11-30", Optional.empty(), Map.of()));
             case UNITS_EXPIRING -> post.ask(post.plan(member, kind, post.shop.coffee() + "/2026-12-31", Optional.empty(), Map.of()));
+            case COUPON_GIVEN -> post.askAccount(kind, member, coupon(member));
+            case COUPON_EXPIRING -> post.ask(post.plan(member, kind, coupon(member), Optional.empty(), Map.of()));
+            case TIER_LOST -> post.askAccount(kind, member, "20/2026-11");
+            case ALMOST_READY -> post.ask(post.plan(member, kind, post.shop.coffee() + "/" + today(), Optional.empty(), Map.of()));
             default -> throw new IllegalArgumentException();
         };
+    }
+
+    /** Puts a coupon on the card, and says where it lies. */
+    private String coupon(Member member) {
+        var held = new HeldCoupon(new CouponId("C0FFEE00"), "window/test", TERMS, Optional.of(LocalDate.of(2027, 1, 31)));
+        post.platform.table().transact(List.of(held.write(member.merchant(), member.account(), "TAG1", post.fixture.world().now())));
+        return "TAG1";
     }
 
     private String today() {
@@ -95,11 +126,27 @@ class MemberMessagesTest {
             "TIER_AT_RISK|ENGLISH|Silver is yours until 30 November 2027, Ania|What is missing to keep it: +4.",
             "TIER_AT_RISK|POLISH|Ania, poziom Silver masz do 30 listopada 2027|Tyle brakuje, aby go zatrzymać: +4.",
             "TIER_AT_RISK|BULGARIAN|Ania, ниво Silver е Ваше до 30 ноември 2027 г.|Толкова не достига, за да го запазите: +4.",
+            "ALMOST_READY|ENGLISH|One more stamp, Ania|(Coffee card) lacks a single stamp. With your next visit it is full: A free coffee.",
+            "ALMOST_READY|POLISH|Ania, jeszcze jedna pieczątka|Po następnej wizycie czeka nagroda: A free coffee.",
+            "ALMOST_READY|BULGARIAN|Ania, остава само един печат|При следващото посещение Ви чака награда: A free coffee.",
+            "TIER_LOST|ENGLISH|Your level at Café Zosia, Ania|Your card now says Silver.",
+            "TIER_LOST|POLISH|Ania, Twój poziom (Café Zosia)|Na Twojej karcie jest teraz poziom Silver.",
+            "TIER_LOST|BULGARIAN|Ania, Вашето ниво в „Café Zosia“|Сега на картата Ви е ниво Silver.",
+            "COUPON_GIVEN|ENGLISH|A coupon for you, Ania|It is good until 31 January 2027.",
+            "COUPON_GIVEN|POLISH|Ania, kupon dla Ciebie|Masz kupon (Café Zosia): Cheesecake.",
+            "COUPON_GIVEN|BULGARIAN|Ania, имате купон|Спечелихте купон в „Café Zosia“: Cheesecake.",
+            "COUPON_EXPIRING|ENGLISH|Cheesecake: good until 31 January 2027|can be used until 31 January 2027. You find it on your card.",
+            "COUPON_EXPIRING|POLISH|Ania, kupon masz do 31 stycznia 2027|Twój kupon (Café Zosia), czyli Cheesecake,",
+            "COUPON_EXPIRING|BULGARIAN|Ania, купонът Ви е до 31 януари 2027 г.|Ще го намерите на картата си.",
             "UNITS_EXPIRING|ENGLISH|12 stamps to use by 31 December 2026, Ania|Your card at Café Zosia (Coffee card) has 12 stamps to use. The last day is 31 December 2026;",
             "UNITS_EXPIRING|POLISH|Ania, do wykorzystania do 31 grudnia 2026: 12 pieczątek|jest jeszcze do wykorzystania: 12 pieczątek. Ostatni dzień to 31 grudnia 2026.",
             "UNITS_EXPIRING|BULGARIAN|Ania, за използване до 31 декември 2026 г.: 12 печата|имате 12 печата за използване. Последният ден е 31 декември 2026 г."})
     void everyMessageSpeaksTheMembersLanguage(MessageKind kind, Language language, String subject, String sentence) {
-        Regular regular = kind == MessageKind.TIER_AT_RISK ? slipping(language) : regular(Channel.EMAIL, language);
+        Regular regular = switch (kind) {
+            case TIER_AT_RISK -> slipping(language);
+            case ALMOST_READY -> nearlyThere(Channel.EMAIL, language);
+            default -> regular(Channel.EMAIL, language);
+        };
 
         assertTrue(ask(kind, regular.member()));
         var mail = post.only();
@@ -111,7 +158,7 @@ class MemberMessagesTest {
 
     static Stream<Arguments> kindsAndLanguages() {
         return Stream.of(MessageKind.BIRTHDAY, MessageKind.ANNIVERSARY, MessageKind.WIN_BACK, MessageKind.REWARD_READY,
-                        MessageKind.TIER_UP, MessageKind.UNITS_EXPIRING)
+                        MessageKind.TIER_UP, MessageKind.TIER_LOST, MessageKind.UNITS_EXPIRING, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING)
                 .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
     }
 

@@ -112,7 +112,7 @@ final class Post implements AutoCloseable {
     /** Asks for a message to everyone with a card of the member's account. */
     boolean askAccount(MessageKind kind, Member member, String occurrence) {
         String sample = kind == MessageKind.REWARD_READY ? "messaging-reward-ready.json" : "messaging-tier-up.json";
-        return deliver(sample, Map.of("merchant", member.merchant(),
+        return deliver(sample, Map.of("kind", kind.code(), "merchant", member.merchant(),
                 "account", member.account().value(), "occurrence", occurrence));
     }
 

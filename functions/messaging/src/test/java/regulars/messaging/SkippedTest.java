@@ -72,7 +72,7 @@ class SkippedTest {
     void whatIsSwitchedOffAfterThePlanIsNotSent() {
         SendId wish = post.birthday(ania);
         post.owner.automate(as -> new Automations(new Automations.Wish(false, 0, 9, Gift.stamps(1)), as.anniversary(), as.winBack(),
-                as.expiring(), as.rewardReady(), as.tierUp(), as.tierAtRisk(), as.weeklyLimit()));
+                as.expiring(), as.alerts(), as.weeklyLimit()));
 
         assertSkipped(wish, "switched-off");
     }

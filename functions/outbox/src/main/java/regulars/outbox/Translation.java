@@ -12,6 +12,7 @@ import regulars.platform.json.Json;
 import regulars.platform.queue.StreamRecord;
 import regulars.platform.store.Journal;
 import regulars.platform.store.SendId;
+import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.table.Key;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +36,8 @@ final class Translation {
         String sort = record.key().sort();
         return switch (partition[0]) {
             case "ACCOUNT" -> sort.startsWith("ENTRY#") ? entry(record, partition)
-                    : sort.startsWith("TIER#") ? level(record, partition) : Consequences.NONE;
+                    : sort.startsWith("TIER#") ? level(record, partition)
+                    : sort.startsWith(HeldCoupon.PREFIX) ? coupon(record, partition) : Consequences.NONE;
             case "MEMBER" -> sort.equals(Key.MAIN) ? joined(record, partition)
                     : sort.startsWith(SendId.PREFIX) ? planned(record) : Consequences.NONE;
             case "CODE" -> Consequences.of(code(record, partition));
@@ -68,12 +70,24 @@ final class Translation {
     }
 
     private static Consequences level(StreamRecord record, String[] partition) {
-        if (!record.text("reason").equals(Optional.of(TierReason.REACHED.code()))) {
-            return Consequences.NONE;
+        String reason = record.text("reason").orElse("");
+        if (reason.equals(TierReason.REACHED.code())) {
+            return Consequences.of(level(record, "tier-up", "to", partition));
         }
-        String threshold = record.text("to", "threshold").orElseThrow(() -> malformed("a level without its threshold"));
+        return reason.equals(TierReason.TERM_ENDED.code()) ? Consequences.of(level(record, "tier-lost", "from", partition)) : Consequences.NONE;
+    }
+
+    private static Delivery level(StreamRecord record, String kind, String side, String[] partition) {
+        String threshold = record.text(side, "threshold").orElseThrow(() -> malformed("a level without its threshold"));
         String month = record.text("month").orElseThrow(() -> malformed("a level without its month"));
-        return Consequences.of(accountMessage("tier-up", threshold + "/" + month, partition));
+        return accountMessage(kind, threshold + "/" + month, partition);
+    }
+
+    /** Only what the rule gave: whoever was given a coupon by hand, or took it, has seen it. */
+    private static Consequences coupon(StreamRecord record, String[] partition) {
+        return record.text("cause").filter(cause -> cause.startsWith(HeldCoupon.BY_RULE)).isPresent()
+                ? Consequences.of(accountMessage("coupon-given", record.key().sort().substring(HeldCoupon.PREFIX.length()), partition))
+                : Consequences.NONE;
     }
 
     /** A level may come by time alone, also to an account without an entry. */

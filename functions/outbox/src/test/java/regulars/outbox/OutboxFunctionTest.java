@@ -67,6 +67,7 @@ class OutboxFunctionTest {
                 "due {v:1,type:merchant,merchant:M0M0M0M0M0}",
                 "messages {v:1,kind:address-confirmation,join:0123456789ABCDEFGHJKMNPQRS}",
                 "messages {v:1,kind:birthday,merchant:M0M0M0M0M0,member:G0G0G0G0G0G0,occurrence:2026}",
+                "messages {v:1,kind:coupon-given,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:TAG0TAG0TAG0TAG0}",
                 "messages {v:1,kind:reward-ready,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:4J8WQ2ZT/0123456789ABCDEFGHJKMNPQRS}",
                 "messages {v:1,kind:sign-in-code,code:0123456789ABCDEFGHJKMNPQRS}",
                 "messages {v:1,kind:tier-up,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:5/2026-11}",
@@ -97,6 +98,28 @@ class OutboxFunctionTest {
     }
 
     @Test
+    void aLevelWhoseTermHasEndedIsToldByItsOwnThreshold() throws IOException {
+        ObjectNode event = (ObjectNode) Json.read(sample());
+        var image = (ObjectNode) event.at("/Records/5/dynamodb/NewImage");
+        ((ObjectNode) image.path("reason")).put("S", "term-ended");
+        image.set("from", image.path("to").deepCopy());
+        image.putObject("to").putObject("M");
+        send(RuntimeEvents.bytes(event));
+
+        assertEquals(List.of("messages {v:1,kind:tier-lost,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:5/2026-11}"),
+                sent().stream().filter(message -> message.contains("tier-")).toList());
+    }
+
+    @Test
+    void aCouponThatSomebodyGaveOrTookIsNoNews() throws IOException {
+        ObjectNode event = (ObjectNode) Json.read(sample());
+        ((ObjectNode) event.at("/Records/9/dynamodb/NewImage/cause")).put("S", "request/1");
+        send(RuntimeEvents.bytes(event));
+
+        assertEquals(0, sent().stream().filter(message -> message.contains("coupon-given")).count());
+    }
+
+    @Test
     void aMessageThatIsBeyondItsPlanIsNotAskedForAgain() throws IOException {
         ObjectNode event = (ObjectNode) Json.read(sample());
         ((ObjectNode) event.at("/Records/6/dynamodb/NewImage/status")).put("S", "claimed");
@@ -124,7 +147,7 @@ class OutboxFunctionTest {
         assertEquals(List.of("parked {v:1,pk:ACCOUNT#M0M0M0M0M0#7K3M9QX2,sk:ENTRY#0123456789ABCDEFGHJKMNPQRS,reason:IllegalArgumentException}",
                 "parked {v:1,pk:MEMBER#M0M0M0M0M0#G0G0G0G0G0G0,sk:@,reason:IllegalArgumentException}"),
                 sent().stream().filter(message -> message.startsWith("parked")).toList());
-        assertEquals(8, sent().size());
+        assertEquals(9, sent().size());
     }
 
     @Test

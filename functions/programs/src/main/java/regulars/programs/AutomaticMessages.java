@@ -1,8 +1,11 @@
 package regulars.programs;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import regulars.domain.Violation;
 import regulars.domain.message.Automations;
+import regulars.domain.message.MessageKind;
 import regulars.domain.program.Gift;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Idempotency;
@@ -15,6 +18,8 @@ import regulars.platform.store.ProgramStore;
 
 /** The messages that go out by themselves, shown and replaced. */
 final class AutomaticMessages {
+    private static final Set<MessageKind> ASKED_FOR = Set.of(MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.TIER_AT_RISK);
+
     private final AutomationStore store;
     private final ProgramStore programs;
     private final Idempotency idempotency;
@@ -50,10 +55,16 @@ final class AutomaticMessages {
                 fields.optionalObject("anniversary").map(AutomaticMessages::anniversary).orElse(Automations.DEFAULT.anniversary()),
                 winBack(fields.object("winBack")),
                 fields.optionalObject("expiring").map(AutomaticMessages::expiring).orElse(Automations.Expiring.DEFAULT),
-                fields.flag("rewardReady"), fields.flag("tierUp"), fields.flag("tierAtRisk"),
+                Automations.ALERTS.stream().filter(alert -> isOn(alert, fields)).collect(Collectors.toSet()),
                 fields.number("weeklyLimit", 1, Automations.WEEKLY_LIMIT));
         fields.done();
         return automations;
+    }
+
+    /** What came later than the first three is on where nothing is said of it. */
+    private static boolean isOn(MessageKind alert, Fields fields) {
+        String name = AutomationStore.name(alert);
+        return ASKED_FOR.contains(alert) || fields.has(name) ? fields.flag(name) : true;
     }
 
     private static Automations.Wish birthday(Fields fields) {

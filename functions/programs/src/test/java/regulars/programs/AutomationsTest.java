@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.message.Automations;
 import regulars.fixture.HttpCall;
@@ -19,7 +20,8 @@ class AutomationsTest {
     private static final String SETTINGS = """
             {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"anniversary":{"on":true,"hour":8,"gift":3},"winBack":{"on":false,"afterDays":30,"hour":11},\
             "expiring":{"on":true,"daysBefore":14},\
-            "rewardReady":true,"tierUp":true,"tierAtRisk":false,"weeklyLimit":3}""";
+            "rewardReady":true,"almostReady":false,"tierUp":true,"tierAtRisk":false,"tierLost":true,"couponGiven":false,"couponExpiring":true,\
+            "weeklyLimit":3}""";
 
     private static final JsonNode UNTOUCHED = Json.read(Json.write(AutomationStore.json(Automations.DEFAULT)));
 
@@ -39,6 +41,13 @@ class AutomationsTest {
         assertEquals(answer.json(), show());
         assertEquals(UNTOUCHED,
                 scene.send(scene.reading("programs-automations.json", scene.other)).json());
+    }
+
+    @Test
+    void whatCameLaterIsOnWhereNobodyHasSaidOtherwise() {
+        scene.send(changing().body(SETTINGS.replaceAll("\"(almostReady|tierLost|couponGiven|couponExpiring)\":(true|false),", "")));
+        assertEquals(List.of(true, true, true, true), Stream.of("almostReady", "tierLost", "couponGiven", "couponExpiring")
+                .map(name -> show().path(name).booleanValue()).toList());
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import regulars.domain.AccountId;
-import regulars.domain.message.Automations.Expiring;
+import regulars.domain.message.Automations;
+import regulars.domain.message.MessageKind;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.TierChange;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierStanding;
 import regulars.domain.timing.AccountWake;
+import regulars.domain.timing.AlmostReady;
 import regulars.domain.timing.Ending;
 import regulars.platform.Platform;
 import regulars.platform.World;
@@ -50,10 +52,10 @@ final class Recalculate {
      * @throws IllegalStateException where stamps kept coming in between, to be tried again later */
     List<TierChange> handle(String merchant, AccountId id, Optional<Instant> looked) {
         Programs running = programs.load(merchant);
-        Expiring reminders = automations.load(merchant).expiring();
+        Automations messages = automations.load(merchant);
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<Accounts.Stored> stored = accounts.findConsistent(merchant, id);
-            Course course = stored.map(account -> course(account, running, reminders, looked)).orElse(Course.NONE);
+            Course course = stored.map(account -> course(account, running, messages, looked)).orElse(Course.NONE);
             if (!course.differs() || isWritten(merchant, stored.get(), course)) {
                 return course.changes();
             }
@@ -66,15 +68,17 @@ final class Recalculate {
         static final Course NONE = new Course(List.of(), Optional.empty(), false);
     }
 
-    private Course course(Accounts.Stored stored, Programs running, Expiring reminders, Optional<Instant> looked) {
+    private Course course(Accounts.Stored stored, Programs running, Automations messages, Optional<Instant> looked) {
         Instant now = world.now();
         TierLadder ladder = running.ladder();
         List<TierChange> changes = ladder.course(stored.account().past(), running.localDate(now))
                 .changesFrom(stored.standing(), ladder);
         TierStanding standing = changes.isEmpty() ? stored.standing() : changes.getLast().to();
-        Optional<Instant> wake = wake(stored, now, looked, since -> Stream.concat(
-                AccountWake.next(stored.account(), standing, running, since).stream(),
-                Ending.next(stored.account(), reminders, running.zone(), since).stream()).min(Comparator.naturalOrder()));
+        Optional<Instant> wake = wake(stored, now, looked, since -> Stream.of(
+                AccountWake.next(stored.account(), standing, running, since),
+                Ending.next(stored.account(), messages.expiring(), running.zone(), since),
+                AlmostReady.next(stored.account(), running, since).filter(_ -> messages.isOn(MessageKind.ALMOST_READY)))
+                .flatMap(Optional::stream).min(Comparator.naturalOrder()));
         return new Course(changes, wake, !changes.isEmpty() || !isInTime(stored.due(), wake.map(Due::text), Due.text(now)));
     }
 

@@ -116,7 +116,7 @@ class WakeTest extends Recalculation {
     void aReminderThatIsSwitchedOffCostsNoLook() {
         var as = Automations.DEFAULT;
         platform.table().transact(List.of(AutomationStore.replace(shop.merchant(), new Automations(as.birthday(), as.anniversary(), as.winBack(),
-                new Automations.Expiring(false, 14), true, true, true, 4))));
+                new Automations.Expiring(false, 14), Automations.ALERTS, 4))));
         stampsEndAfterAMonthOfSilence();
         stamps("one", 3);
         recalculate(message());

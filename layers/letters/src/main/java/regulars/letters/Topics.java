@@ -12,6 +12,7 @@ import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Reward;
 import regulars.domain.tier.TierLevel;
 import regulars.domain.tier.TierRisk;
+import regulars.domain.timing.AlmostReady;
 import regulars.domain.timing.Ending;
 import regulars.platform.store.Visits;
 import regulars.platform.text.Language;
@@ -19,10 +20,12 @@ import regulars.platform.text.Language;
 /** Says what a message is about; nothing where that is no longer so. */
 public final class Topics {
     private final Visits visits;
+    private final CouponTopics coupons;
     private final UnitWords words;
 
-    public Topics(Visits visits, Letters letters) {
+    public Topics(Visits visits, CouponTopics coupons, Letters letters) {
         this.visits = visits;
+        this.coupons = coupons;
         this.words = new UnitWords(letters);
     }
 
@@ -35,7 +38,10 @@ public final class Topics {
             case REWARD_READY -> rewardReady(now);
             case TIER_UP -> tierUp(now);
             case TIER_AT_RISK -> tierAtRisk(now);
+            case ALMOST_READY -> almostReady(now);
+            case TIER_LOST -> tierLost(now);
             case UNITS_EXPIRING -> unitsExpiring(now);
+            case COUPON_GIVEN, COUPON_EXPIRING -> coupons.of(now);
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK ->
                     throw new IllegalArgumentException("not a message about a card");
         };
@@ -102,6 +108,15 @@ public final class Topics {
                                 names(now, "program", program.name(), "reward", reward.name()))));
     }
 
+    /** Whoever has come since knows it from the counter. */
+    private static Optional<Topic> almostReady(Situation now) {
+        return program(now, part(now, 0))
+                .filter(program -> new AlmostReady(program.id(), LocalDate.parse(part(now, 1)))
+                        .holds(now.account().account(), now.programs(), now.now()))
+                .flatMap(program -> program.firstReward().map(reward -> Topic.of("almost-ready",
+                        names(now, "program", program.name(), "reward", reward.name()))));
+    }
+
     private static Optional<Topic> tierUp(Situation now) {
         var standing = now.account().standing();
         return standing.level()
@@ -120,6 +135,16 @@ public final class Topics {
                 .map(risk -> Topic.of("tier-at-risk", names(now, "level", risk.level().name(),
                         "missing", Long.toString(risk.missing()), "date", Dates.inFull(risk.lastDay(), language(now)),
                         "day", Dates.inShort(risk.lastDay(), language(now)))));
+    }
+
+    /** Whoever has reached it again has lost nothing. */
+    private static Optional<Topic> tierLost(Situation now) {
+        long threshold = Long.parseLong(part(now, 0));
+        Optional<TierLevel> level = now.account().standing().level();
+        return now.programs().ladder().levels().stream().filter(lost -> lost.threshold() == threshold).findFirst()
+                .filter(_ -> level.map(TierLevel::threshold).orElse(0L) < threshold)
+                .map(lost -> Topic.of("tier-lost", names(now, "level", lost.name()))
+                        .with(level.map(kept -> new Topic.Sentence("tier-lost.now", Map.of("level", kept.name()))).stream().toList()));
     }
 
     /** What has been spent meanwhile is left out; a visit may have given the rest more time. */
@@ -145,7 +170,7 @@ public final class Topics {
         return now.member().language();
     }
 
-    private static Map<String, String> names(Situation now, String... more) {
+    static Map<String, String> names(Situation now, String... more) {
         var variables = new TreeMap<>(Map.of("shop", now.merchant().name(), "name", now.member().firstName()));
         for (int i = 0; i < more.length; i += 2) {
             variables.put(more[i], more[i + 1]);

@@ -1,6 +1,9 @@
 package regulars.domain.message;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import regulars.domain.Check;
 import regulars.domain.Violation;
 import regulars.domain.program.Gift;
@@ -9,10 +12,11 @@ import regulars.domain.program.Programs;
 /**
  * Which messages of a merchant go out by themselves.
  *
+ * @param alerts      those of {@link #ALERTS} that are switched on
  * @param weeklyLimit most messages to one customer in seven days, over all channels
  */
-public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expiring expiring, boolean rewardReady, boolean tierUp,
-                          boolean tierAtRisk, int weeklyLimit) {
+public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expiring expiring, Set<MessageKind> alerts,
+                          int weeklyLimit) {
     /** Earliest hour of the customer's day at which a merchant may have something sent. */
     public static final int HOUR_LEAST = 8;
     /** Latest such hour. */
@@ -30,9 +34,17 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
     /** Most messages a week that a merchant may allow. */
     public static final int WEEKLY_LIMIT = 14;
 
+    /** What can only be on or off. */
+    public static final Set<MessageKind> ALERTS = Collections.unmodifiableSet(EnumSet.of(MessageKind.REWARD_READY, MessageKind.ALMOST_READY,
+            MessageKind.TIER_UP, MessageKind.TIER_AT_RISK, MessageKind.TIER_LOST, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING));
+
     /** What a merchant has that has changed nothing. */
     public static final Automations DEFAULT = new Automations(new Wish(true, 0, 9, Gift.stamps(1)),
-            new Wish(false, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10), Expiring.DEFAULT, true, true, true, 4);
+            new Wish(false, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10), Expiring.DEFAULT, ALERTS, 4);
+
+    public Automations {
+        alerts = Set.copyOf(alerts);
+    }
 
     /**
      * A wish with an optional gift, once a year.
@@ -74,10 +86,8 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
             case BIRTHDAY -> birthday.on();
             case ANNIVERSARY -> anniversary.on();
             case WIN_BACK -> winBack.on();
-            case REWARD_READY -> rewardReady;
-            case TIER_UP -> tierUp;
-            case TIER_AT_RISK -> tierAtRisk;
             case UNITS_EXPIRING -> expiring.on();
+            case REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, COUPON_GIVEN, COUPON_EXPIRING -> alerts.contains(kind);
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME -> true;
         };
     }

@@ -24,12 +24,20 @@ public enum MessageKind {
     WIN_BACK,
     /** A card is full; the occurrence is program and entry. */
     REWARD_READY,
+    /** One stamp is missing for days; the occurrence is program and day of the last visit. */
+    ALMOST_READY,
     /** A higher level is reached; the occurrence is its threshold and the month. */
     TIER_UP,
     /** A level will be lost at its term's end; the occurrence is that last day. */
     TIER_AT_RISK,
+    /** A level has come to its end; the occurrence is its threshold and the month. */
+    TIER_LOST,
     /** Units end soon; the occurrence is their program and their last day. */
-    UNITS_EXPIRING;
+    UNITS_EXPIRING,
+    /** What was bought has earned a coupon; the occurrence is where the coupon lies. */
+    COUPON_GIVEN,
+    /** A coupon that was not used ends soon; the occurrence is where it lies. */
+    COUPON_EXPIRING;
 
     /** The kind with this code. */
     public static Optional<MessageKind> of(String code) {
@@ -44,9 +52,9 @@ public enum MessageKind {
     /** What the customer has to have agreed to. */
     public Purpose purpose() {
         return switch (this) {
-            case BIRTHDAY, ANNIVERSARY, WIN_BACK -> Purpose.MARKETING;
+            case BIRTHDAY, ANNIVERSARY, WIN_BACK, ALMOST_READY -> Purpose.MARKETING;
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, REWARD_READY, TIER_UP, TIER_AT_RISK,
-                 UNITS_EXPIRING -> Purpose.SERVICE;
+                 TIER_LOST, UNITS_EXPIRING, COUPON_GIVEN, COUPON_EXPIRING -> Purpose.SERVICE;
         };
     }
 }

@@ -51,7 +51,8 @@ public final class SendRules {
     static boolean isAnswer(MessageKind kind) {
         return switch (kind) {
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME -> true;
-            case BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, TIER_UP, TIER_AT_RISK, UNITS_EXPIRING -> false;
+            case BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
+                 COUPON_GIVEN, COUPON_EXPIRING -> false;
         };
     }
 }

@@ -1,8 +1,12 @@
 package regulars.platform.store;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import regulars.domain.ProgramId;
 import regulars.domain.message.Automations;
+import regulars.domain.message.MessageKind;
 import regulars.domain.program.Gift;
 import regulars.platform.json.Json;
 import regulars.platform.table.Item;
@@ -15,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Merchants' automatic messages in the table. */
 public final class AutomationStore {
     private static final int VERSION = 1;
+    private static final Pattern WORD = Pattern.compile("-([a-z])");
 
     private final Table table;
 
@@ -49,8 +54,13 @@ public final class AutomationStore {
         node.putObject("winBack").put("on", winBack.on()).put("afterDays", winBack.afterDays())
                 .put("hour", winBack.hour());
         node.putObject("expiring").put("on", automations.expiring().on()).put("daysBefore", automations.expiring().daysBefore());
-        return node.put("rewardReady", automations.rewardReady()).put("tierUp", automations.tierUp())
-                .put("tierAtRisk", automations.tierAtRisk()).put("weeklyLimit", automations.weeklyLimit());
+        Automations.ALERTS.forEach(alert -> node.put(name(alert), automations.isOn(alert)));
+        return node.put("weeklyLimit", automations.weeklyLimit());
+    }
+
+    /** What an alert is called in the contract: its code in camel case. */
+    public static String name(MessageKind alert) {
+        return WORD.matcher(alert.code()).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static void gift(ObjectNode node, Gift gift) {
@@ -71,8 +81,8 @@ public final class AutomationStore {
                 new Automations.WinBack(winBack.path("on").booleanValue(), winBack.path("afterDays").intValue(),
                         winBack.path("hour").intValue()),
                 expiring(node.path("expiring")),
-                node.path("rewardReady").booleanValue(), node.path("tierUp").booleanValue(),
-                node.path("tierAtRisk").booleanValue(), node.path("weeklyLimit").intValue());
+                Automations.ALERTS.stream().filter(alert -> node.path(name(alert)).asBoolean(true)).collect(Collectors.toSet()),
+                node.path("weeklyLimit").intValue());
     }
 
     private static Automations.Wish wish(JsonNode node, int daysBefore) {

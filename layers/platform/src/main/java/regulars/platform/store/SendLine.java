@@ -64,6 +64,11 @@ public record SendLine(SendId id, Status status, Instant at, Optional<Instant> n
         return Write.insert(Due.mark(item(id, Status.HELD, notAfter, details, at), until));
     }
 
+    /** The same for a time that may have come already. */
+    public static Write at(Instant when, SendId id, Instant notAfter, Map<String, String> details, Instant now) {
+        return when.isAfter(now) ? held(id, when, Optional.of(notAfter), details, now) : planned(id, Optional.of(notAfter), details, now);
+    }
+
     private static Item item(SendId id, Status status, Optional<Instant> notAfter, Map<String, String> details, Instant at) {
         return Item.of(id.key(), VERSION).with("status", status.code()).with("at", at)
                 .with("details", details).with("notAfter", notAfter.map(Instant::toString));

@@ -1,5 +1,6 @@
 package regulars.platform.store.coupon;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,9 +90,9 @@ public final class Coupons {
     }
 
     /** Puts a member's own code into the table and on the card; fails where it is there or has changed since it was read. */
-    public static List<Write> give(String merchant, AccountId account, Voucher voucher, String cause) {
+    public static List<Write> give(String merchant, AccountId account, Voucher voucher, String cause, Instant now) {
         var held = new HeldCoupon(voucher.coupon(), cause, voucher.terms().orElseThrow(), voucher.lastDay());
-        return List.of(voucher.write(merchant), held.write(merchant, account, voucher.tag()),
+        return List.of(voucher.write(merchant), held.write(merchant, account, voucher.tag(), now),
                 countIssued(merchant, voucher.coupon(), 1));
     }
 

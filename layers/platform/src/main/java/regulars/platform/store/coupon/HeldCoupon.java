@@ -1,16 +1,20 @@
 package regulars.platform.store.coupon;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.CouponCode;
 import regulars.domain.coupon.CouponId;
+import regulars.domain.coupon.CouponReminder;
 import regulars.domain.coupon.CouponTerms;
 import regulars.platform.json.Json;
 import regulars.platform.store.Accounts;
+import regulars.platform.store.Due;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Table;
@@ -24,23 +28,45 @@ import tools.jackson.databind.node.ObjectNode;
  * @param lastDay empty where it has no end
  */
 public record HeldCoupon(CouponId coupon, String cause, CouponTerms terms, Optional<LocalDate> lastDay) {
+    /** What the sort keys of these items begin with. */
+    public static final String PREFIX = "COUPON#";
+    /** What the causes of coupons begin with that were given by themselves. */
+    public static final String BY_RULE = "window/";
     /** Most that a card shows, those first that end first. */
     public static final int SHOWN_LIMIT = 50;
 
     private static final int FORM = 1;
     private static final int DAYS_KEPT = 2;
-    private static final String PREFIX = "COUPON#";
 
-    /** Puts it on the account. */
-    public Write write(String merchant, AccountId account, String tag) {
+    /** Puts it on the account, to be looked at again before it ends. */
+    public Write write(String merchant, AccountId account, String tag, Instant now) {
         Item item = Item.of(key(merchant, account, tag), FORM).with("coupon", coupon.value()).with("cause", cause)
                 .with("terms", Json.write(CouponTermsJson.of(terms))).with("lastDay", lastDay.map(LocalDate::toString));
-        return Write.put(lastDay.map(day -> item.expiring(day.plusDays(DAYS_KEPT).atStartOfDay(ZoneOffset.UTC).toInstant())).orElse(item));
+        return Write.put(lastDay.map(day -> marked(item.expiring(day.plusDays(DAYS_KEPT).atStartOfDay(ZoneOffset.UTC).toInstant()), day, now))
+                .orElse(item));
+    }
+
+    private static Item marked(Item item, LocalDate lastDay, Instant now) {
+        Instant look = CouponReminder.look(lastDay);
+        return look.isAfter(now) ? Due.mark(item, look) : item;
     }
 
     /** Takes it off the account. */
     public static Write remove(String merchant, AccountId account, String tag) {
         return Write.delete(key(merchant, account, tag));
+    }
+
+    /** One that can still be used, and when it is to be looked at again. */
+    public record Found(HeldCoupon coupon, Optional<String> due) { }
+
+    /** What lies there. */
+    public static Optional<Found> find(Table table, String merchant, AccountId account, String tag) {
+        return table.getConsistent(key(merchant, account, tag)).map(item -> new Found(of(item), item.optionalText(Due.AT)));
+    }
+
+    /** Nobody has to look at it again; fails where somebody has seen to that. */
+    public static Write seen(String merchant, AccountId account, String tag, String due) {
+        return Write.update(key(merchant, account, tag), "REMOVE #due, #shard", "#due = :read", Map.of(":read", due));
     }
 
     private static Key key(String merchant, AccountId account, String tag) {
