@@ -2147,6 +2147,10 @@ export interface components {
                 afterDays: number;
                 /** @description Of the guest's day */
                 hour: number;
+                /** @description Most in one silence, each after as long again; 1 where it is missing */
+                invitations?: number;
+                /** @description Percent of those who would be invited that are not, by chance, so that it shows what inviting brings; 0 where it is missing */
+                leftOut?: number;
             };
             /** @description A reminder before units end, at ten of the guest's day. Where it is missing: on, 14 days before. Always there in answers */
             expiring?: {
@@ -2229,7 +2233,7 @@ export interface components {
              * @description Why it was skipped
              * @enum {string}
              */
-            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "suppressed" | "refused";
+            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "left-out" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "suppressed" | "refused";
             /**
              * @description What became of it once it was sent, as far as the provider has reported it; complaint means that the guest has called it unwanted
              * @enum {string}

@@ -17,7 +17,7 @@ export interface WinBackPanelProps {
 
 export function WinBackPanel({ winBack, errors, onWinBack }: WinBackPanelProps) {
   const t = useTexts(messages);
-  const { on, afterDays, hour } = winBack;
+  const { on, afterDays, hour, invitations = 1, leftOut = 0 } = winBack;
   const change = (part: Partial<WinBack>) => onWinBack({ ...winBack, ...part });
   return (
     <section class="panel">
@@ -32,6 +32,11 @@ export function WinBackPanel({ winBack, errors, onWinBack }: WinBackPanelProps) 
               options={optionsOf(silences, afterDays, (count) => t("days", { count }))} onValue={(value) => change({ afterDays: Number(value) })} />
             <SelectField label={t("hour")} value={String(hour)} error={errors.of("/winBack/hour")}
               options={optionsOf(hours, hour, formatHour)} onValue={(value) => change({ hour: Number(value) })} />
+            <SelectField label={t("invitations")} value={String(invitations)} error={errors.of("/winBack/invitations")}
+              options={optionsOf([1, 2, 3], invitations, (count) => t("times", { count }))} onValue={(value) => change({ invitations: Number(value) })} />
+            <SelectField label={t("left-out")} hint={t("left-out-hint")} value={String(leftOut)} error={errors.of("/winBack/leftOut")}
+              options={optionsOf([0, 10, 20, 50], leftOut, (percent) => (percent ? `${percent}%` : t("nobody")))}
+              onValue={(value) => change({ leftOut: Number(value) })} />
           </div>
           <p class="automation-story">{t("win-back-story", { days: afterDays, hour: formatHour(hour) })}</p>
         </div>

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import regulars.domain.message.Automations;
+import regulars.domain.message.Comparison;
 import regulars.domain.message.MessageKind;
 import regulars.domain.timing.LocalHour;
 import regulars.domain.timing.Silence;
@@ -26,7 +28,7 @@ import regulars.platform.table.Table;
 import regulars.platform.table.Write;
 
 /**
- * An invitation after a silence, once for each silence; and on the way there the list of regulars who stay away. A visit
+ * An invitation after a silence, and where the merchant wants more, further ones each after as long again; and on the way there the list of regulars who stay away. A visit
  * does not move the timer: the look finds the visit and moves on from it.
  */
 final class WinBackTimer implements TimerRule {
@@ -54,8 +56,8 @@ final class WinBackTimer implements TimerRule {
         var writes = new ArrayList<Write>();
         boolean listed = isSlipping(silence, today);
         list(guest, silence, listed, timer.timer().memory()).ifPresent(writes::add);
-        if (settings.on() && !silence.lapses(settings.afterDays()).isAfter(today)) {
-            invite(guest, silence, now).ifPresent(writes::add);
+        if (settings.on()) {
+            invite(guest, silence, Math.min(settings.invitations(), silence.invitations(today, settings.afterDays())), now).ifPresent(writes::add);
         }
         writes.add(Timers.set(timer(guest, memory(silence, today, listed)), Optional.of(timer), now));
         return writes;
@@ -92,11 +94,22 @@ final class WinBackTimer implements TimerRule {
                 .map(stored -> SlippingGuests.earned(stored.account())).orElse(0L);
     }
 
-    private Optional<Write> invite(Guest guest, Silence silence, Instant now) {
-        String since = silence.since().toString();
-        var id = new SendId(guest.merchant(), guest.member().id(), MessageKind.WIN_BACK, since);
-        return table.getConsistent(id.key()).isPresent() ? Optional.empty()
-                : Optional.of(SendLine.planned(id, Optional.of(now.plus(WORTH_SENDING)), Map.of("lastVisit", since), now));
+    /** The first of so many invitations that has not been planned, if there is one. */
+    private Optional<Write> invite(Guest guest, Silence silence, int invitations, Instant now) {
+        return IntStream.rangeClosed(1, invitations).mapToObj(invitation -> id(guest, silence, invitation))
+                .filter(id -> table.getConsistent(id.key()).isEmpty()).findFirst()
+                .map(id -> SendLine.planned(id, Optional.of(now.plus(WORTH_SENDING)), details(guest, silence.since().toString()), now));
+    }
+
+    private static SendId id(Guest guest, Silence silence, int invitation) {
+        return new SendId(guest.merchant(), guest.member().id(), MessageKind.WIN_BACK,
+                invitation == 1 ? silence.since().toString() : silence.since() + "/" + invitation);
+    }
+
+    /** Whoever is left out of a silence's first invitation is left out of all. */
+    private static Map<String, String> details(Guest guest, String since) {
+        boolean leftOut = new Comparison(guest.shop().automations().winBack().leftOut()).leavesOut(guest.member().id(), since);
+        return leftOut ? Map.of("lastVisit", since, SendLine.LEFT_OUT, "1") : Map.of("lastVisit", since);
     }
 
     private static Timer timer(Guest guest, Map<String, String> memory) {
@@ -105,7 +118,7 @@ final class WinBackTimer implements TimerRule {
         var silence = new Silence(LocalDate.parse(memory.get(SINCE)),
                 gap == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(gap)));
         return new Timer(guest.merchant(), guest.member().id(), MessageKind.WIN_BACK,
-                silence.nextLook(LocalDate.parse(memory.get(LOOKED)), settings.afterDays()), settings.hour(), guest.zone(), memory);
+                silence.nextLook(LocalDate.parse(memory.get(LOOKED)), settings.afterDays(), settings.invitations()), settings.hour(), guest.zone(), memory);
     }
 
     private static Map<String, String> memory(Silence silence, LocalDate looked, boolean listed) {

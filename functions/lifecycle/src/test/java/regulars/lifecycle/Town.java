@@ -54,7 +54,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A shop with its members, a clock, and the function between its schedule and its queue. */
 final class Town implements AutoCloseable {
     private static final Automations CALM = new Automations(new Automations.Wish(true, 0, 9, Gift.stamps(2)),
-            Automations.DEFAULT.anniversary(), new Automations.WinBack(true, 28, 10), Automations.Expiring.DEFAULT, Automations.ALERTS, 4);
+            Automations.DEFAULT.anniversary(), new Automations.WinBack(true, 28, 10, 1, 0), Automations.Expiring.DEFAULT, Automations.ALERTS, 4);
 
     final QueueEndpoint queues = QueueEndpoint.start();
     final FunctionFixture fixture = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_SQS", queues.address(),
@@ -90,7 +90,13 @@ final class Town implements AutoCloseable {
     }
 
     void winBack(boolean on, int afterDays) {
-        set(new Automations(CALM.birthday(), CALM.anniversary(), new Automations.WinBack(on, afterDays, 10), CALM.expiring(), Automations.ALERTS, 4));
+        set(new Automations(CALM.birthday(), CALM.anniversary(), new Automations.WinBack(on, afterDays, 10, 1, 0), CALM.expiring(), Automations.ALERTS, 4));
+    }
+
+    /** After four weeks. */
+    void winBack(int invitations, int leftOut) {
+        set(new Automations(CALM.birthday(), CALM.anniversary(), new Automations.WinBack(true, 28, 10, invitations, leftOut), CALM.expiring(),
+                Automations.ALERTS, 4));
     }
 
     void programs(Function<Programs, Programs> change) {

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import regulars.domain.ledger.Account;
+import regulars.domain.message.Comparison;
 import regulars.domain.message.MessageKind;
 import regulars.platform.store.Member;
+import regulars.platform.store.SendLine;
 import regulars.platform.store.SlippingGuests;
 
 class WinBackTimerTest {
@@ -48,6 +51,34 @@ class WinBackTimerTest {
         assertEquals(Map.of("lastVisit", "2027-01-04"), town.lines(guest, WIN_BACK).getFirst().details());
         assertEquals("2027-02-08T09:00:00Z", town.lines(guest, WIN_BACK).getFirst().notAfter().orElseThrow().toString());
         assertEquals(Optional.of("2027-04-02T08:00:00Z"), town.due(guest, WIN_BACK));
+    }
+
+    @Test
+    void furtherInvitationsFollowAfterAsLongAgainUntilSomebodyComes() {
+        town.winBack(3, 0);
+        Member stays = town.member();
+        Member comes = town.member();
+        town.tick("2027-02-01T09:00:00Z");
+        town.tick("2027-03-01T09:00:00Z");
+        town.at("2027-03-10T12:00:00Z");
+        town.stamp(comes, 1);
+        town.tick("2027-03-29T08:00:00Z");
+        town.tick("2027-04-26T08:00:00Z");
+
+        assertEquals(List.of("2027-01-04 planned", "2027-01-04/2 planned", "2027-01-04/3 planned"), town.messages(stays, WIN_BACK));
+        assertEquals(List.of("2027-01-04 planned", "2027-01-04/2 planned"), town.messages(comes, WIN_BACK));
+        assertEquals(Optional.of("2027-05-28T08:00:00Z"), town.due(stays, WIN_BACK));
+    }
+
+    @Test
+    void whoIsLeftOutIsPlannedAsSuchOrNotAtAll() {
+        town.winBack(1, 50);
+        List<Member> guests = Stream.generate(town::member).limit(30).toList();
+        town.tick("2027-02-01T09:00:00Z");
+
+        List<Boolean> leftOut = guests.stream().map(guest -> town.lines(guest, WIN_BACK).getFirst().details().containsKey(SendLine.LEFT_OUT)).toList();
+        assertEquals(guests.stream().map(guest -> new Comparison(50).leavesOut(guest.id(), "2027-01-04")).toList(), leftOut);
+        assertTrue(leftOut.contains(true) && leftOut.contains(false));
     }
 
     @Test

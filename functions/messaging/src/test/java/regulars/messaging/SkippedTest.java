@@ -23,6 +23,7 @@ import regulars.domain.message.Purpose;
 import regulars.platform.contact.EmailAddress;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
+import regulars.platform.store.SendLine;
 import regulars.platform.store.Suppressions;
 import regulars.platform.text.Language;
 
@@ -49,6 +50,12 @@ class SkippedTest {
         post.decide(ania, Purpose.MARKETING, false);
 
         assertSkipped(wish, "no-consent");
+    }
+
+    @Test
+    void whoIsLeftOutToCompareWithHearsNothing() {
+        String today = LocalDate.ofInstant(post.fixture.world().now(), post.shop.details().zone()).toString();
+        assertSkipped(post.plan(ania, MessageKind.WIN_BACK, today, Optional.empty(), Map.of(SendLine.LEFT_OUT, "1")), "left-out");
     }
 
     @Test

@@ -75,7 +75,9 @@ final class AutomaticMessages {
 
     private static Automations.WinBack winBack(Fields fields) {
         return new Automations.WinBack(fields.flag("on"),
-                fields.number("afterDays", Automations.SILENCE_LEAST, Automations.SILENCE_LIMIT), hour(fields));
+                fields.number("afterDays", Automations.SILENCE_LEAST, Automations.SILENCE_LIMIT), hour(fields),
+                fields.optionalNumber("invitations", 1, Automations.INVITATIONS_LIMIT).orElse(1),
+                fields.optionalNumber("leftOut", 0, Automations.LEFT_OUT_LIMIT).orElse(0));
     }
 
     private static Automations.Wish anniversary(Fields fields) {

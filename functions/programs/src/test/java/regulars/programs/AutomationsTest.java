@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 class AutomationsTest {
     private static final String SETTINGS = """
-            {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"anniversary":{"on":true,"hour":8,"gift":3},"winBack":{"on":false,"afterDays":30,"hour":11},\
+            {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"anniversary":{"on":true,"hour":8,"gift":3},"winBack":{"on":false,"afterDays":30,"hour":11,"invitations":2,"leftOut":10},\
             "expiring":{"on":true,"daysBefore":14},\
             "rewardReady":true,"almostReady":false,"tierUp":true,"tierAtRisk":false,"tierLost":true,"couponGiven":false,"couponExpiring":true,\
             "weeklyLimit":3}""";

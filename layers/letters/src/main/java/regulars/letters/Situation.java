@@ -12,6 +12,7 @@ import regulars.platform.store.Accounts;
 import regulars.platform.store.Member;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.SendId;
+import regulars.platform.store.SendLine;
 
 /**
  * All that a message depends on, as it is at the moment of sending.
@@ -28,7 +29,7 @@ public record Situation(SendId id, Instant now, Merchant merchant, Member member
     /** What decides whether it goes out. */
     public SendFacts facts(boolean stillTrue) {
         return new SendFacts(id.kind(), now, !merchant.suspended(), automations.isOn(id.kind()), consented, suppressed,
-                stillTrue, notAfter, zone());
+                stillTrue, details.containsKey(SendLine.LEFT_OUT), notAfter, zone());
     }
 
     /** Where the member is. */

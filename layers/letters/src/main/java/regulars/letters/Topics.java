@@ -81,11 +81,21 @@ public final class Topics {
 
     /** Whoever has come since is not asked back. */
     private Optional<Topic> winBack(Situation now) {
-        LocalDate lastVisit = LocalDate.parse(now.id().occurrence());
+        LocalDate lastVisit = LocalDate.parse(part(now, 0));
         return visits.dates(now.id().merchant(), now.member().account(), now.merchant().zone()).stream()
                 .anyMatch(date -> date.isAfter(lastVisit))
                 ? Optional.empty()
-                : Optional.of(Topic.of("win-back", names(now)).with(balances(now)));
+                : Optional.of(Topic.of("win-back", names(now)).with(Stream.concat(again(now), balances(now).stream()).toList()));
+    }
+
+    /** Whoever is asked a second time hears that it is, and of the last time that it is the last. */
+    private static Stream<Topic.Sentence> again(Situation now) {
+        String[] parts = now.id().occurrence().split("/", -1);
+        if (parts.length == 1) {
+            return Stream.empty();
+        }
+        boolean last = Integer.parseInt(parts[1]) >= now.automations().winBack().invitations();
+        return Stream.of(new Topic.Sentence(last ? "win-back.last" : "win-back.again", Map.of()));
     }
 
     private static List<Topic.Sentence> balances(Situation now) {

@@ -27,6 +27,10 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
     public static final int SILENCE_LEAST = 7;
     /** Longest such silence. */
     public static final int SILENCE_LIMIT = 180;
+    /** Most invitations in one silence. */
+    public static final int INVITATIONS_LIMIT = 3;
+    /** Largest share of those who stay away that is left out, to compare with, in percent. */
+    public static final int LEFT_OUT_LIMIT = 50;
     /** Fewest days before units end that their holder is reminded. */
     public static final int EXPIRING_LEAST = 3;
     /** Most such days. */
@@ -40,7 +44,7 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
 
     /** What a merchant has that has changed nothing. */
     public static final Automations DEFAULT = new Automations(new Wish(true, 0, 9, Gift.stamps(1)),
-            new Wish(false, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10), Expiring.DEFAULT, ALERTS, 4);
+            new Wish(false, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10, 1, 0), Expiring.DEFAULT, ALERTS, 4);
 
     public Automations {
         alerts = Set.copyOf(alerts);
@@ -59,8 +63,10 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
      *
      * @param afterDays of silence at least; for a customer with a rhythm twice the usual gap, if that is longer
      * @param hour of the customer's wall clock
+     * @param invitations most in one silence, each after as long again as the first
+     * @param leftOut percent of those who would be invited that are not, so that it shows what inviting brings
      */
-    public record WinBack(boolean on, int afterDays, int hour) { }
+    public record WinBack(boolean on, int afterDays, int hour, int invitations, int leftOut) { }
 
     /**
      * A reminder of units that end.

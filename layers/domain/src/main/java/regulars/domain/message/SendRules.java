@@ -31,7 +31,10 @@ public final class SendRules {
         if (isTooLate(facts.now(), facts)) {
             return Optional.of(SkipReason.TOO_LATE);
         }
-        return facts.stillTrue() ? Optional.empty() : Optional.of(SkipReason.NO_LONGER_TRUE);
+        if (!facts.stillTrue()) {
+            return Optional.of(SkipReason.NO_LONGER_TRUE);
+        }
+        return facts.leftOut() ? Optional.of(SkipReason.LEFT_OUT) : Optional.empty();
     }
 
     /** A welcome answers what the guest has just done, so it disturbs nobody. */

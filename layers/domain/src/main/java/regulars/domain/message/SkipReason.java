@@ -14,6 +14,8 @@ public enum SkipReason {
     TOO_LATE,
     /** What it says was no longer so. */
     NO_LONGER_TRUE,
+    /** The member was left out by chance, so that it shows what such messages bring. */
+    LEFT_OUT,
     /** The member has had as many messages in seven days as the merchant allows. */
     WEEKLY_LIMIT,
     /** The operator has granted no budget for SMS. */

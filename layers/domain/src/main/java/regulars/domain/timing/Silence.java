@@ -1,6 +1,7 @@
 package regulars.domain.timing;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -28,11 +29,17 @@ public record Silence(LocalDate since, OptionalDouble usualGap) {
         return since.plusDays(Math.max(leastDays, days(LAPSED_RATIO)));
     }
 
-    /** The first date after another on which there may be something to do; after the lapse every 60 days. */
-    public LocalDate nextLook(LocalDate after, int leastDays) {
+    /** How many invitations the silence is worth by a date: one when it lapses, and one more each time as long again. */
+    public int invitations(LocalDate date, int leastDays) {
+        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(since, date) / ChronoUnit.DAYS.between(since, lapses(leastDays))));
+    }
+
+    /** The first date after another on which there may be something to do; after the last invitation every 60 days. */
+    public LocalDate nextLook(LocalDate after, int leastDays, int invitations) {
         LocalDate look = slips().orElseGet(() -> lapses(leastDays));
-        if (!look.isAfter(after)) {
-            look = lapses(leastDays);
+        long lapse = ChronoUnit.DAYS.between(since, lapses(leastDays));
+        for (int invitation = 1; !look.isAfter(after) && invitation <= invitations; invitation++) {
+            look = since.plusDays(invitation * lapse);
         }
         while (!look.isAfter(after)) {
             look = look.plusDays(LOOK_AGAIN_DAYS);

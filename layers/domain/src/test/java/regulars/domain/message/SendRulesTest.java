@@ -22,7 +22,7 @@ class SendRulesTest {
     private static final Instant MORNING = Instant.parse("2026-11-21T07:00:00Z");
 
     private static SendDecision decide(MessageKind kind, Instant now, Optional<Instant> notAfter) {
-        return SendRules.decide(new SendFacts(kind, now, true, true, true, false, true, notAfter, WARSAW));
+        return SendRules.decide(new SendFacts(kind, now, true, true, true, false, true, false, notAfter, WARSAW));
     }
 
     private static SendDecision skip(SkipReason reason) {
@@ -30,13 +30,14 @@ class SendRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false,true,true,false,true,MERCHANT_SUSPENDED", "true,false,true,false,true,SWITCHED_OFF",
-            "true,true,false,false,true,NO_CONSENT", "true,true,true,true,true,SUPPRESSED", "true,true,true,false,false,NO_LONGER_TRUE"})
+    @CsvSource({"false,true,true,false,true,false,MERCHANT_SUSPENDED", "true,false,true,false,true,false,SWITCHED_OFF",
+            "true,true,false,false,true,true,NO_CONSENT", "true,true,true,true,true,false,SUPPRESSED", "true,true,true,false,false,true,NO_LONGER_TRUE",
+            "true,true,true,false,true,true,LEFT_OUT"})
     void whateverSpeaksAgainstItStopsItByDayAndNight(boolean active, boolean on, boolean consented, boolean suppressed,
-                                                     boolean stillTrue, SkipReason reason) {
+                                                     boolean stillTrue, boolean leftOut, SkipReason reason) {
         for (Instant now : List.of(NOON, NIGHT)) {
             assertEquals(skip(reason), SendRules.decide(new SendFacts(MessageKind.BIRTHDAY, now, active, on, consented,
-                    suppressed, stillTrue, Optional.empty(), WARSAW)));
+                    suppressed, stillTrue, leftOut, Optional.empty(), WARSAW)));
         }
     }
 
@@ -52,7 +53,8 @@ class SendRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = MessageKind.class, names = {"BIRTHDAY", "WIN_BACK", "REWARD_READY", "TIER_UP", "TIER_AT_RISK", "UNITS_EXPIRING"})
+    @EnumSource(value = MessageKind.class, names = {"BIRTHDAY", "WIN_BACK", "REWARD_READY", "ALMOST_READY", "TIER_UP", "TIER_AT_RISK", "TIER_LOST", "UNITS_EXPIRING",
+            "COUPON_GIVEN", "COUPON_EXPIRING"})
     void byNightItWaitsForTheMorning(MessageKind kind) {
         assertEquals(new SendDecision.Hold(MORNING), decide(kind, NIGHT, Optional.empty()));
         assertEquals(new SendDecision.Hold(MORNING), decide(kind, NIGHT, Optional.of(MORNING)));

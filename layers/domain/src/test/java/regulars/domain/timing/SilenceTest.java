@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.Table;
 
@@ -63,9 +64,22 @@ class SilenceTest {
                 looks(new Silence(DAY, OptionalDouble.of(1)), 7));
     }
 
+    @Test
+    void furtherInvitationsFollowAfterAsLongAgain() {
+        var silence = new Silence(DAY, OptionalDouble.of(10));
+        assertEquals(List.of("2027-03-16", "2027-03-29", "2027-04-26", "2027-05-24", "2027-07-23"), looks(silence, 28, 3, 5));
+        assertEquals(List.of(0, 1, 1, 2, 3), Stream.of("2027-03-28", "2027-03-29", "2027-04-25", "2027-04-26", "2027-05-24")
+                .map(date -> silence.invitations(LocalDate.parse(date), 28)).toList());
+        assertEquals(0, silence.invitations(DAY.minusDays(90), 28), "before it began");
+    }
+
     private static List<String> looks(Silence silence, int least) {
-        return java.util.stream.Stream.iterate(silence.nextLook(DAY, least), look -> silence.nextLook(look, least))
-                .limit(4).map(LocalDate::toString).toList();
+        return looks(silence, least, 1, 4);
+    }
+
+    private static List<String> looks(Silence silence, int least, int invitations, int count) {
+        return Stream.iterate(silence.nextLook(DAY, least, invitations), look -> silence.nextLook(look, least, invitations))
+                .limit(count).map(LocalDate::toString).toList();
     }
 
     private static OptionalDouble gap(int... daysAgo) {

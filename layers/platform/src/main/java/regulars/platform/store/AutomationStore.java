@@ -52,7 +52,7 @@ public final class AutomationStore {
         gift(node.putObject("anniversary").put("on", anniversary.on()).put("hour", anniversary.hour()), anniversary.gift());
         Automations.WinBack winBack = automations.winBack();
         node.putObject("winBack").put("on", winBack.on()).put("afterDays", winBack.afterDays())
-                .put("hour", winBack.hour());
+                .put("hour", winBack.hour()).put("invitations", winBack.invitations()).put("leftOut", winBack.leftOut());
         node.putObject("expiring").put("on", automations.expiring().on()).put("daysBefore", automations.expiring().daysBefore());
         Automations.ALERTS.forEach(alert -> node.put(name(alert), automations.isOn(alert)));
         return node.put("weeklyLimit", automations.weeklyLimit());
@@ -79,7 +79,7 @@ public final class AutomationStore {
                 wish(birthday, birthday.path("daysBefore").intValue()),
                 node.optional("anniversary").map(anniversary -> wish(anniversary, 0)).orElse(Automations.DEFAULT.anniversary()),
                 new Automations.WinBack(winBack.path("on").booleanValue(), winBack.path("afterDays").intValue(),
-                        winBack.path("hour").intValue()),
+                        winBack.path("hour").intValue(), winBack.path("invitations").asInt(1), winBack.path("leftOut").asInt(0)),
                 expiring(node.path("expiring")),
                 Automations.ALERTS.stream().filter(alert -> node.path(name(alert)).asBoolean(true)).collect(Collectors.toSet()),
                 node.path("weeklyLimit").intValue());

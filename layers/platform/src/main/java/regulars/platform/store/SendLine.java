@@ -16,6 +16,9 @@ import regulars.platform.table.Write;
  */
 public record SendLine(SendId id, Status status, Instant at, Optional<Instant> notAfter, Map<String, String> details,
                        Optional<String> providerId) {
+    /** The detail by which a message is planned that is not to go out, since its member is left out of it. */
+    public static final String LEFT_OUT = "leftOut";
+
     private static final int VERSION = 1;
 
     /** How far a message has come. */
