@@ -135,7 +135,7 @@ class MemberMessagesTest {
             "COUPON_GIVEN|ENGLISH|A coupon for you, Ania|It is good until 31 January 2027.",
             "COUPON_GIVEN|POLISH|Ania, kupon dla Ciebie|Masz kupon (Café Zosia): Cheesecake.",
             "COUPON_GIVEN|BULGARIAN|Ania, имате купон|Спечелихте купон в „Café Zosia“: Cheesecake.",
-            "COUPON_EXPIRING|ENGLISH|Cheesecake: good until 31 January 2027|can be used until 31 January 2027. You find it on your card.",
+            "COUPON_EXPIRING|ENGLISH|Your coupon is good until 31 January 2027, Ania|can be used until 31 January 2027. You find it on your card.",
             "COUPON_EXPIRING|POLISH|Ania, kupon masz do 31 stycznia 2027|Twój kupon (Café Zosia), czyli Cheesecake,",
             "COUPON_EXPIRING|BULGARIAN|Ania, купонът Ви е до 31 януари 2027 г.|Ще го намерите на картата си.",
             "UNITS_EXPIRING|ENGLISH|12 stamps to use by 31 December 2026, Ania|Your card at Café Zosia (Coffee card) has 12 stamps to use. The last day is 31 December 2026;",
