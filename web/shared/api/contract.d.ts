@@ -423,6 +423,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{publicName}/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days of a shop as they were signed, newest first
+         * @description One hash stands for all ledger entries of a day in UTC, and names that of the day before; how many entries there were
+         *     cannot be read from it. Days without entries are left out. docs/ledger-format.md says what is signed.
+         */
+        get: operations["listRoots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{publicName}/enrollments": {
         parameters: {
             query?: never;
@@ -931,6 +952,26 @@ export interface paths {
          * @description Signed on its end. The format is described in docs/ledger-format.md; ./verify-ledger checks it.
          */
         get: operations["downloadLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card/ledger-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which of the shop's signed days the card's entries stand
+         * @description A third file for ./verify-ledger, beside the ledger and the keys; docs/ledger-format.md says what it holds.
+         */
+        get: operations["downloadLedgerProofs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3176,6 +3217,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listRoots: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                publicName: components["parameters"]["PublicName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            day: string;
+                            root: string;
+                            previous: string;
+                            signature: string;
+                        }[];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     startEnrollment: {
         parameters: {
             query?: never;
@@ -4151,6 +4229,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The ledger document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadLedgerProofs: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proofs */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -9,6 +9,7 @@ import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.MemberConsents;
+import regulars.platform.store.Roots;
 
 /** What the guest sees of the card, what staff see after a scan, and what the owner calls a guest. */
 public final class CardFunction extends HttpFunction {
@@ -42,6 +43,7 @@ public final class CardFunction extends HttpFunction {
                 .get("/v1/card", Access.CARD, card::show)
                 .get("/v1/card/history", Access.CARD, history::show)
                 .get("/v1/card/ledger", Access.CARD, history::download)
+                .get("/v1/card/ledger-proofs", Access.CARD, new LedgerProofs(cards, platform.accounts(), new Roots(platform.table()))::download)
                 .get("/v1/card/ledger-keys", Access.PUBLIC, history::keys)
                 .put("/v1/card/consents", Access.CARD, decide::decide)
                 .put("/v1/card/promotions", Access.CARD, activate::decide)

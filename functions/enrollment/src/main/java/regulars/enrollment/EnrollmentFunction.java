@@ -5,6 +5,7 @@ import regulars.platform.World;
 import regulars.platform.auth.Access;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
+import regulars.platform.store.Roots;
 
 /** A guest joins: the shop's join page, the request to join, and the confirmed address that makes the card. */
 public final class EnrollmentFunction extends HttpFunction {
@@ -36,6 +37,7 @@ public final class EnrollmentFunction extends HttpFunction {
         var confirm = new ConfirmEnrollment(platform, shops, claims, members);
         return new Routes()
                 .get("/v1/shops/{publicName}", Access.PUBLIC, page::show)
+                .get("/v1/shops/{publicName}/roots", Access.PUBLIC, new RootsPage(shops, new Roots(platform.table()))::show)
                 .post("/v1/shops/{publicName}/enrollments", Access.PUBLIC, start::start)
                 .post("/v1/enrollments/confirmation", Access.PUBLIC, confirm::confirm);
     }

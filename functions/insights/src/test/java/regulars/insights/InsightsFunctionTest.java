@@ -54,7 +54,7 @@ class InsightsFunctionTest {
     }
 
     private void happened(String at, String type, AccountId account, String key, Optional<String> cause, long units) {
-        write(Write.put(Journal.item(shop.merchant(), new Journal.Line(Instant.parse(at), type, account, key, cause, Map.of("P", units)))));
+        write(Write.put(Journal.item(shop.merchant(), new Journal.Line(Instant.parse(at), type, account, key, cause, Map.of("P", units), Optional.empty()))));
     }
 
     private void stamped(String at, AccountId account, String key, long units) {

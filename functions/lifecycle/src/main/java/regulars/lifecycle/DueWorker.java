@@ -1,12 +1,15 @@
 package regulars.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.lifecycle.HandOver.Part;
 import regulars.platform.World;
 import regulars.platform.log.Log;
 import regulars.platform.queue.QueueFunction;
+import regulars.platform.store.Roots;
 import regulars.platform.store.SendId;
 import regulars.platform.store.Timer;
 import regulars.platform.store.coupon.HeldCoupon;
@@ -24,8 +27,10 @@ final class DueWorker extends QueueFunction {
     private final CouponLook coupons;
     private final HeldMessages held;
     private final Planning planning;
+    private final DayRoots days;
 
-    DueWorker(World world, HandOver handOver, TimerLooks timers, AccountLook accounts, CouponLook coupons, HeldMessages held, Planning planning) {
+    DueWorker(World world, HandOver handOver, TimerLooks timers, AccountLook accounts, CouponLook coupons, HeldMessages held,
+              Planning planning, DayRoots days) {
         this.world = world;
         this.handOver = handOver;
         this.timers = timers;
@@ -33,6 +38,7 @@ final class DueWorker extends QueueFunction {
         this.coupons = coupons;
         this.held = held;
         this.planning = planning;
+        this.days = days;
     }
 
     @Override
@@ -57,6 +63,11 @@ final class DueWorker extends QueueFunction {
             return;
         }
         String[] parts = key.partition().split("#");
+        Optional<LocalDate> day = Roots.day(key);
+        if (day.isPresent()) {
+            days.close(parts[1], day.get(), log);
+            return;
+        }
         if (parts.length != 3) {
             throw new IllegalArgumentException("nothing of this family is ever due");
         }

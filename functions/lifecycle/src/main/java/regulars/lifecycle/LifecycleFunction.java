@@ -37,7 +37,8 @@ public final class LifecycleFunction implements RequestStreamHandler {
         this.tick = new Tick(handOver, world);
         var reminders = new Reminders(platform, shops, tiers);
         this.worker = new DueWorker(world, handOver, timers, new AccountLook(platform, tiers, reminders),
-                new CouponLook(platform, shops), new HeldMessages(platform.table(), messages), new Planning(platform.table(), shops, timers, reminders, due));
+                new CouponLook(platform, shops), new HeldMessages(platform.table(), messages),
+                new Planning(platform.table(), shops, timers, reminders, due), new DayRoots(platform));
     }
 
     /** What comes from a queue has records; everything else is the schedule. */

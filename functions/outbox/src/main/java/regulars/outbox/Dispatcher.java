@@ -1,12 +1,14 @@
 package regulars.outbox;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import regulars.platform.json.Json;
 import regulars.platform.log.Log;
@@ -22,8 +24,16 @@ import regulars.platform.table.Table;
  * lost. Messages may therefore be sent twice, never too seldom; a journal's line that is written twice is one line.
  */
 final class Dispatcher {
+    private static final int OPENED_MAX = 10_000;
+
     private final Map<Destination, Queue> queues;
     private final Table table;
+    private final Set<Key> opened = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
+            return size() > OPENED_MAX;
+        }
+    });
 
     Dispatcher(Map<Destination, Queue> queues, Table table) {
         this.queues = Map.copyOf(queues);
@@ -38,20 +48,31 @@ final class Dispatcher {
         var outgoing = new EnumMap<Destination, List<Outgoing>>(Destination.class);
         var journal = new LinkedHashMap<Key, Item>();
         var lines = new HashMap<Key, Integer>();
+        var days = new LinkedHashMap<Key, Item>();
         for (int i = 0; i < records.size(); i++) {
             int position = i;
             Consequences consequences = translate(records.get(i), log);
             consequences.deliveries().forEach(delivery -> outgoing
                     .computeIfAbsent(delivery.destination(), _ -> new ArrayList<>()).add(new Outgoing(position, delivery.body())));
+            consequences.day().ifPresent(day -> days.put(day.key(), day));
             consequences.journal().ifPresent(line -> {
                 journal.put(line.key(), line);
                 lines.putIfAbsent(line.key(), position);
             });
         }
+        days.values().forEach(this::open);
         var failed = new TreeSet<Integer>();
         outgoing.forEach((destination, messages) -> failed.addAll(send(queues.get(destination), messages, log)));
         table.putAll(List.copyOf(journal.values())).forEach(key -> failed.add(lines.get(key)));
         return failed.isEmpty() ? Optional.empty() : Optional.of(records.get(failed.first()));
+    }
+
+    /** A day that is there stays as it is, open or closed; what is known to be there is not asked for again. */
+    private synchronized void open(Item day) {
+        if (!opened.contains(day.key())) {
+            table.insert(day);
+            opened.add(day.key());
+        }
     }
 
     private static Consequences translate(StreamRecord record, Log log) {

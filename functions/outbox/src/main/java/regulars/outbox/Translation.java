@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.AccountId;
+import regulars.domain.ledger.DayRoot;
 import regulars.domain.ledger.SealedEntry;
 import regulars.domain.tier.TierReason;
 import regulars.platform.json.Json;
 import regulars.platform.queue.StreamRecord;
 import regulars.platform.store.Journal;
+import regulars.platform.store.Roots;
 import regulars.platform.store.SendId;
 import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.table.Key;
@@ -60,13 +62,15 @@ final class Translation {
     private static Consequences entry(StreamRecord record, String[] partition) {
         long sequence = record.number("n").orElseThrow(() -> malformed("an entry without its number"));
         byte[] text = record.bytes("b").orElseThrow(() -> malformed("an entry without its text"));
-        var line = Journal.Line.of(SealedEntry.read(text).entry());
+        SealedEntry sealed = SealedEntry.read(text);
+        var line = Journal.Line.of(sealed);
         var deliveries = new ArrayList<Delivery>();
         List.of(Destination.TIERS, Destination.COUPONS).forEach(queue -> deliveries.add(Delivery.of(queue,
                 about("type", "entry", partition).put("account", part(partition, 2)).put("sequence", sequence))));
         record.text("r").ifPresent(programs -> List.of(programs.split(",")).forEach(program ->
                 deliveries.add(accountMessage("reward-ready", program + "/" + line.key(), partition))));
-        return new Consequences(deliveries, Optional.of(Journal.item(part(partition, 1), line)));
+        return new Consequences(deliveries, Optional.of(Journal.item(part(partition, 1), line)),
+                Optional.of(Roots.open(part(partition, 1), DayRoot.day(sealed.entry()))));
     }
 
     private static Consequences level(StreamRecord record, String[] partition) {
@@ -95,9 +99,9 @@ final class Translation {
         var welcome = Delivery.of(Destination.MESSAGES, about("kind", "welcome", partition).put("member", part(partition, 2)));
         var account = record.text("account").orElseThrow(() -> malformed("a member without its account"));
         var at = record.text("joinedAt").map(Instant::parse).orElseThrow(() -> malformed("a member without a beginning"));
-        var line = new Journal.Line(at, Journal.JOIN, new AccountId(account), part(partition, 2), Optional.empty(), Map.of());
+        var line = new Journal.Line(at, Journal.JOIN, new AccountId(account), part(partition, 2), Optional.empty(), Map.of(), Optional.empty());
         var level = Delivery.of(Destination.TIERS, about("type", "entry", partition).put("account", account).put("sequence", 0));
-        return new Consequences(List.of(welcome, timers(partition), level), Optional.of(Journal.item(part(partition, 1), line)));
+        return new Consequences(List.of(welcome, timers(partition), level), Optional.of(Journal.item(part(partition, 1), line)), Optional.empty());
     }
 
     private static Consequences planned(StreamRecord record) {

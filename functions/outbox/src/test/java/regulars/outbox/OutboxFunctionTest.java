@@ -1,12 +1,15 @@
 package regulars.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +17,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import regulars.domain.AccountId;
+import regulars.domain.ledger.DayRoot;
+import regulars.domain.ledger.SealedEntry;
+import regulars.domain.ledger.Sha256;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.QueueEndpoint;
 import regulars.fixture.QuietContext;
 import regulars.local.RuntimeEvents;
 import regulars.platform.json.Json;
 import regulars.platform.store.Journal;
+import regulars.platform.store.Roots;
 import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,10 +89,25 @@ class OutboxFunctionTest {
         send(sample());
 
         var account = new AccountId("7K3M9QX2");
+        byte[] text = Base64.getDecoder().decode(Json.read(sample()).at("/Records/0/dynamodb/NewImage/b/B").stringValue());
         assertEquals(List.of(
-                new Journal.Line(Instant.parse("2026-11-22T09:14:04.500Z"), "join", account, "G0G0G0G0G0G0", Optional.empty(), Map.of()),
+                new Journal.Line(Instant.parse("2026-11-22T09:14:04.500Z"), "join", account, "G0G0G0G0G0G0", Optional.empty(), Map.of(), Optional.empty()),
                 new Journal.Line(Instant.parse("2026-11-22T09:14:05.120Z"), "earn", account, "0123456789ABCDEFGHJKMNPQRS",
-                        Optional.empty(), Map.of("4J8WQ2ZT", 1L))), journal());
+                        Optional.empty(), Map.of("4J8WQ2ZT", 1L), Optional.of(SealedEntry.read(text).hash()))), journal());
+    }
+
+    @Test
+    void theDayOfAnEntryIsToBeClosedAndStaysAsItIsOnceItHasBeen() throws IOException {
+        var roots = new Roots(fixture.platform().table());
+        var day = LocalDate.of(2026, 11, 22);
+        send(sample());
+        assertEquals(Optional.of("2026-11-23T06:00:00Z"), roots.find("M0M0M0M0M0", day).orElseThrow().due());
+
+        var open = roots.find("M0M0M0M0M0", day).orElseThrow();
+        var root = new DayRoot("cafe", day, Sha256.NONE, Sha256.NONE);
+        fixture.platform().table().transact(Roots.close("M0M0M0M0M0", open, new Roots.Closed(root, "signed"), List.of(Sha256.NONE)));
+        send(sample());
+        assertTrue(roots.find("M0M0M0M0M0", day).orElseThrow().closed().isPresent());
     }
 
     @Test

@@ -20,7 +20,7 @@ import regulars.domain.ProgramId;
  */
 public final class LedgerVerifier {
     private static final Pattern SIGNED =
-            Pattern.compile(LedgerDocument.SIGNED + "(\\S+) ([0-9a-f]{" + SignedHead.SIGNATURE_DIGITS + "})");
+            Pattern.compile(LedgerDocument.SIGNED + "(\\S+) ([0-9a-f]{" + OperatorSignature.DIGITS + "})");
 
     private final String[] lines;
     private final Optional<List<PublicKey>> keys;

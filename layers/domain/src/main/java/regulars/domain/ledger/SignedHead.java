@@ -1,11 +1,8 @@
 package regulars.domain.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import regulars.domain.AccountId;
 
@@ -17,12 +14,6 @@ import regulars.domain.AccountId;
  * @param head hash of the last entry
  */
 public record SignedHead(AccountId account, long sequence, Sha256 head, Instant signedAt) {
-    /** Hexadecimal digits of a signature. */
-    static final int SIGNATURE_DIGITS = 128;
-
-    /** Of the operator's keys (RFC 8032). */
-    static final String ALGORITHM = "Ed25519";
-
     /** The bytes that are signed. */
     byte[] statement() {
         return """
@@ -36,18 +27,11 @@ public record SignedHead(AccountId account, long sequence, Sha256 head, Instant 
 
     /** The signature as small hexadecimal digits. */
     String signature(UnaryOperator<byte[]> signer) {
-        return HexFormat.of().formatHex(signer.apply(statement()));
+        return OperatorSignature.of(statement(), signer);
     }
 
     /** Whether the signature, of hexadecimal digits, is this key's (Ed25519, RFC 8032). */
     boolean isSignedBy(PublicKey key, String signature) {
-        try {
-            Signature check = Signature.getInstance(ALGORITHM);
-            check.initVerify(key);
-            check.update(statement());
-            return check.verify(HexFormat.of().parseHex(signature));
-        } catch (GeneralSecurityException unfit) {
-            return false;
-        }
+        return OperatorSignature.isBy(key, statement(), signature);
     }
 }

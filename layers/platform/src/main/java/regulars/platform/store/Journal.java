@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import regulars.domain.AccountId;
 import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.Movement;
+import regulars.domain.ledger.SealedEntry;
+import regulars.domain.ledger.Sha256;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.SortableTime;
@@ -34,18 +36,20 @@ public final class Journal {
      * @param key   of the entry within its account; the member's id for a join
      * @param cause key of the entry that it takes back for good
      * @param units by program, signed
+     * @param hash  of the entry; empty for a join, and for an entry of before hashes were kept here
      */
     public record Line(Instant at, String type, AccountId account, String key, Optional<String> cause,
-                       Map<String, Long> units) {
+                       Map<String, Long> units, Optional<Sha256> hash) {
         public Line {
             units = Map.copyOf(units);
         }
 
         /** The line about an entry. */
-        public static Line of(Entry entry) {
+        public static Line of(SealedEntry sealed) {
+            Entry entry = sealed.entry();
             return new Line(entry.recordedAt(), entry.type().code(), entry.id().account(), entry.id().key(), entry.undone(),
                     entry.movements().stream().collect(Collectors.toMap(
-                            movement -> movement.program().value(), Movement::amount, Long::sum)));
+                            movement -> movement.program().value(), Movement::amount, Long::sum)), Optional.of(sealed.hash()));
         }
     }
 
@@ -60,7 +64,7 @@ public final class Journal {
         return Item.of(new Key(partition(merchant, month(line.at())), place(line.at()) + line.account() + "-" + line.key()), VERSION)
                 .with("at", line.at()).with("type", line.type()).with("account", line.account().value())
                 .with("key", line.key()).with("cause", line.cause())
-                .with("units", line.units().entrySet().stream()
+                .with("hash", line.hash().map(Sha256::hex)).with("units", line.units().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, units -> units.getValue().toString())));
     }
 
@@ -77,7 +81,8 @@ public final class Journal {
     private static Line line(Item item) {
         return new Line(item.instant("at"), item.text("type"), new AccountId(item.text("account")), item.text("key"),
                 item.optionalText("cause"), item.texts("units").entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, units -> Long.parseLong(units.getValue()))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, units -> Long.parseLong(units.getValue()))),
+                item.optionalText("hash").map(Sha256::new));
     }
 
     private static String partition(String merchant, YearMonth month) {
