@@ -214,6 +214,7 @@ const guest = [
     return [200, { items, ...(from + 5 < history.length && { nextCursor: String(from + 5) }) }];
   }),
   route("GET", "/v1/card/ledger", () => [200, history.map((line) => JSON.stringify(line)).join("\n") + "\n"]),
+  route("GET", "/v1/card/ledger-proofs", () => [200, "regulars-proofs 1\n"]),
   route("PUT", "/v1/card/promotions", ({ body }) => {
     activated[body["activated"] ? "add" : "delete"](String(body["promotionId"]));
     return [200, { programId: body["programId"], promotionId: body["promotionId"], activated: body["activated"] }];

@@ -11,15 +11,18 @@ export function Ledger({ token, card: { shop, programs } }: { token: string; car
   const t = useTexts(messages);
   const stamps = programs.every(({ kind }) => kind === "stamps");
   const download = useAction(
-    () => call("get", "/v1/card/ledger", { token }),
-    (text) => saveFile(new Blob([text], { type: "text/plain" }), `${shop.publicName}-ledger.txt`),
+    (file: "ledger" | "ledger-proofs") => call("get", `/v1/card/${file}`, { token }),
+    (text, file) => saveFile(new Blob([text], { type: "text/plain" }), `${shop.publicName}-${file}.txt`),
   );
   return (
     <section class="panel stack">
       <h2>{t(stamps ? "ledger" : "ledger-units")}</h2>
       <p>{t("ledger-hint")}</p>
       <FailureNotice failure={download.failure} />
-      <div><Button kind="quiet" icon="download" busy={download.busy} onClick={() => download.run(undefined)}>{t("download")}</Button></div>
+      <div class="row">
+        <Button kind="quiet" icon="download" busy={download.busy} onClick={() => download.run("ledger")}>{t("download")}</Button>
+        <Button kind="quiet" icon="download" busy={download.busy} onClick={() => download.run("ledger-proofs")}>{t("proofs")}</Button>
+      </div>
     </section>
   );
 }
