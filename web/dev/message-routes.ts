@@ -45,7 +45,7 @@ function overview(): Schemas["Overview"] {
 
 const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring", "almost-ready", "tier-lost", "coupon-given", "coupon-expiring"];
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
-  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "weekly-limit", "sms-off", "over-budget", "country", "suppressed", "refused",
+  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "weekly-limit", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "refused",
 ];
 const feedbacks: Schemas["SentMessage"]["feedback"][] = ["delivered", "hard-bounce", undefined, "complaint", "opened", "soft-bounce", "delayed", "rejected"];
 const names = ["Ania", "Marek", "Zofia", undefined, "Иван", "Kasia", "Piotr"];
@@ -71,7 +71,8 @@ export const messageRoutes: Route[] = [
     const from = Number(query.get("cursor") ?? 0);
     const to = from + Number(query.get("limit") ?? 20);
     const all = merchant.name === "New" ? [] : sent;
-    return [200, { items: all.slice(from, to), ...(to < all.length && { nextCursor: String(to) }) }];
+    const pause = { since: new Date(Date.now() - DAY).toISOString(), messages: 128, bounces: 6, complaints: 0 };
+    return [200, { items: all.slice(from, to), ...(merchant.name === "Paused" && { pause }), ...(to < all.length && { nextCursor: String(to) }) }];
   }),
   route("GET", "/v1/preferences", (request) => [200, preferences(request)]),
   route("PATCH", "/v1/preferences", (request) => {

@@ -2260,6 +2260,14 @@ export interface components {
                 }[];
             };
         };
+        /** @description Too many e-mails of the week before came back or were called unwanted. Until the operator lifts it, e-mails to members are skipped, but for welcomes; missing where there is none */
+        SendingPause: {
+            since: components["schemas"]["Instant"];
+            /** @description Of which it is known what became */
+            messages: number;
+            bounces: number;
+            complaints: number;
+        };
         SentMessage: {
             at: components["schemas"]["Instant"];
             /** @enum {string} */
@@ -2274,7 +2282,7 @@ export interface components {
              * @description Why it was skipped
              * @enum {string}
              */
-            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "left-out" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "suppressed" | "refused";
+            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "left-out" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "suppressed" | "sending-paused" | "refused";
             /**
              * @description What became of it once it was sent, as far as the provider has reported it; complaint means that the guest has called it unwanted
              * @enum {string}
@@ -4579,6 +4587,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["SentMessage"][];
+                        pause?: components["schemas"]["SendingPause"];
                         nextCursor?: string;
                     };
                 };

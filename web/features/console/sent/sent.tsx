@@ -6,7 +6,7 @@ import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Icon, type IconName } from "../../../shared/ui/icon.tsx";
-import { FailureNotice, Loading } from "../../../shared/ui/notice.tsx";
+import { FailureNotice, Loading, Notice } from "../../../shared/ui/notice.tsx";
 import messages from "./messages.json";
 import "./sent.css";
 
@@ -37,10 +37,23 @@ export function SentSection() {
     <section class="stack wide sent-section">
       <h1>{t("title")}</h1>
       {!page && !failure && <Loading />}
+      {page?.pause && <Pause pause={page.pause} />}
       {page && <Lines messages={page.items} />}
       <FailureNotice failure={failure} onRetry={() => void read(page)} />
       {page?.nextCursor && <div><Button kind="quiet" busy={busy} onClick={() => void read(page)}>{t("earlier")}</Button></div>}
     </section>
+  );
+}
+
+function Pause({ pause: { since, ...figures } }: { pause: Schemas["SendingPause"] }) {
+  const t = useTexts(messages);
+  const locale = useLocale();
+  return (
+    <Notice kind="error">
+      <p><strong>{t("pause-title")}</strong></p>
+      <p>{t("pause-figures", { ...figures, since: formatTime(since, locale) })}</p>
+      <p>{t("pause-help")}</p>
+    </Notice>
   );
 }
 

@@ -6,6 +6,7 @@ import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.log.Log;
 import regulars.platform.queue.QueueFunction;
+import regulars.platform.store.SendingRecords;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class DeliveryFeedbackFunction extends QueueFunction {
     private final TakeReport reports;
+    private final WatchLimits limits;
 
     /** For Lambda. */
     public DeliveryFeedbackFunction() {
@@ -23,7 +25,8 @@ public final class DeliveryFeedbackFunction extends QueueFunction {
     /** For the local run and tests. */
     public DeliveryFeedbackFunction(World world) {
         var platform = new Platform(world);
-        this.reports = new TakeReport(platform.table(), new Consequences(platform));
+        this.reports = new TakeReport(platform.table(), world, new Consequences(platform));
+        this.limits = new WatchLimits(new SendingRecords(platform.table()), world);
     }
 
     @Override
@@ -33,8 +36,13 @@ public final class DeliveryFeedbackFunction extends QueueFunction {
             log.info("report of no message", Map.of("kind", Report.kind(event)));
             return;
         }
-        report.ifPresent(found -> log.info(reports.take(found) ? "report noted" : "report changes nothing",
-                Map.of("merchant", found.send().merchant(), "member", found.send().member().value(),
-                        "kind", found.send().kind().code(), "feedback", found.feedback().code())));
+        report.ifPresent(found -> take(found, log));
+    }
+
+    private void take(Report report, Log log) {
+        log.info(reports.take(report) ? "report noted" : "report changes nothing",
+                Map.of("merchant", report.send().merchant(), "member", report.send().member().value(),
+                        "kind", report.send().kind().code(), "feedback", report.feedback().code()));
+        limits.after(report, log);
     }
 }

@@ -7,6 +7,7 @@ import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
 import regulars.platform.store.Deliveries;
 import regulars.platform.store.Journal;
+import regulars.platform.store.SendingRecords;
 import regulars.platform.store.SlippingGuests;
 
 /** What the owner sees of it all: today, this week, who is slipping away, what was sent. */
@@ -31,7 +32,7 @@ public final class InsightsFunction extends HttpFunction {
         var names = new FirstNames(table);
         var away = new Away(new SlippingGuests(table), platform.accounts(), names);
         var overview = new Overview(platform.programs(), new Journal(table), deliveries, away, platform.world());
-        var messages = new Messages(deliveries, names);
+        var messages = new Messages(deliveries, names, new SendingRecords(table));
         return new Routes()
                 .get("/v1/overview", Access.OWNER, overview::show)
                 .get("/v1/messages", Access.OWNER, messages::list);

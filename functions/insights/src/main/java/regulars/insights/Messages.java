@@ -8,6 +8,7 @@ import regulars.platform.http.Request;
 import regulars.platform.http.Response;
 import regulars.platform.json.Json;
 import regulars.platform.store.Deliveries;
+import regulars.platform.store.SendingRecords;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was sent to members and what was not, newest first. */
@@ -18,10 +19,12 @@ final class Messages {
 
     private final Deliveries deliveries;
     private final FirstNames names;
+    private final SendingRecords records;
 
-    Messages(Deliveries deliveries, FirstNames names) {
+    Messages(Deliveries deliveries, FirstNames names, SendingRecords records) {
         this.deliveries = deliveries;
         this.names = names;
+        this.records = records;
     }
 
     Response list(Request request) {
@@ -30,10 +33,16 @@ final class Messages {
         ObjectNode page = Json.object();
         var items = page.putArray("items");
         found.stream().limit(paging.limit()).forEach(placed -> items.add(line(request.merchant(), placed.delivery())));
+        records.pause(request.merchant()).ifPresent(pause -> page.set("pause", json(pause)));
         if (found.size() > paging.limit()) {
             page.put("nextCursor", found.get(paging.limit() - 1).place());
         }
         return Response.json(200, page);
+    }
+
+    private static ObjectNode json(SendingRecords.Pause pause) {
+        return Json.object().put("since", pause.since().toString()).put("messages", pause.figures().messages())
+                .put("bounces", pause.figures().bounces()).put("complaints", pause.figures().complaints());
     }
 
     private ObjectNode line(String merchant, Deliveries.Delivery delivery) {

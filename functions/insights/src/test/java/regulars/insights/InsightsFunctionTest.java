@@ -19,6 +19,7 @@ import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.SendingRecord;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.HttpCall;
 import regulars.fixture.HttpCall.Answer;
@@ -29,6 +30,7 @@ import regulars.platform.store.Deliveries;
 import regulars.platform.store.Deliveries.Delivery;
 import regulars.platform.store.Journal;
 import regulars.platform.store.Member;
+import regulars.platform.store.SendingRecords;
 import regulars.platform.store.SlippingGuests;
 import regulars.platform.table.Write;
 import tools.jackson.databind.JsonNode;
@@ -168,6 +170,15 @@ class InsightsFunctionTest {
         assertEquals(List.of("08:06 sent Ania", "08:05 skipped no-consent Ania", "08:04 sent Ania", "08:03 skipped no-consent Ania",
                 "08:02 sent Ania", "08:01 skipped no-consent Ania", "08:00 sent Ania"), seen);
         assertEquals(Json.read("{\"sent\":4,\"skipped\":3}"), overview().path("messages"));
+    }
+
+    @Test
+    void aPauseIsShownWithItsFigures() {
+        assertTrue(messages("limit=3").json().path("pause").isMissingNode());
+        new SendingRecords(fixture.platform().table()).pause(shop.merchant(), fixture.world().now(), new SendingRecord(128, 6, 0));
+
+        assertEquals(Json.read("{\"since\":\"2026-11-20T10:15:30Z\",\"messages\":128,\"bounces\":6,\"complaints\":0}"),
+                messages("limit=3").json().path("pause"));
     }
 
     private Answer messages(String query) {

@@ -33,6 +33,7 @@ public final class MessagingFunction extends QueueFunction {
 
     private final SendCode codes;
     private final SendConfirmation confirmations;
+    private final SendPauseNotice pauses;
     private final SendToMember members;
     private final Recipients recipients;
 
@@ -50,6 +51,7 @@ public final class MessagingFunction extends QueueFunction {
         var oneTime = new OneTimeMessages(platform.table(), sender, world);
         this.codes = new SendCode(oneTime, letters, links, platform.tokens(), world);
         this.confirmations = new SendConfirmation(oneTime, letters, links, platform.table());
+        this.pauses = new SendPauseNotice(oneTime, letters, links, platform.table());
         this.recipients = new Recipients(platform.accounts());
         this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts()), new CouponTopics(platform.table()), letters),
                 new MemberLetter(letters, links), new Sends(platform.table(), world), sender, world);
@@ -67,6 +69,7 @@ public final class MessagingFunction extends QueueFunction {
             case WELCOME, BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
                  COUPON_GIVEN, COUPON_EXPIRING ->
                     sends(kind, message).forEach(send -> members.send(send, log));
+            case SENDING_PAUSED -> pauses.send(id(message, "merchant", Merchant.ID_LENGTH), log);
             case CARD_LINK -> throw new IllegalArgumentException("nobody sends this kind of message");
         }
     }

@@ -55,8 +55,16 @@ final class Translation {
             case "MEMBER" -> sort.equals(Key.MAIN) ? Consequences.of(timers(partition)) : Consequences.NONE;
             case "MERCHANT" -> sort.equals("AUTOMATIONS")
                     ? Consequences.of(Delivery.of(Destination.DUE, about("type", "merchant", partition))) : Consequences.NONE;
+            case "SENDING" -> sort.equals(Key.MAIN) ? paused(record, partition) : Consequences.NONE;
             default -> Consequences.NONE;
         };
+    }
+
+    /** The owner is told of a pause that has not been told yet. */
+    private static Consequences paused(StreamRecord record, String[] partition) {
+        boolean isNews = record.text("paused").isPresent() && record.text("sent").isEmpty();
+        return isNews ? Consequences.of(Delivery.of(Destination.MESSAGES, about("kind", "sending-paused", partition)))
+                : Consequences.NONE;
     }
 
     private static Consequences entry(StreamRecord record, String[] partition) {

@@ -76,6 +76,7 @@ class OutboxFunctionTest {
                 "messages {v:1,kind:birthday,merchant:M0M0M0M0M0,member:G0G0G0G0G0G0,occurrence:2026}",
                 "messages {v:1,kind:coupon-given,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:TAG0TAG0TAG0TAG0}",
                 "messages {v:1,kind:reward-ready,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:4J8WQ2ZT/0123456789ABCDEFGHJKMNPQRS}",
+                "messages {v:1,kind:sending-paused,merchant:M0M0M0M0M0}",
                 "messages {v:1,kind:sign-in-code,code:0123456789ABCDEFGHJKMNPQRS}",
                 "messages {v:1,kind:tier-up,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:5/2026-11}",
                 "messages {v:1,kind:welcome,merchant:M0M0M0M0M0,member:G0G0G0G0G0G0}",
@@ -151,6 +152,22 @@ class OutboxFunctionTest {
     }
 
     @Test
+    void aPauseThatTheOwnerKnowsOfOrThatIsOverIsNoNews() throws IOException {
+        ObjectNode told = (ObjectNode) Json.read(sample());
+        pause(told).putObject("sent").put("S", "2026-11-22T10:00:00Z");
+        send(RuntimeEvents.bytes(told));
+        ObjectNode over = (ObjectNode) Json.read(sample());
+        pause(over).remove("paused");
+        send(RuntimeEvents.bytes(over));
+
+        assertEquals(0, sent().stream().filter(message -> message.contains("sending-paused")).count());
+    }
+
+    private static ObjectNode pause(ObjectNode event) {
+        return (ObjectNode) event.path("Records").path(event.path("Records").size() - 1).at("/dynamodb/NewImage");
+    }
+
+    @Test
     void whatIsRemovedHasNoConsequences() throws IOException {
         ObjectNode event = (ObjectNode) Json.read(sample());
         event.path("Records").forEach(record -> ((ObjectNode) record).put("eventName", "REMOVE"));
@@ -169,7 +186,7 @@ class OutboxFunctionTest {
         assertEquals(List.of("parked {v:1,pk:ACCOUNT#M0M0M0M0M0#7K3M9QX2,sk:ENTRY#0123456789ABCDEFGHJKMNPQRS,reason:IllegalArgumentException}",
                 "parked {v:1,pk:MEMBER#M0M0M0M0M0#G0G0G0G0G0G0,sk:@,reason:IllegalArgumentException}"),
                 sent().stream().filter(message -> message.startsWith("parked")).toList());
-        assertEquals(9, sent().size());
+        assertEquals(10, sent().size());
     }
 
     @Test

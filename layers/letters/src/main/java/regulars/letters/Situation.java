@@ -19,17 +19,18 @@ import regulars.platform.store.SendLine;
  *
  * @param consented whether the member wants such messages on the channel that reaches the member
  * @param suppressed whether messages to the member would come back
+ * @param paused     whether the merchant's e-mails are, and this is one
  * @param notAfter  as planned
  * @param details   as planned
  */
 public record Situation(SendId id, Instant now, Merchant merchant, Member member, boolean consented,
-                        boolean suppressed, Automations automations, Programs programs, Accounts.Stored account,
+                        boolean suppressed, boolean paused, Automations automations, Programs programs, Accounts.Stored account,
                         Optional<Instant> notAfter, Map<String, String> details) {
 
     /** What decides whether it goes out. */
     public SendFacts facts(boolean stillTrue) {
         return new SendFacts(id.kind(), now, !merchant.suspended(), automations.isOn(id.kind()), consented, suppressed,
-                stillTrue, details.containsKey(SendLine.LEFT_OUT), notAfter, zone());
+                paused, stillTrue, details.containsKey(SendLine.LEFT_OUT), notAfter, zone());
     }
 
     /** Where the member is. */

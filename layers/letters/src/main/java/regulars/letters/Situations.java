@@ -2,6 +2,7 @@ package regulars.letters;
 
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.message.Channel;
 import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.store.Accounts;
@@ -12,6 +13,7 @@ import regulars.platform.store.Merchant;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
+import regulars.platform.store.SendingRecords;
 import regulars.platform.store.Suppressions;
 import regulars.platform.table.Table;
 
@@ -24,6 +26,7 @@ public final class Situations {
     private final ProgramStore programs;
     private final Accounts accounts;
     private final Suppressions suppressions;
+    private final SendingRecords records;
 
     public Situations(Platform platform) {
         this.table = platform.table();
@@ -33,6 +36,7 @@ public final class Situations {
         this.programs = platform.programs();
         this.accounts = platform.accounts();
         this.suppressions = new Suppressions(table, platform.tokens());
+        this.records = new SendingRecords(table);
     }
 
     /** The member, unless gone. */
@@ -46,8 +50,13 @@ public final class Situations {
         boolean consented = consents.current(merchant, member.id(), id.kind().purpose())
                 .getOrDefault(member.channel(), false);
         return new Situation(id, world.now(), merchant(merchant), member, consented,
-                suppressions.holds(member), automations.loadNow(merchant), programs.loadNow(merchant).programs(), account(member), line.flatMap(SendLine::notAfter),
+                suppressions.holds(member), isPaused(member), automations.loadNow(merchant), programs.loadNow(merchant).programs(), account(member), line.flatMap(SendLine::notAfter),
                 line.map(SendLine::details).orElse(Map.of()));
+    }
+
+    /** E-mail alone: what is sent by SMS is none of its provider's business. */
+    private boolean isPaused(Member member) {
+        return member.channel() == Channel.EMAIL && records.pause(member.merchant()).isPresent();
     }
 
     private Merchant merchant(String id) {

@@ -42,7 +42,7 @@ public final class Topics {
             case TIER_LOST -> tierLost(now);
             case UNITS_EXPIRING -> unitsExpiring(now);
             case COUPON_GIVEN, COUPON_EXPIRING -> coupons.of(now);
-            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK ->
+            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, SENDING_PAUSED ->
                     throw new IllegalArgumentException("not a message about a card");
         };
     }

@@ -1,9 +1,11 @@
 package regulars.tests.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ import regulars.tests.system.Guest;
 import regulars.tests.system.Owner;
 import regulars.tests.system.Regulars;
 import regulars.tests.system.SystemTest;
+import tools.jackson.databind.JsonNode;
 
 /** What the provider reports of a message comes back to the merchant who had it sent. */
 @SystemTest
@@ -132,5 +135,34 @@ class FeedbackTest {
                 .map(consent -> consent.path("granted").booleanValue()).toList());
         joinAs(other, address);
         assertEquals(List.of("welcome sent complaint"), messages(other));
+    }
+
+    private JsonNode page(Cafe cafe) {
+        regulars.drain();
+        return cafe.owner().send(Call.get("/v1/messages?limit=50")).expect(200).json();
+    }
+
+    @Test
+    void aMerchantWhoNearsTheLimitsIsPausedAndToldAndOthersGoOn() {
+        Cafe cafe = cafe();
+        Cafe other = cafe();
+        Guest well = joinAs(cafe, mailbox("success"));
+        IntStream.range(0, 4).forEach(_ -> joinAs(cafe, mailbox("bounce")));
+        assertTrue(page(cafe).path("pause").isMissingNode());
+
+        joinAs(cafe, mailbox("bounce"));
+        JsonNode pause = page(cafe).path("pause");
+        assertEquals("6 5 0", pause.path("messages").asInt() + " " + pause.path("bounces").asInt() + " " + pause.path("complaints").asInt());
+        assertEquals(1, regulars.inbox(cafe.owner().email()).stream().filter(mail -> mail.text().contains("/console#sent")).count());
+
+        fill(cafe, well);
+        assertEquals("reward-ready skipped sending-paused", messages(cafe).getFirst());
+        joinAs(cafe, mailbox("success"));
+        assertEquals("welcome sent delivered", messages(cafe).getFirst());
+
+        assertTrue(page(other).path("pause").isMissingNode());
+        Guest elsewhere = joinAs(other, mailbox("success"));
+        fill(other, elsewhere);
+        assertEquals("reward-ready sent delivered", messages(other).getFirst());
     }
 }

@@ -1,7 +1,6 @@
 package regulars.domain.message;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,8 +34,8 @@ public enum Feedback {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What gives way to this one. */
-    public List<Feedback> lighter() {
-        return Arrays.stream(values()).filter(other -> other.compareTo(this) < 0).toList();
+    /** Whether it says more than what was known before. */
+    public boolean outweighs(Optional<Feedback> known) {
+        return known.map(other -> compareTo(other) > 0).orElse(true);
     }
 }

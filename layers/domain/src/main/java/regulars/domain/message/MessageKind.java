@@ -37,7 +37,9 @@ public enum MessageKind {
     /** What was bought has earned a coupon; the occurrence is where the coupon lies. */
     COUPON_GIVEN,
     /** A coupon that was not used ends soon; the occurrence is where it lies. */
-    COUPON_EXPIRING;
+    COUPON_EXPIRING,
+    /** The platform's word to an owner that the merchant's e-mails are paused. */
+    SENDING_PAUSED;
 
     /** The kind with this code. */
     public static Optional<MessageKind> of(String code) {
@@ -54,7 +56,7 @@ public enum MessageKind {
         return switch (this) {
             case BIRTHDAY, ANNIVERSARY, WIN_BACK, ALMOST_READY -> Purpose.MARKETING;
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, REWARD_READY, TIER_UP, TIER_AT_RISK,
-                 TIER_LOST, UNITS_EXPIRING, COUPON_GIVEN, COUPON_EXPIRING -> Purpose.SERVICE;
+                 TIER_LOST, UNITS_EXPIRING, COUPON_GIVEN, COUPON_EXPIRING, SENDING_PAUSED -> Purpose.SERVICE;
         };
     }
 }

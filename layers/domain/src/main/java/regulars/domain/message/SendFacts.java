@@ -11,11 +11,13 @@ import java.util.Optional;
  * @param switchedOn     whether the merchant wants this kind to go out
  * @param consented      whether the member does, on the channel that reaches the member
  * @param suppressed     whether there is no mailbox behind the address, as far as the provider knows
+ * @param paused         whether the merchant nears the provider's limits for e-mail, and this is one
  * @param stillTrue      whether what it says is still so
  * @param leftOut        whether the member is left out on purpose, to compare with
  * @param notAfter       when it is no longer worth sending
  * @param zone           where the member is
  */
 public record SendFacts(MessageKind kind, Instant now, boolean merchantActive, boolean switchedOn, boolean consented,
-                        boolean suppressed, boolean stillTrue, boolean leftOut, Optional<Instant> notAfter, ZoneId zone) {
+                        boolean suppressed, boolean paused, boolean stillTrue, boolean leftOut,
+                        Optional<Instant> notAfter, ZoneId zone) {
 }

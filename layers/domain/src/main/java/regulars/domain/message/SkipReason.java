@@ -26,6 +26,8 @@ public enum SkipReason {
     COUNTRY,
     /** A message to this address has come back: there is no such mailbox. */
     SUPPRESSED,
+    /** Too many of the merchant's e-mails have come back or were called unwanted. */
+    SENDING_PAUSED,
     /** The provider does not take it, now or later. */
     REFUSED;
 

@@ -22,7 +22,7 @@ class SendRulesTest {
     private static final Instant MORNING = Instant.parse("2026-11-21T07:00:00Z");
 
     private static SendDecision decide(MessageKind kind, Instant now, Optional<Instant> notAfter) {
-        return SendRules.decide(new SendFacts(kind, now, true, true, true, false, true, false, notAfter, WARSAW));
+        return SendRules.decide(new SendFacts(kind, now, true, true, true, false, false, true, false, notAfter, WARSAW));
     }
 
     private static SendDecision skip(SkipReason reason) {
@@ -30,14 +30,15 @@ class SendRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false,true,true,false,true,false,MERCHANT_SUSPENDED", "true,false,true,false,true,false,SWITCHED_OFF",
-            "true,true,false,false,true,true,NO_CONSENT", "true,true,true,true,true,false,SUPPRESSED", "true,true,true,false,false,true,NO_LONGER_TRUE",
-            "true,true,true,false,true,true,LEFT_OUT"})
+    @CsvSource({"false,true,true,false,false,true,false,MERCHANT_SUSPENDED", "true,false,true,false,false,true,false,SWITCHED_OFF",
+            "true,true,false,false,false,true,true,NO_CONSENT", "true,true,true,true,false,true,false,SUPPRESSED",
+            "true,true,true,false,true,true,true,SENDING_PAUSED", "true,true,true,false,false,false,true,NO_LONGER_TRUE",
+            "true,true,true,false,false,true,true,LEFT_OUT"})
     void whateverSpeaksAgainstItStopsItByDayAndNight(boolean active, boolean on, boolean consented, boolean suppressed,
-                                                     boolean stillTrue, boolean leftOut, SkipReason reason) {
+                                                     boolean paused, boolean stillTrue, boolean leftOut, SkipReason reason) {
         for (Instant now : List.of(NOON, NIGHT)) {
             assertEquals(skip(reason), SendRules.decide(new SendFacts(MessageKind.BIRTHDAY, now, active, on, consented,
-                    suppressed, stillTrue, leftOut, Optional.empty(), WARSAW)));
+                    suppressed, paused, stillTrue, leftOut, Optional.empty(), WARSAW)));
         }
     }
 
