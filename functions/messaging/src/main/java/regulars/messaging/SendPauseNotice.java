@@ -42,7 +42,7 @@ final class SendPauseNotice {
         var variables = Map.of("messages", Long.toString(figures.messages()), "bounces", Long.toString(figures.bounces()),
                 "complaints", Long.toString(figures.complaints()));
         Letter letter = letters.platform(shop.language(), KIND.code(), variables, Optional.empty(),
-                Optional.of(links.base() + "/console#sent"));
+                Optional.of(links.base() + "/console#messages"));
         return new Message.Mail(owner(shop), PLATFORM_NAME, letter, Optional.empty());
     }
 

@@ -77,7 +77,7 @@ class PausedTest {
         assertEquals("owner@example.com", mail.to());
         assertEquals("Regulars wstrzymał Twoje wiadomości", mail.subject());
         assertTrue(mail.text().contains("128") && mail.text().contains("wróciło 6"), mail.text());
-        assertTrue(mail.text().contains("https://regulars.example/console#sent"), mail.text());
+        assertTrue(mail.text().contains("https://regulars.example/console#messages"), mail.text());
     }
 
     @Test

@@ -153,7 +153,7 @@ class FeedbackTest {
         joinAs(cafe, mailbox("bounce"));
         JsonNode pause = page(cafe).path("pause");
         assertEquals("6 5 0", pause.path("messages").asInt() + " " + pause.path("bounces").asInt() + " " + pause.path("complaints").asInt());
-        assertEquals(1, regulars.inbox(cafe.owner().email()).stream().filter(mail -> mail.text().contains("/console#sent")).count());
+        assertEquals(1, regulars.inbox(cafe.owner().email()).stream().filter(mail -> mail.text().contains("/console#messages")).count());
 
         fill(cafe, well);
         assertEquals("reward-ready skipped sending-paused", messages(cafe).getFirst());
