@@ -45,7 +45,7 @@ function overview(): Schemas["Overview"] {
 
 const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring", "almost-ready", "tier-lost", "coupon-given", "coupon-expiring"];
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
-  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "weekly-limit", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "refused",
+  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "left-out", "weekly-limit", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "refused",
 ];
 const feedbacks: Schemas["SentMessage"]["feedback"][] = ["delivered", "hard-bounce", undefined, "complaint", "opened", "soft-bounce", "delayed", "rejected"];
 const names = ["Ania", "Marek", "Zofia", undefined, "Иван", "Kasia", "Piotr"];
@@ -61,6 +61,15 @@ function sentMessage(index: number): Schemas["SentMessage"] {
   };
 }
 
+function effects(): Schemas["MessageEffects"] {
+  const until = new Date().toISOString();
+  const effect = (kind: Schemas["SentMessage"]["kind"], count: number): Schemas["MessageEffect"] =>
+    ({ kind, sent: count, unknown: 0, lastSentAt: until, skipped: count > 10 ? { "no-consent": 3, "left-out": 4 } : {}, feedback: {} });
+  const winBack = { ...effect("win-back", 21), invited: { guests: 21, cameBack: 8 }, leftOut: { guests: 4, cameBack: 1 } };
+  const items = merchant.name === "New" ? [] : [effect("welcome", 37), effect("birthday", 1), winBack, effect("reward-ready", 9)];
+  return { since: until, until, kinds: items };
+}
+
 const sent = Array.from({ length: 45 }, (_, index) => sentMessage(index));
 
 export const messageRoutes: Route[] = [
@@ -74,6 +83,7 @@ export const messageRoutes: Route[] = [
     const pause = { since: new Date(Date.now() - DAY).toISOString(), messages: 128, bounces: 6, complaints: 0 };
     return [200, { items: all.slice(from, to), ...(merchant.name === "Paused" && { pause }), ...(to < all.length && { nextCursor: String(to) }) }];
   }),
+  route("GET", "/v1/messages/effects", () => [200, effects()]),
   route("GET", "/v1/preferences", (request) => [200, preferences(request)]),
   route("PATCH", "/v1/preferences", (request) => {
     preferences(request);

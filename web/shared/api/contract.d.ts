@@ -1153,6 +1153,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What messages of each kind came to in the last 60 days
+         * @description Of invitations also how many guests came back: a visit that stands, within 14 days after the message. Beside it, how many of those came who were left out by chance; the difference is what the message brought.
+         */
+        get: operations["showMessageEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2267,6 +2287,37 @@ export interface components {
             messages: number;
             bounces: number;
             complaints: number;
+        };
+        MessageEffects: {
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            kinds: components["schemas"]["MessageEffect"][];
+        };
+        MessageEffect: {
+            /** @enum {string} */
+            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring";
+            sent: number;
+            /** @description Nobody knows whether they went out */
+            unknown: number;
+            /** Format: date-time */
+            lastSentAt?: string;
+            /** @description How many were not sent, by reason */
+            skipped: {
+                [key: string]: number;
+            };
+            /** @description What providers reported of those that went out */
+            feedback: {
+                [key: string]: number;
+            };
+            invited?: components["schemas"]["ComingBack"];
+            leftOut?: components["schemas"]["ComingBack"];
+        };
+        /** @description Only of invitations */
+        ComingBack: {
+            guests: number;
+            cameBack: number;
         };
         SentMessage: {
             at: components["schemas"]["Instant"];
@@ -4590,6 +4641,29 @@ export interface operations {
                         pause?: components["schemas"]["SendingPause"];
                         nextCursor?: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showMessageEffects: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each kind of which there was any, in a fixed order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageEffects"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -7,6 +7,7 @@ import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Icon, type IconName } from "../../../shared/ui/icon.tsx";
 import { FailureNotice, Loading, Notice } from "../../../shared/ui/notice.tsx";
+import { Effects } from "./effects.tsx";
 import messages from "./messages.json";
 import "./sent.css";
 
@@ -36,8 +37,9 @@ export function SentSection() {
   return (
     <section class="stack wide sent-section">
       <h1>{t("title")}</h1>
-      {!page && !failure && <Loading />}
       {page?.pause && <Pause pause={page.pause} />}
+      <Effects />
+      {!page && !failure && <Loading />}
       {page && <Lines messages={page.items} />}
       <FailureNotice failure={failure} onRetry={() => void read(page)} />
       {page?.nextCursor && <div><Button kind="quiet" busy={busy} onClick={() => void read(page)}>{t("earlier")}</Button></div>}

@@ -56,7 +56,7 @@ final class Reports {
         write(Write.put(Item.of(id.key(), 1).with("status", status).with("at", at).with("channel", "EMAIL")
                 .with("providerId", providerId)));
         write(Write.put(Deliveries.item(id.merchant(), new Deliveries.Delivery(at, id.kind(), id.member(),
-                id.occurrence(), member.channel(), status, Optional.empty()))));
+                member.account(), id.occurrence(), member.channel(), status, Optional.empty()))));
         return id;
     }
 

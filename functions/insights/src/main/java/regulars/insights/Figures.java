@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Programs;
 import regulars.platform.json.Json;
@@ -28,16 +29,23 @@ record Figures(long visits, long guests, long stamps, long rewards, long joined)
      * @param until  excluded
      * @param programs tell which units are stamps */
     static Figures of(List<Journal.Line> lines, Instant from, Instant until, Programs programs) {
-        Set<String> takenBack = lines.stream().filter(line -> TAKING_BACK.contains(line.type()))
-                .flatMap(line -> line.cause().map(cause -> line.account() + cause).stream()).collect(Collectors.toSet());
-        List<Journal.Line> standing = lines.stream()
-                .filter(line -> !line.at().isBefore(from) && line.at().isBefore(until))
-                .filter(line -> !takenBack.contains(line.account() + line.key())).toList();
-        List<Journal.Line> visits = standing.stream().filter(line -> line.type().equals(EARN)).toList();
+        List<Journal.Line> standing = standing(lines).filter(line -> !line.at().isBefore(from) && line.at().isBefore(until)).toList();
+        List<Journal.Line> visits = standing.stream().filter(Figures::isVisit).toList();
         Set<String> others = others(programs);
         return new Figures(visits.size(), visits.stream().map(Journal.Line::account).distinct().count(),
                 visits.stream().mapToLong(line -> stamps(line, others)).sum(),
                 count(standing, REDEEM), count(standing, Journal.JOIN));
+    }
+
+    /** Without what is taken back by others among them. */
+    static Stream<Journal.Line> standing(List<Journal.Line> lines) {
+        Set<String> takenBack = lines.stream().filter(line -> TAKING_BACK.contains(line.type()))
+                .flatMap(line -> line.cause().map(cause -> line.account() + cause).stream()).collect(Collectors.toSet());
+        return lines.stream().filter(line -> !takenBack.contains(line.account() + line.key()));
+    }
+
+    static boolean isVisit(Journal.Line line) {
+        return line.type().equals(EARN);
     }
 
     /** The programs that count something else than stamps. One that is no longer known counted stamps: before there were kinds, all did. */

@@ -35,6 +35,7 @@ public final class InsightsFunction extends HttpFunction {
         var messages = new Messages(deliveries, names, new SendingRecords(table));
         return new Routes()
                 .get("/v1/overview", Access.OWNER, overview::show)
-                .get("/v1/messages", Access.OWNER, messages::list);
+                .get("/v1/messages", Access.OWNER, messages::list)
+                .get("/v1/messages/effects", Access.OWNER, new Effects(deliveries, new Journal(table), platform.world())::show);
     }
 }

@@ -155,7 +155,7 @@ class InsightsFunctionTest {
         Member ania = shop.newMember("Ania", Channel.EMAIL, "ania@example.com");
         for (int minute = 0; minute < 7; minute++) {
             write(Write.put(Deliveries.item(shop.merchant(), new Delivery(Instant.parse("2026-11-20T08:0" + minute + ":00Z"),
-                    MessageKind.BIRTHDAY, ania.id(), "2026", Channel.EMAIL, minute % 2 == 0 ? "sent" : "skipped",
+                    MessageKind.BIRTHDAY, ania.id(), ania.account(), "2026", Channel.EMAIL, minute % 2 == 0 ? "sent" : "skipped",
                     minute % 2 == 0 ? Optional.empty() : Optional.of("no-consent")))));
         }
 

@@ -105,7 +105,7 @@ final class Sends {
 
     private static Write delivery(SendId id, Member member, Instant at, Status status, Optional<SkipReason> reason) {
         return Write.put(Deliveries.item(id.merchant(), new Deliveries.Delivery(at, id.kind(), id.member(),
-                id.occurrence(), member.channel(), status.code(), reason.map(SkipReason::code))));
+                member.account(), id.occurrence(), member.channel(), status.code(), reason.map(SkipReason::code))));
     }
 
     /** Where the line is no longer as it has to be, someone else has ended it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.domain.message.Channel;
 import regulars.domain.message.Feedback;
@@ -23,17 +24,18 @@ public final class Deliveries {
     /**
      * How one message ended.
      *
+     * @param account of the member; missing in older lines
      * @param occurrence which of its kind, as in {@link SendId}
      * @param status {@code sent}, {@code skipped} or {@code unknown}
      * @param reason why it was skipped
      * @param feedback what the provider has reported of it since
      */
-    public record Delivery(Instant at, MessageKind kind, MemberId member, String occurrence, Channel channel,
+    public record Delivery(Instant at, MessageKind kind, MemberId member, Optional<AccountId> account, String occurrence, Channel channel,
                            String status, Optional<String> reason, Optional<Feedback> feedback) {
         /** As it is when it ends. */
-        public Delivery(Instant at, MessageKind kind, MemberId member, String occurrence, Channel channel,
+        public Delivery(Instant at, MessageKind kind, MemberId member, AccountId account, String occurrence, Channel channel,
                         String status, Optional<String> reason) {
-            this(at, kind, member, occurrence, channel, status, reason, Optional.empty());
+            this(at, kind, member, Optional.of(account), occurrence, channel, status, reason, Optional.empty());
         }
     }
 
@@ -51,7 +53,7 @@ public final class Deliveries {
         var id = new SendId(merchant, delivery.member(), delivery.kind(), delivery.occurrence());
         return Item.of(key(id, delivery.at()), VERSION).with("at", delivery.at())
                 .with("kind", delivery.kind().code()).with("member", delivery.member().value())
-                .with("occurrence", delivery.occurrence()).with("channel", delivery.channel().name()).with("status", delivery.status())
+                .with("account", delivery.account().map(AccountId::value)).with("occurrence", delivery.occurrence()).with("channel", delivery.channel().name()).with("status", delivery.status())
                 .with("reason", delivery.reason()).expiring(delivery.at().plus(KEPT));
     }
 
@@ -81,7 +83,7 @@ public final class Deliveries {
 
     private static Delivery delivery(Item item) {
         return new Delivery(item.instant("at"), MessageKind.of(item.text("kind")).orElseThrow(),
-                new MemberId(item.text("member")), item.text("occurrence"), Channel.valueOf(item.text("channel")),
+                new MemberId(item.text("member")), item.optionalText("account").map(AccountId::new), item.text("occurrence"), Channel.valueOf(item.text("channel")),
                 item.text("status"), item.optionalText("reason"), item.optionalText("feedback").flatMap(Feedback::of));
     }
 
