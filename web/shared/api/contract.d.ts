@@ -406,6 +406,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/automations/{kind}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a message says in each language, and what can be named in it */
+        get: operations["getMessageTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{kind}/texts/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say it in the shop's own words
+         * @description Named variables in braces, `{name}`; the form that a number asks for, `{years, plural, one {# year} other {# years}}`;
+         *     and in square brackets what is left out where something in it is empty, `[Your present: {gift}.]`. All else is text.
+         *     Web addresses are refused; the SMS names `{link}` and has three parts at most with the names that a preview shows.
+         */
+        put: operations["changeMessageText"];
+        post?: never;
+        /** Go back to the ready words */
+        delete: operations["resetMessageText"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message as it would go out
+         * @description Changes nothing. Names and figures are made up, but for the shop's and, with a card, its guest's first name.
+         */
+        post: operations["previewMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{kind}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the message to the caller's own address, marked as a test
+         * @description Ten an hour at most.
+         */
+        post: operations["sendTestMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{publicName}": {
         parameters: {
             query?: never;
@@ -2232,6 +2312,81 @@ export interface components {
             couponExpiring?: boolean;
             /** @description Most messages to one guest in seven days over all channels */
             weeklyLimit: number;
+            /**
+             * @description How the ready words sound; warm where it is missing. Always there in answers
+             * @enum {string}
+             */
+            tone?: "warm" | "brief" | "playful";
+        };
+        /** @enum {string} */
+        AutomaticKind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring";
+        /** @description What a message says, as templates. */
+        MessageWords: {
+            subject: string;
+            heading: string;
+            /** @description Paragraphs, with blank lines between */
+            body: string;
+            sms: string;
+        };
+        /** @description As the message is with the names that a preview shows; letters are characters. */
+        MessageFigures: {
+            subjectLetters: number;
+            /** @description Of what mail programs show beside the subject */
+            previewLetters: number;
+            smsLetters: number;
+            /** @description What the SMS is sent and paid as */
+            smsParts: number;
+            /** @description The most that the SMS costs in the shop's country, in thousandths of a US cent; missing where none are sent to it */
+            smsCost?: number;
+        };
+        MessageText: {
+            locale: components["schemas"]["Locale"];
+            /** @description Whether these are the shop's own words */
+            own: boolean;
+            subject: string;
+            heading: string;
+            body: string;
+            sms: string;
+            figures: components["schemas"]["MessageFigures"];
+        };
+        MessageTexts: {
+            kind: components["schemas"]["AutomaticKind"];
+            variables: {
+                name: string;
+                /** @description Where it can stand */
+                fields: ("subject" | "heading" | "body" | "sms")[];
+                /** @description Whether a plural can go by it */
+                number: boolean;
+                /** @description Whether there is not always something to say, so that it belongs in brackets */
+                mayBeEmpty: boolean;
+                /** @description What stands for it in a preview */
+                samples: {
+                    en: string;
+                    pl: string;
+                    bg: string;
+                };
+            }[];
+            /** @description One for each language */
+            texts: components["schemas"]["MessageText"][];
+        };
+        MessagePreview: {
+            locale: components["schemas"]["Locale"];
+            /** @description First name of the guest whose card was named; everything else is made up */
+            member?: string;
+            subject: string;
+            /** @description What mail programs show beside the subject */
+            preheader: string;
+            heading: string;
+            paragraphs: string[];
+            button: string;
+            /** @description Why it comes */
+            note: string;
+            /** @description The whole as plain text */
+            text: string;
+            /** @description The whole as HTML */
+            html: string;
+            sms: string;
+            figures: components["schemas"]["MessageFigures"];
         };
         Preferences: {
             shop: {
@@ -2399,6 +2554,8 @@ export interface components {
         };
     };
     parameters: {
+        AutomaticKind: components["schemas"]["AutomaticKind"];
+        MessageLocale: components["schemas"]["Locale"];
         /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
         IdempotencyKey: string;
         Language: string;
@@ -3221,6 +3378,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Automations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMessageTexts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                kind: components["parameters"]["AutomaticKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts that go out now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTexts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMessageText: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                kind: components["parameters"]["AutomaticKind"];
+                locale: components["parameters"]["MessageLocale"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageWords"];
+            };
+        };
+        responses: {
+            /** @description The text as it goes out from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageText"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetMessageText: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                kind: components["parameters"]["AutomaticKind"];
+                locale: components["parameters"]["MessageLocale"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ready words go out again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                kind: components["parameters"]["AutomaticKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: components["schemas"]["Locale"];
+                    /** @description Words that are being written; without them, those that go out now */
+                    texts?: components["schemas"]["MessageWords"];
+                    card?: components["schemas"]["CardCodeInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendTestMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                kind: components["parameters"]["AutomaticKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: components["schemas"]["Locale"];
+                };
+            };
+        };
+        responses: {
+            /** @description The test is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: components["schemas"]["AutomaticKind"];
+                        locale: components["schemas"]["Locale"];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

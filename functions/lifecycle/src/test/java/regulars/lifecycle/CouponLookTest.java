@@ -15,6 +15,7 @@ import regulars.domain.coupon.Effect;
 import regulars.domain.coupon.Validity;
 import regulars.domain.message.Automations;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.Tone;
 import regulars.domain.program.Selection;
 import regulars.domain.purchase.SalesChannel;
 import regulars.fixture.AtOnce;
@@ -83,7 +84,7 @@ class CouponLookTest {
         town.at("2027-01-04T12:00:00Z");
         Member member = holder("");
         Automations as = Automations.DEFAULT;
-        town.set(new Automations(as.birthday(), as.anniversary(), as.winBack(), as.expiring(), Set.of(), 4));
+        town.set(new Automations(as.birthday(), as.anniversary(), as.winBack(), as.expiring(), Set.of(), 4, Tone.WARM));
         town.tick("2027-01-27T16:00:00Z");
         assertEquals(List.of(), planned(member));
     }

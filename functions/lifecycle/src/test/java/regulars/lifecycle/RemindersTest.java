@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import regulars.domain.message.Automations;
 import regulars.domain.message.Automations.Expiring;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.Tone;
 import regulars.domain.program.Programs;
 import regulars.domain.timing.Ending;
 import regulars.fixture.AtOnce;
@@ -133,7 +134,7 @@ class RemindersTest {
 
     private void set(Expiring settings) {
         var as = Automations.DEFAULT;
-        town.set(new Automations(as.birthday(), as.anniversary(), as.winBack(), settings, Automations.ALERTS, 4));
+        town.set(new Automations(as.birthday(), as.anniversary(), as.winBack(), settings, Automations.ALERTS, 4, Tone.WARM));
     }
 
     @Test

@@ -28,6 +28,7 @@ import regulars.domain.ledger.Sha256;
 import regulars.domain.message.Automations;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.Tone;
 import regulars.domain.program.Gift;
 import regulars.domain.program.Programs;
 import regulars.fixture.FunctionFixture;
@@ -54,7 +55,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A shop with its members, a clock, and the function between its schedule and its queue. */
 final class Town implements AutoCloseable {
     private static final Automations CALM = new Automations(new Automations.Wish(true, 0, 9, Gift.stamps(2)),
-            Automations.DEFAULT.anniversary(), new Automations.WinBack(true, 28, 10, 1, 0), Automations.Expiring.DEFAULT, Automations.ALERTS, 4);
+            Automations.DEFAULT.anniversary(), new Automations.WinBack(true, 28, 10, 1, 0), Automations.Expiring.DEFAULT, Automations.ALERTS, 4, Tone.WARM);
 
     final QueueEndpoint queues = QueueEndpoint.start();
     final FunctionFixture fixture = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_SQS", queues.address(),
@@ -82,21 +83,21 @@ final class Town implements AutoCloseable {
     }
 
     void birthday(Automations.Wish birthday) {
-        set(new Automations(birthday, CALM.anniversary(), CALM.winBack(), CALM.expiring(), Automations.ALERTS, 4));
+        set(new Automations(birthday, CALM.anniversary(), CALM.winBack(), CALM.expiring(), Automations.ALERTS, 4, Tone.WARM));
     }
 
     void anniversary(Automations.Wish anniversary) {
-        set(new Automations(CALM.birthday(), anniversary, CALM.winBack(), CALM.expiring(), Automations.ALERTS, 4));
+        set(new Automations(CALM.birthday(), anniversary, CALM.winBack(), CALM.expiring(), Automations.ALERTS, 4, Tone.WARM));
     }
 
     void winBack(boolean on, int afterDays) {
-        set(new Automations(CALM.birthday(), CALM.anniversary(), new Automations.WinBack(on, afterDays, 10, 1, 0), CALM.expiring(), Automations.ALERTS, 4));
+        set(new Automations(CALM.birthday(), CALM.anniversary(), new Automations.WinBack(on, afterDays, 10, 1, 0), CALM.expiring(), Automations.ALERTS, 4, Tone.WARM));
     }
 
     /** After four weeks. */
     void winBack(int invitations, int leftOut) {
         set(new Automations(CALM.birthday(), CALM.anniversary(), new Automations.WinBack(true, 28, 10, invitations, leftOut), CALM.expiring(),
-                Automations.ALERTS, 4));
+                Automations.ALERTS, 4, Tone.WARM));
     }
 
     void programs(Function<Programs, Programs> change) {

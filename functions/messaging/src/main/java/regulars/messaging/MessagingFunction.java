@@ -7,11 +7,16 @@ import regulars.domain.Base32;
 import regulars.domain.MemberId;
 import regulars.domain.message.MessageKind;
 import regulars.letters.CouponTopics;
+import regulars.letters.CurrentWords;
 import regulars.letters.Letters;
 import regulars.letters.Links;
 import regulars.letters.MemberLetter;
+import regulars.letters.OwnWords;
+import regulars.letters.ReadyWords;
 import regulars.letters.Situations;
+import regulars.letters.TestMessage;
 import regulars.letters.Topics;
+import regulars.letters.Writing;
 import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.log.Log;
@@ -22,7 +27,7 @@ import regulars.platform.store.Visits;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends what the queue asks for: codes, address confirmations, and every message to a member. The queue carries ids,
+ * Sends what the queue asks for: codes, address confirmations, every message to a member, and tests to its owner. The queue carries ids,
  * never what is sent.
  */
 public final class MessagingFunction extends QueueFunction {
@@ -36,6 +41,7 @@ public final class MessagingFunction extends QueueFunction {
     private final SendPauseNotice pauses;
     private final SendToMember members;
     private final Recipients recipients;
+    private final SendTest tests;
 
     /** For Lambda. */
     public MessagingFunction() {
@@ -53,8 +59,12 @@ public final class MessagingFunction extends QueueFunction {
         this.confirmations = new SendConfirmation(oneTime, letters, links, platform.table());
         this.pauses = new SendPauseNotice(oneTime, letters, links, platform.table());
         this.recipients = new Recipients(platform.accounts());
+        var current = new CurrentWords(new OwnWords(platform.table()), new ReadyWords());
+        var memberLetter = new MemberLetter(letters, links);
+        this.tests = new SendTest(oneTime, current, memberLetter, letters, links, platform.table());
+        var writing = new Writing(current, memberLetter);
         this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts()), new CouponTopics(platform.table()), letters),
-                new MemberLetter(letters, links), new Sends(platform.table(), world), sender, world);
+                writing, new Sends(platform.table(), world), sender, world);
     }
 
     @Override
@@ -63,6 +73,14 @@ public final class MessagingFunction extends QueueFunction {
             throw new IllegalArgumentException("a message of another version");
         }
         MessageKind kind = kind(message.path("kind").asString(""));
+        if (message.has("test")) {
+            tests.send(kind, id(message, "test", TestMessage.ID_LENGTH), log);
+        } else {
+            handle(kind, message, log);
+        }
+    }
+
+    private void handle(MessageKind kind, JsonNode message, Log log) {
         switch (kind) {
             case SIGN_UP_CODE, SIGN_IN_CODE -> codes.send(kind, id(message, "code", LONG_ID_LENGTH), log);
             case ADDRESS_CONFIRMATION -> confirmations.send(id(message, "join", LONG_ID_LENGTH), log);

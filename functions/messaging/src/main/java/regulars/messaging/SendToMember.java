@@ -7,12 +7,12 @@ import regulars.domain.message.SendDecision;
 import regulars.domain.message.SendRules;
 import regulars.domain.message.SkipReason;
 import regulars.domain.message.WeeklyLimit;
-import regulars.letters.MemberLetter;
 import regulars.letters.Message;
 import regulars.letters.Situation;
 import regulars.letters.Situations;
 import regulars.letters.Topic;
 import regulars.letters.Topics;
+import regulars.letters.Writing;
 import regulars.platform.World;
 import regulars.platform.log.Log;
 import regulars.platform.store.Member;
@@ -27,15 +27,15 @@ final class SendToMember {
 
     private final Situations situations;
     private final Topics topics;
-    private final MemberLetter letter;
+    private final Writing writing;
     private final Sends sends;
     private final Sender sender;
     private final World world;
 
-    SendToMember(Situations situations, Topics topics, MemberLetter letter, Sends sends, Sender sender, World world) {
+    SendToMember(Situations situations, Topics topics, Writing writing, Sends sends, Sender sender, World world) {
         this.situations = situations;
         this.topics = topics;
-        this.letter = letter;
+        this.writing = writing;
         this.sends = sends;
         this.sender = sender;
         this.world = world;
@@ -75,7 +75,7 @@ final class SendToMember {
     }
 
     private void send(Situation now, Topic topic, Log log) {
-        Message message = letter.write(now.merchant(), now.member(), now.id().kind().purpose(), topic);
+        Message message = writing.write(now, topic, log);
         if (!sends.claim(now.id())) {
             throw new IllegalStateException("A message that someone else is sending");
         }

@@ -28,6 +28,7 @@ import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
 import regulars.domain.message.SmsText;
+import regulars.domain.message.Tone;
 import regulars.domain.program.Selection;
 import regulars.domain.purchase.SalesChannel;
 import regulars.letters.LetterHtml;
@@ -79,7 +80,7 @@ class MemberMessagesTest {
     }
 
     private boolean ask(MessageKind kind, Member member) {
-        post.owner.automate(as -> new Automations(as.birthday(), as.birthday(), as.winBack(), as.expiring(), as.alerts(), as.weeklyLimit()));
+        post.owner.automate(as -> new Automations(as.birthday(), as.birthday(), as.winBack(), as.expiring(), as.alerts(), as.weeklyLimit(), Tone.WARM));
         return switch (kind) {
             case BIRTHDAY, ANNIVERSARY -> post.ask(post.wish(member, kind));
             case WIN_BACK -> post.ask(post.plan(member, kind, today(), Optional.empty(), Map.of()));

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.domain.message.Automations;
-import regulars.domain.program.Gift;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
+import regulars.domain.message.Tone;
+import regulars.domain.program.Gift;
 import regulars.platform.contact.EmailAddress;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
@@ -79,7 +80,7 @@ class SkippedTest {
     void whatIsSwitchedOffAfterThePlanIsNotSent() {
         SendId wish = post.birthday(ania);
         post.owner.automate(as -> new Automations(new Automations.Wish(false, 0, 9, Gift.stamps(1)), as.anniversary(), as.winBack(),
-                as.expiring(), as.alerts(), as.weeklyLimit()));
+                as.expiring(), as.alerts(), as.weeklyLimit(), Tone.WARM));
 
         assertSkipped(wish, "switched-off");
     }

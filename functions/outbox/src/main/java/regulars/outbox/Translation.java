@@ -44,6 +44,7 @@ final class Translation {
                     : sort.startsWith(SendId.PREFIX) ? planned(record) : Consequences.NONE;
             case "CODE" -> Consequences.of(code(record, partition));
             case "JOIN" -> Consequences.of(confirmation(partition));
+            case "TEST" -> Consequences.of(test(record, partition));
             default -> changed(record, partition);
         };
     }
@@ -134,6 +135,11 @@ final class Translation {
 
     private static Delivery confirmation(String[] partition) {
         return Delivery.of(Destination.MESSAGES, Json.object().put("kind", "address-confirmation").put("join", part(partition, 1)));
+    }
+
+    private static Delivery test(StreamRecord record, String[] partition) {
+        String kind = record.text("kind").orElseThrow(() -> malformed("a test without its kind"));
+        return Delivery.of(Destination.MESSAGES, Json.object().put("kind", kind).put("test", part(partition, 1)));
     }
 
     private static ObjectNode about(String name, String value, String[] partition) {

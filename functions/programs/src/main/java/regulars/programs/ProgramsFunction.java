@@ -6,10 +6,9 @@ import regulars.platform.World;
 import regulars.platform.auth.Access;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
-import regulars.platform.store.AutomationStore;
 import regulars.platform.store.PlaceStore;
 
-/** What the merchant has set up: itself, its programs, its tiers, its automatic messages. */
+/** What the merchant has set up: itself, its programs, its tiers, its places. */
 public final class ProgramsFunction extends HttpFunction {
     public ProgramsFunction() {
         this(World.ofLambda());
@@ -38,7 +37,6 @@ public final class ProgramsFunction extends HttpFunction {
         var close = new ChangeStatus(ProgramStatus.CLOSED, store, world, idempotency);
         var tiers = new Tiers(store, idempotency);
         var stock = new RewardStock(store, platform.supplies(), idempotency);
-        var automations = new AutomaticMessages(new AutomationStore(platform.table()), store, idempotency);
         return new Routes()
                 .get("/v1/merchant", Access.OWNER, merchants::answer)
                 .patch("/v1/merchant", Access.OWNER, changeMerchant::answer)
@@ -55,8 +53,6 @@ public final class ProgramsFunction extends HttpFunction {
                 .put("/v1/tiers", Access.OWNER, tiers::change)
                 .get("/v1/places", Access.OWNER, places::list)
                 .post("/v1/places", Access.OWNER, places::add)
-                .put("/v1/places/{placeId}", Access.OWNER, places::rename)
-                .get("/v1/automations", Access.OWNER, automations::show)
-                .put("/v1/automations", Access.OWNER, automations::change);
+                .put("/v1/places/{placeId}", Access.OWNER, places::rename);
     }
 }

@@ -11,6 +11,7 @@ import regulars.domain.ledger.Command;
 import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.message.Automations;
+import regulars.domain.message.Tone;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
@@ -116,7 +117,7 @@ class WakeTest extends Recalculation {
     void aReminderThatIsSwitchedOffCostsNoLook() {
         var as = Automations.DEFAULT;
         platform.table().transact(List.of(AutomationStore.replace(shop.merchant(), new Automations(as.birthday(), as.anniversary(), as.winBack(),
-                new Automations.Expiring(false, 14), Automations.ALERTS, 4))));
+                new Automations.Expiring(false, 14), Automations.ALERTS, 4, Tone.WARM))));
         stampsEndAfterAMonthOfSilence();
         stamps("one", 3);
         recalculate(message());

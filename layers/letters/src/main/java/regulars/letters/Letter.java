@@ -21,4 +21,14 @@ public record Letter(Language language, String subject, String heading, List<Str
     public Letter {
         paragraphs = List.copyOf(paragraphs);
     }
+
+    /** The same as a test, which nobody can stop since nobody else gets it. */
+    Letter asTest(String testSubject, String testNote) {
+        return new Letter(language, testSubject, heading, paragraphs, code, link, testNote, Optional.empty(), colour);
+    }
+
+    /** What mail programs show beside the subject. */
+    public String preview() {
+        return heading + " " + paragraphs.stream().findFirst().orElse("");
+    }
 }

@@ -1,6 +1,5 @@
 package regulars.letters;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import regulars.platform.store.Merchant;
 import regulars.platform.text.Language;
 import regulars.platform.text.Texts;
 
-/** The catalogue of everything that is ever sent. */
+/** The catalogue of everything that is ever sent, but for {@link ReadyWords}. */
 public final class Letters {
     private final Texts texts = new Texts(Letters.class, "messages");
 
@@ -29,21 +28,10 @@ public final class Letters {
                 text(language, kind, "note", variables), Optional.empty(), colour);
     }
 
-    /**
-     * A letter of a merchant to a member.
-     *
-     * @param reason      key of the note that says why the member gets it
-     * @param card        address of the member's card
-     * @param preferences address of the page on which such letters are stopped
-     */
-    Letter member(Language language, Topic topic, String reason, String card, String preferences, String colour) {
-        var paragraphs = new ArrayList<String>();
-        paragraphs.add(text(language, topic.key(), "text", topic.variables()));
-        topic.more().forEach(more -> paragraphs.add(sentence(language, more.key(), more.variables())));
-        return new Letter(language, text(language, topic.key(), "subject", topic.variables()),
-                text(language, topic.key(), "heading", topic.variables()), paragraphs, Optional.empty(),
-                Optional.of(link(language, "card.link", card)), sentence(language, reason, topic.variables()),
-                Optional.of(link(language, "preferences.link", preferences)), colour);
+    /** The letter as its owner gets it to look at. */
+    public Letter test(Letter letter) {
+        return letter.asTest(sentence(letter.language(), "test.subject", Map.of("subject", letter.subject())),
+                sentence(letter.language(), "test.note", Map.of()));
     }
 
     /** A single sentence. */
@@ -55,7 +43,7 @@ public final class Letters {
         return sentence(language, kind + "." + part, variables);
     }
 
-    private Letter.Link link(Language language, String label, String address) {
+    Letter.Link link(Language language, String label, String address) {
         return new Letter.Link(sentence(language, label, Map.of()), address);
     }
 }

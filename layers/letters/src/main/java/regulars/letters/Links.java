@@ -9,6 +9,12 @@ import regulars.platform.store.Unsubscription;
 
 /** The links that messages carry. A token is behind the #, which no browser sends and no log sees. */
 public final class Links {
+    /** As long as a real one, and good for nothing. */
+    private static final String SAMPLE_TOKEN = "1." + "0".repeat(22) + "." + "0".repeat(22);
+
+    /** The two that a message to a member has. */
+    public record Ways(String card, String preferences) { }
+
     private final Parameters parameters;
     private final Tokens tokens;
     private final World world;
@@ -22,6 +28,11 @@ public final class Links {
     /** Where this system is found; asked for at first use, since it is known only once everything is deployed. */
     public String base() {
         return parameters.parameter(world.setting("BASE_ADDRESS_PARAMETER")).replaceAll("/+$", "");
+    }
+
+    /** Those of a message to nobody: as long as real ones. */
+    public Ways sample() {
+        return new Ways(base() + "/c#" + SAMPLE_TOKEN, base() + "/p#" + SAMPLE_TOKEN);
     }
 
     /** Confirms the address of a request to join. */

@@ -1,22 +1,25 @@
 package regulars.letters;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import regulars.domain.message.Purpose;
 import regulars.domain.message.SmsText;
 import regulars.platform.store.Member;
 import regulars.platform.store.Merchant;
+import regulars.platform.text.Language;
 
 /** Writes a message to a member: what it says, why it comes, and the way out of it. */
 public final class MemberLetter {
     /** Names are cut to the first of these lengths at which the SMS has the fewest parts. */
     private static final List<Integer> SMS_NAME_CHARS_MAX = List.of(40, 28, 20, 14);
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
 
     private final Letters letters;
     private final Links links;
@@ -26,53 +29,60 @@ public final class MemberLetter {
         this.links = links;
     }
 
-    /** The message as it goes out on the member's channel. */
-    public Message write(Merchant merchant, Member member, Purpose purpose, Topic topic) {
+    /** The message as it goes out on the member's channel.
+     * @throws IllegalArgumentException where the words name something that there is not */
+    public Message write(Merchant merchant, Member member, Purpose purpose, Topic topic, Words words) {
+        var ways = new Links.Ways(links.card(member), links.preferences(member));
         return switch (member.channel()) {
-            case EMAIL -> mail(merchant, member, purpose, topic);
-            case SMS -> sms(member, purpose, topic);
+            case EMAIL -> new Message.Mail(member.address(), merchant.name(),
+                    letter(merchant, member.language(), purpose, topic, words, ways),
+                    Optional.of(links.unsubscribe(member, purpose)));
+            case SMS -> new Message.Sms(member.address(), sms(purpose, topic, words, ways));
         };
     }
 
-    private Message mail(Merchant merchant, Member member, Purpose purpose, Topic topic) {
+    /** What it says by e-mail. */
+    public Letter letter(Merchant merchant, Language language, Purpose purpose, Topic topic, Words words, Links.Ways ways) {
+        Map<String, String> values = values(language, topic);
         String reason = switch (purpose) {
             case SERVICE -> "card.note";
             case MARKETING -> "wishes.note";
         };
-        Letter letter = letters.member(member.language(), safe(topic), reason, links.card(member),
-                links.preferences(member), merchant.colour());
-        return new Message.Mail(member.address(), merchant.name(), letter,
-                Optional.of(links.unsubscribe(member, purpose)));
+        return new Letter(language, PlainText.line(words.subject().fill(values)),
+                PlainText.line(words.heading().fill(values)), paragraphs(words.body().fill(values)), Optional.empty(),
+                Optional.of(letters.link(language, "card.link", ways.card())), letters.sentence(language, reason, values),
+                Optional.of(letters.link(language, "preferences.link", ways.preferences())), merchant.colour());
     }
 
-    /** One link, at the end: on the card what is about the card can be stopped; wishes end with the way out itself. */
-    private Message sms(Member member, Purpose purpose, Topic topic) {
+    private static List<String> paragraphs(String body) {
+        return BLANK_LINE.splitAsStream(body).map(PlainText::line).filter(paragraph -> !paragraph.isEmpty()).toList();
+    }
+
+    /** Ready sentences stand in paragraphs of their own. */
+    private Map<String, String> values(Language language, Topic topic) {
+        var values = mapped(topic.variables(), PlainText::name);
+        topic.sentences().forEach((name, sentences) -> values.put(name, sentences.stream()
+                .map(ready -> letters.sentence(language, ready.key(), mapped(ready.variables(), PlainText::name)))
+                .collect(Collectors.joining("\n\n"))));
+        return values;
+    }
+
+    /** One link: on the card what is about the card can be stopped; with wishes it is the way out itself. */
+    public String sms(Purpose purpose, Topic topic, Words words, Links.Ways ways) {
         String link = switch (purpose) {
-            case SERVICE -> links.card(member);
-            case MARKETING -> links.preferences(member);
+            case SERVICE -> ways.card();
+            case MARKETING -> ways.preferences();
         };
-        Stream<String> variants = SMS_NAME_CHARS_MAX.stream().map(max -> letters.sentence(member.language(), topic.sms(),
-                with("link", link, mapped(topic.variables(), name -> PlainText.shortName(name, max)))));
-        return new Message.Sms(member.address(), variants.min(Comparator.comparingInt(MemberLetter::parts)).orElseThrow());
-    }
-
-    private static int parts(String text) {
-        return new SmsText(text).parts();
-    }
-
-    private static Topic safe(Topic topic) {
-        return new Topic(topic.key(), topic.sms(), mapped(topic.variables(), PlainText::name), topic.more().stream()
-                .map(more -> new Topic.Sentence(more.key(), mapped(more.variables(), PlainText::name))).toList());
+        Stream<String> variants = SMS_NAME_CHARS_MAX.stream().map(max -> {
+            var values = mapped(topic.inShort(), name -> PlainText.shortName(name, max));
+            values.put(Variable.LINK, link);
+            return PlainText.line(words.sms().fill(values));
+        });
+        return variants.min(Comparator.comparingInt(text -> new SmsText(text).parts())).orElseThrow();
     }
 
     private static Map<String, String> mapped(Map<String, String> variables, UnaryOperator<String> change) {
-        return variables.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> change.apply(entry.getValue())));
-    }
-
-    private static Map<String, String> with(String name, String value, Map<String, String> variables) {
-        var more = new HashMap<>(variables);
-        more.put(name, value);
-        return more;
+        return variables.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                entry -> change.apply(entry.getValue()), (first, _) -> first, TreeMap::new));
     }
 }

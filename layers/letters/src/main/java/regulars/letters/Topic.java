@@ -2,29 +2,58 @@ package regulars.letters;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What a message to a member is about, in words of its catalogue.
+ * What a message to a member is about.
  *
- * @param key       of its texts
- * @param sms       key of its text as an SMS
  * @param variables with people's and merchants' words as they were entered
- * @param more      sentences that a letter has room for
+ * @param shorter   what stands for some of them in an SMS
+ * @param sentences ready ones, for variables that only a letter has room for
  */
-public record Topic(String key, String sms, Map<String, String> variables, List<Sentence> more) {
+public record Topic(Map<String, String> variables, Map<String, String> shorter, Map<String, List<Sentence>> sentences) {
     /** A sentence with variables of its own. */
     public record Sentence(String key, Map<String, String> variables) { }
 
     public Topic {
-        more = List.copyOf(more);
+        variables = Map.copyOf(variables);
+        shorter = Map.copyOf(shorter);
+        sentences = Map.copyOf(sentences);
     }
 
-    /** Without more sentences, and the same key for the SMS. */
-    static Topic of(String key, Map<String, String> variables) {
-        return new Topic(key, key + ".sms", variables, List.of());
+    static Topic of(Map<String, String> variables) {
+        return new Topic(variables, Map.of(), Map.of());
     }
 
-    Topic with(List<Sentence> sentences) {
-        return new Topic(key, sms, variables, sentences);
+    Topic with(String name, List<Sentence> ready) {
+        var more = new TreeMap<>(sentences);
+        more.put(name, List.copyOf(ready));
+        return new Topic(variables, shorter, more);
+    }
+
+    /** The same with one variable of another value. */
+    public Topic with(String name, String value) {
+        var more = new TreeMap<>(variables);
+        more.put(name, value);
+        var less = new TreeMap<>(shorter);
+        less.remove(name);
+        return new Topic(more, less, sentences);
+    }
+
+    Topic shorter(Map<String, String> values) {
+        return new Topic(variables, values, sentences);
+    }
+
+    Topic shorter(String name, String value) {
+        var more = new TreeMap<>(shorter);
+        more.put(name, value);
+        return shorter(more);
+    }
+
+    /** The variables as an SMS has them. */
+    Map<String, String> inShort() {
+        var values = new TreeMap<>(variables);
+        values.putAll(shorter);
+        return values;
     }
 }

@@ -32,8 +32,9 @@ public final class Topics {
     /** The topic of the message, as it is now. */
     public Optional<Topic> of(Situation now) {
         return switch (now.id().kind()) {
-            case WELCOME -> Optional.of(Topic.of("welcome", names(now)).with(offers(now)));
-            case BIRTHDAY, ANNIVERSARY -> Optional.of(wish(now));
+            case WELCOME -> Optional.of(Topic.of(names(now)).with("offers", offers(now)));
+            case BIRTHDAY -> Optional.of(wish(now, names(now)));
+            case ANNIVERSARY -> Optional.of(wish(now, names(now, "years", Integer.toString(years(now)))));
             case WIN_BACK -> winBack(now);
             case REWARD_READY -> rewardReady(now);
             case TIER_UP -> tierUp(now);
@@ -65,18 +66,17 @@ public final class Topics {
                         "reward", reward.name(), "gift", Long.toString(program.joiningBonus())));
     }
 
-    private Topic wish(Situation now) {
-        String key = now.id().kind().code();
-        String gift = now.details().getOrDefault("gift", "0");
-        Optional<Program> program = program(now, now.details().getOrDefault("program", ""));
-        if (gift.equals("0") || program.isEmpty()) {
-            return Topic.of(key, names(now));
-        }
-        long units = Long.parseLong(gift);
-        var variables = names(now, "gift", words.inFull(program.get(), units, language(now)),
-                "number", words.inShort(program.get(), units, language(now)), "program", program.get().name());
-        return new Topic(key, key + ".sms-with-gift", variables,
-                List.of(new Topic.Sentence("wishes.gift", variables)));
+    private Topic wish(Situation now, Map<String, String> names) {
+        long units = Long.parseLong(now.details().getOrDefault("gift", "0"));
+        return program(now, now.details().getOrDefault("program", "")).filter(_ -> units > 0)
+                .map(program -> Topic.of(names).with("gift", words.inFull(program, units, language(now)))
+                        .shorter("gift", words.inShort(program, units, language(now))).with("program", program.name()))
+                .orElseGet(() -> Topic.of(names).with("gift", "").with("program", ""));
+    }
+
+    private static int years(Situation now) {
+        int joined = LocalDate.ofInstant(now.member().joinedAt(), now.merchant().zone()).getYear();
+        return Integer.parseInt(now.id().occurrence()) - joined;
     }
 
     /** Whoever has come since is not asked back. */
@@ -85,7 +85,7 @@ public final class Topics {
         return visits.dates(now.id().merchant(), now.member().account(), now.merchant().zone()).stream()
                 .anyMatch(date -> date.isAfter(lastVisit))
                 ? Optional.empty()
-                : Optional.of(Topic.of("win-back", names(now)).with(Stream.concat(again(now), balances(now).stream()).toList()));
+                : Optional.of(Topic.of(names(now)).with("again", again(now).toList()).with("balances", balances(now)));
     }
 
     /** Whoever is asked a second time hears that it is, and of the last time that it is the last. */
@@ -114,8 +114,7 @@ public final class Topics {
     private static Optional<Topic> rewardReady(Situation now) {
         return program(now, part(now, 0))
                 .flatMap(program -> program.reached(now.card()::available, now.programs().localDate(now.now()))
-                        .map(reward -> Topic.of("reward-ready",
-                                names(now, "program", program.name(), "reward", reward.name()))));
+                        .map(reward -> Topic.of(names(now, "program", program.name(), "reward", reward.name()))));
     }
 
     /** Whoever has come since knows it from the counter. */
@@ -123,28 +122,26 @@ public final class Topics {
         return program(now, part(now, 0))
                 .filter(program -> new AlmostReady(program.id(), LocalDate.parse(part(now, 1)))
                         .holds(now.account().account(), now.programs(), now.now()))
-                .flatMap(program -> program.firstReward().map(reward -> Topic.of("almost-ready",
-                        names(now, "program", program.name(), "reward", reward.name()))));
+                .flatMap(program -> program.firstReward().map(reward -> Topic.of(names(now, "program", program.name(), "reward", reward.name()))));
     }
 
     private static Optional<Topic> tierUp(Situation now) {
         var standing = now.account().standing();
         return standing.level()
                 .filter(level -> Long.toString(level.threshold()).equals(part(now, 0)))
-                .map(level -> Topic.of("tier-up", names(now, "level", level.name()))
-                        .with(standing.until().map(day -> term(now, level, day)).stream().toList()));
+                .map(level -> dated(now, standing.until(), "level", level.name()));
     }
 
-    private static Topic.Sentence term(Situation now, TierLevel level, LocalDate lastDay) {
-        return new Topic.Sentence("tier-up.term", Map.of("level", level.name(), "date", Dates.inFull(lastDay, language(now))));
+    /** With a day, where there is one. */
+    static Topic dated(Situation now, Optional<LocalDate> day, String... more) {
+        return Topic.of(names(now, more)).with("date", day.map(date -> Dates.inFull(date, language(now))).orElse(""))
+                .shorter("date", day.map(date -> Dates.inShort(date, language(now))).orElse(""));
     }
 
     private static Optional<Topic> tierAtRisk(Situation now) {
         return TierRisk.loss(now.programs().ladder(), now.account().account().past(), now.programs().localDate(now.now()))
                 .filter(risk -> risk.lastDay().toString().equals(now.id().occurrence()))
-                .map(risk -> Topic.of("tier-at-risk", names(now, "level", risk.level().name(),
-                        "missing", Long.toString(risk.missing()), "date", Dates.inFull(risk.lastDay(), language(now)),
-                        "day", Dates.inShort(risk.lastDay(), language(now)))));
+                .map(risk -> dated(now, Optional.of(risk.lastDay()), "level", risk.level().name(), "missing", Long.toString(risk.missing())));
     }
 
     /** Whoever has reached it again has lost nothing. */
@@ -153,8 +150,7 @@ public final class Topics {
         Optional<TierLevel> level = now.account().standing().level();
         return now.programs().ladder().levels().stream().filter(lost -> lost.threshold() == threshold).findFirst()
                 .filter(_ -> level.map(TierLevel::threshold).orElse(0L) < threshold)
-                .map(lost -> Topic.of("tier-lost", names(now, "level", lost.name()))
-                        .with(level.map(kept -> new Topic.Sentence("tier-lost.now", Map.of("level", kept.name()))).stream().toList()));
+                .map(lost -> Topic.of(names(now, "level", lost.name(), "newLevel", level.map(TierLevel::name).orElse(""))));
     }
 
     /** What has been spent meanwhile is left out; a visit may have given the rest more time. */
@@ -162,9 +158,8 @@ public final class Topics {
         LocalDate lastDay = LocalDate.parse(part(now, 1));
         return program(now, part(now, 0)).flatMap(program -> Optional.of(new Ending(program.id(), lastDay).units(now.card()))
                 .filter(units -> units > 0)
-                .map(units -> Topic.of("units-expiring", names(now, "program", program.name(),
-                        "units", words.inFull(program, units, language(now)), "number", words.inShort(program, units, language(now)),
-                        "date", Dates.inFull(lastDay, language(now)), "day", Dates.inShort(lastDay, language(now))))));
+                .map(units -> dated(now, Optional.of(lastDay), "program", program.name(), "units", words.inFull(program, units, language(now)))
+                        .shorter("units", words.inShort(program, units, language(now)))));
     }
 
     private static Optional<Program> program(Situation now, String id) {

@@ -72,6 +72,8 @@ public final class ValidCalls {
             case "signInId" -> startSignIn();
             case "publicName" -> cafe.owner().publicName();
             case "placeId" -> place();
+            case "kind" -> "birthday";
+            case "locale" -> "en";
             case "deviceId" -> cafe.owner().pairDevice("Second phone").device();
             case "programId" -> operation.pathVariables().contains("rewardId") ? cafe.owner().addProgram(vouchers()) : Set.of("closeProgram", "pauseProgram", "startProgram").contains(operation.id()) ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
             case "rewardId" -> "voucher";
@@ -115,6 +117,9 @@ public final class ValidCalls {
             case "addRewardCodes" -> object().<ObjectNode>set("codes", object().arrayNode().add("KINO-1").add("KINO-2"));
             case "changeTiers" -> ladder();
             case "changeAutomations" -> automations();
+            case "changeMessageText" -> texts();
+            case "previewMessage" -> object().put("locale", "en").put("card", guest.code()).<ObjectNode>set("texts", texts());
+            case "sendTestMessage" -> object().put("locale", "en");
             case "startEnrollment" -> joining();
             case "confirmEnrollment" -> object().put("token", newLink());
             case "giveStamps" -> stamps();
@@ -182,8 +187,13 @@ public final class ValidCalls {
         return ladder;
     }
 
+    private static ObjectNode texts() {
+        return object().put("subject", "{name}, a word").put("heading", "Hello, {name}").put("body", "From {shop}.\n\n[A present: {gift}.]")
+                .put("sms", "{shop}: hello {name}. Stop: {link}");
+    }
+
     private ObjectNode automations() {
-        ObjectNode settings = object().put("rewardReady", true).put("tierUp", false).put("tierAtRisk", true).put("weeklyLimit", 3);
+        ObjectNode settings = object().put("rewardReady", true).put("tierUp", false).put("tierAtRisk", true).put("weeklyLimit", 3).put("tone", "brief");
         settings.putObject("birthday").put("on", true).put("daysBefore", -2).put("hour", 12).put("gift", 2).put("programId", cafe.program());
         settings.putObject("anniversary").put("on", true).put("hour", 9).put("gift", 20);
         settings.putObject("winBack").put("on", false).put("afterDays", 30).put("hour", 8);

@@ -51,6 +51,15 @@ class TextsTest {
     }
 
     @Test
+    void everyToneSaysTheSame() {
+        Path warm = Repository.path("layers/letters/src/main/resources/regulars/letters/warm_en.properties");
+        for (String tone : List.of("brief", "playful")) {
+            assertEquals(new TreeSet<>(load(warm).stringPropertyNames()),
+                    new TreeSet<>(load(warm.resolveSibling(tone + "_en.properties")).stringPropertyNames()), tone);
+        }
+    }
+
+    @Test
     void everyProblemOfTheCodeHasItsTitleAndEveryTitleItsProblem() {
         Set<String> used = found(PROBLEM);
         Stream.of(Refusal.class.getPermittedSubclasses()).map(TextsTest::kebab).forEach(used::add);

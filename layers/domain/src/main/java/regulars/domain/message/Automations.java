@@ -14,9 +14,10 @@ import regulars.domain.program.Programs;
  *
  * @param alerts      those of {@link #ALERTS} that are switched on
  * @param weeklyLimit most messages to one customer in seven days, over all channels
+ * @param tone        of the words that come ready
  */
 public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expiring expiring, Set<MessageKind> alerts,
-                          int weeklyLimit) {
+                          int weeklyLimit, Tone tone) {
     /** Earliest hour of the customer's day at which a merchant may have something sent. */
     public static final int HOUR_LEAST = 8;
     /** Latest such hour. */
@@ -44,7 +45,7 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
 
     /** What a merchant has that has changed nothing. */
     public static final Automations DEFAULT = new Automations(new Wish(true, 0, 9, Gift.stamps(1)),
-            new Wish(false, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10, 1, 0), Expiring.DEFAULT, ALERTS, 4);
+            new Wish(false, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10, 1, 0), Expiring.DEFAULT, ALERTS, 4, Tone.WARM);
 
     public Automations {
         alerts = Set.copyOf(alerts);

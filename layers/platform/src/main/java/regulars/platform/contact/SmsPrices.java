@@ -1,5 +1,7 @@
 package regulars.platform.contact;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,6 +19,11 @@ import java.util.Properties;
 public final class SmsPrices {
     private static final String FILE = "sms-prices.properties";
     private static final String NOT_WRITTEN_TO = "";
+    /** Countries that merchants are in, by ISO 3166, and the prefix of their numbers. */
+    private static final Map<String, String> PREFIXES = Map.ofEntries(entry("PL", "+48"), entry("BG", "+359"),
+            entry("GB", "+44"), entry("DE", "+49"), entry("AT", "+43"), entry("CZ", "+420"), entry("SK", "+421"),
+            entry("LT", "+370"), entry("RO", "+40"), entry("GR", "+30"), entry("FR", "+33"), entry("IT", "+39"),
+            entry("ES", "+34"), entry("NL", "+31"), entry("IE", "+353"));
 
     private final Map<String, String> byPrefix;
 
@@ -35,6 +42,12 @@ public final class SmsPrices {
         var byPrefix = new HashMap<String, String>();
         properties.forEach((prefix, price) -> byPrefix.put("+" + prefix, price.toString()));
         return new SmsPrices(byPrefix);
+    }
+
+    /** The most that a part to a number of this country may cost, in thousandths of a US cent; empty where SMS do not go.
+     * @param country ISO 3166 code of two letters */
+    public Optional<Long> perPartIn(String country) {
+        return Optional.ofNullable(PREFIXES.get(country)).flatMap(this::perPart);
     }
 
     /** The most that a part may cost, in thousandths of a US cent; empty where SMS do not go.

@@ -1,6 +1,5 @@
 package regulars.platform.http;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import regulars.domain.Violation;
 import regulars.platform.json.Json;
@@ -56,21 +56,24 @@ public final class Fields {
     }
 
     private String text(String name, JsonNode node, int min, int max) {
-        if (node.isMissingNode()) {
-            return "";
-        }
-        if (!node.isString()) {
-            return wrong(name, "text", "");
-        }
-        String text = Normalizer.normalize(node.stringValue(), Normalizer.Form.NFC).strip();
+        return node.isString() ? text(name, Wording.normal(node.stringValue()), Wording::isUnsafe, min, max)
+                : node.isMissingNode() ? "" : wrong(name, "text", "");
+    }
+
+    private String text(String name, String text, Predicate<String> unsafe, int min, int max) {
         int length = text.codePointCount(0, text.length());
-        if (Wording.isUnsafe(text) || length > 0 && min > 0 && !Wording.isVisible(text)) {
+        if (unsafe.test(text) || length > 0 && min > 0 && !Wording.isVisible(text)) {
             return wrong(name, "characters", "");
         }
-        if (length < min) {
-            return wrong(name, "too-short", Map.of("min", min), "");
-        }
-        return length > max ? wrong(name, "too-long", Map.of("max", max), "") : text;
+        return length < min ? wrong(name, "too-short", Map.of("min", min), "")
+                : length > max ? wrong(name, "too-long", Map.of("max", max), "") : text;
+    }
+
+    /** The same of several lines; a line's end is {@code \n} afterwards, however it came. */
+    public String lines(String name, int min, int max) {
+        JsonNode node = required(name);
+        return node.isString() ? text(name, Wording.lines(node.stringValue()), Wording::isUnsafeInLines, min, max)
+                : text(name, node, min, max);
     }
 
     /** Text that messages carry under our name: without web addresses, since mail programs make links of them. */
@@ -124,15 +127,11 @@ public final class Fields {
 
     /** A whole number within bounds, both included. */
     public int number(String name, int min, int max) {
-        return number(name, required(name), min, max);
+        return Math.toIntExact(amount(name, min, max));
     }
 
     public Optional<Integer> optionalNumber(String name, int min, int max) {
-        return find(name).map(node -> number(name, node, min, max));
-    }
-
-    private int number(String name, JsonNode node, int min, int max) {
-        return Math.toIntExact(amount(name, node, min, max));
+        return optionalAmount(name, min, max).map(Math::toIntExact);
     }
 
     /** A whole number that may be too large for an int, such as an amount in minor units. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import regulars.domain.ProgramId;
 import regulars.domain.message.Automations;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.Tone;
 import regulars.domain.program.Gift;
 import regulars.platform.json.Json;
 import regulars.platform.table.Item;
@@ -55,7 +56,7 @@ public final class AutomationStore {
                 .put("hour", winBack.hour()).put("invitations", winBack.invitations()).put("leftOut", winBack.leftOut());
         node.putObject("expiring").put("on", automations.expiring().on()).put("daysBefore", automations.expiring().daysBefore());
         Automations.ALERTS.forEach(alert -> node.put(name(alert), automations.isOn(alert)));
-        return node.put("weeklyLimit", automations.weeklyLimit());
+        return node.put("weeklyLimit", automations.weeklyLimit()).put("tone", automations.tone().code());
     }
 
     /** What an alert is called in the contract: its code in camel case. */
@@ -82,7 +83,8 @@ public final class AutomationStore {
                         winBack.path("hour").intValue(), winBack.path("invitations").asInt(1), winBack.path("leftOut").asInt(0)),
                 expiring(node.path("expiring")),
                 Automations.ALERTS.stream().filter(alert -> node.path(name(alert)).asBoolean(true)).collect(Collectors.toSet()),
-                node.path("weeklyLimit").intValue());
+                node.path("weeklyLimit").intValue(),
+                Tone.of(node.path("tone").asString("")).orElse(Tone.WARM));
     }
 
     private static Automations.Wish wish(JsonNode node, int daysBefore) {

@@ -47,6 +47,11 @@ public record Template(Language language, List<Part> parts) {
         return names(parts, true);
     }
 
+    /** The names of those that are named whatever is left out. */
+    public Set<String> outsideAsides() {
+        return names(parts.stream().filter(part -> !(part instanceof Part.Aside)).toList(), false);
+    }
+
     /** The names of those that have to be whole numbers. */
     public Set<String> numbers() {
         return parts.stream().flatMap(TemplateWalk::all).filter(Part.Choice.class::isInstance)

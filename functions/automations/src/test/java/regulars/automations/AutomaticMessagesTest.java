@@ -1,4 +1,4 @@
-package regulars.programs;
+package regulars.automations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,12 +16,12 @@ import regulars.platform.table.Key;
 import regulars.platform.table.Write;
 import tools.jackson.databind.JsonNode;
 
-class AutomationsTest {
+class AutomaticMessagesTest {
     private static final String SETTINGS = """
             {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"anniversary":{"on":true,"hour":8,"gift":3},"winBack":{"on":false,"afterDays":30,"hour":11,"invitations":2,"leftOut":10},\
             "expiring":{"on":true,"daysBefore":14},\
             "rewardReady":true,"almostReady":false,"tierUp":true,"tierAtRisk":false,"tierLost":true,"couponGiven":false,"couponExpiring":true,\
-            "weeklyLimit":3}""";
+            "weeklyLimit":3,"tone":"warm"}""";
 
     private static final JsonNode UNTOUCHED = Json.read(Json.write(AutomationStore.json(Automations.DEFAULT)));
 
@@ -40,7 +40,7 @@ class AutomationsTest {
         assertEquals(Json.read(SETTINGS), answer.json());
         assertEquals(answer.json(), show());
         assertEquals(UNTOUCHED,
-                scene.send(scene.reading("programs-automations.json", scene.other)).json());
+                scene.send(scene.reading("automations-show.json", scene.other)).json());
     }
 
     @Test
@@ -62,6 +62,14 @@ class AutomationsTest {
     }
 
     @Test
+    void theToneIsWarmUnlessSomethingElseIsSaid() {
+        assertEquals("playful", scene.send(changing().field("tone", "playful")).json().path("tone").asString());
+        assertEquals("playful", show().path("tone").asString());
+        assertEquals("warm", scene.send(changing().body(SETTINGS.replace(",\"tone\":\"warm\"", ""))).json().path("tone").asString());
+        assertEquals(Map.of("/tone", "one-of"), Scene.errors(scene.send(changing().field("tone", "loud"))));
+    }
+
+    @Test
     void aRetryGivesTheSameAnswerAndChangesNothing() {
         HttpCall first = changing();
         Answer answer = scene.send(first);
@@ -74,8 +82,8 @@ class AutomationsTest {
 
     @Test
     void theBirthdaysGiftNamesAProgramOfTheMerchantsThatCountsSomething() {
-        String points = add("{\"kind\":\"points\",\"name\":\"Stars\",\"perVisit\":1,\"rewards\":[{\"id\":\"a\",\"name\":\"Tea\",\"cost\":5}]}");
-        String discount = add("{\"kind\":\"discount\",\"name\":\"Club\",\"discounts\":[{\"percent\":10}]}");
+        String points = Scene.STARS.value();
+        String discount = Scene.CLUB.value();
 
         Answer answer = scene.send(giving(1_000_000, points));
         assertEquals(List.of(1_000_000, points), List.of(answer.json().at("/birthday/gift").intValue(), answer.json().at("/birthday/programId").asString()));
@@ -92,16 +100,12 @@ class AutomationsTest {
         HttpCall without = changing().body(SETTINGS.replaceFirst("\"anniversary\":\\{[^}]*},", ""));
         assertEquals(anniversary, scene.send(without).json().path("anniversary"));
 
-        var key = new Key("MERCHANT#" + scene.own.id(), "AUTOMATIONS");
+        var key = new Key("MERCHANT#" + scene.own.merchant(), "AUTOMATIONS");
         String stored = scene.platform.table().getConsistent(key).orElseThrow().text("settings");
         scene.platform.table().transact(List.of(Write.put(Item.of(key, 1).with("settings", stored.replaceFirst("\"anniversary\":\\{[^}]*},", "")))));
         assertEquals(anniversary, show().path("anniversary"));
         assertEquals(Map.of("/anniversary/programId", "program-without-units"), Scene.errors(scene.send(
                 changing().body(SETTINGS.replace("\"hour\":8,\"gift\":3", "\"hour\":8,\"gift\":3,\"programId\":\"P0000000\"")))));
-    }
-
-    private String add(String terms) {
-        return scene.send(scene.writing("programs-add.json", scene.own).body(terms)).json().path("id").asString();
     }
 
     private HttpCall giving(int units, String program) {
@@ -122,10 +126,10 @@ class AutomationsTest {
     }
 
     private HttpCall changing() {
-        return scene.writing("programs-change-automations.json", scene.own);
+        return scene.writing("automations-change.json", scene.own);
     }
 
     private JsonNode show() {
-        return scene.send(scene.reading("programs-automations.json", scene.own)).json();
+        return scene.send(scene.reading("automations-show.json", scene.own)).json();
     }
 }

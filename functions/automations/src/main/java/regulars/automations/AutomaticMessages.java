@@ -1,11 +1,13 @@
-package regulars.programs;
+package regulars.automations;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import regulars.domain.ProgramId;
 import regulars.domain.Violation;
 import regulars.domain.message.Automations;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.Tone;
 import regulars.domain.program.Gift;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Idempotency;
@@ -19,6 +21,8 @@ import regulars.platform.store.ProgramStore;
 /** The messages that go out by themselves, shown and replaced. */
 final class AutomaticMessages {
     private static final Set<MessageKind> ASKED_FOR = Set.of(MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.TIER_AT_RISK);
+    private static final int ID_CHARS = 40;
+    private static final ProgramId NO_PROGRAM = new ProgramId("0".repeat(ProgramId.LENGTH));
 
     private final AutomationStore store;
     private final ProgramStore programs;
@@ -56,7 +60,8 @@ final class AutomaticMessages {
                 winBack(fields.object("winBack")),
                 fields.optionalObject("expiring").map(AutomaticMessages::expiring).orElse(Automations.Expiring.DEFAULT),
                 Automations.ALERTS.stream().filter(alert -> isOn(alert, fields)).collect(Collectors.toSet()),
-                fields.number("weeklyLimit", 1, Automations.WEEKLY_LIMIT));
+                fields.number("weeklyLimit", 1, Automations.WEEKLY_LIMIT),
+                fields.optionalOneOf("tone", Tone.codes()).flatMap(Tone::of).orElse(Tone.WARM));
         fields.done();
         return automations;
     }
@@ -86,7 +91,12 @@ final class AutomaticMessages {
 
     private static Gift gift(Fields fields) {
         return new Gift(fields.amount("gift", 0, Gift.LIMIT),
-                fields.optionalText("programId", 1, RewardTerms.ID_CHARS).map(RewardTerms::program));
+                fields.optionalText("programId", 1, ID_CHARS).map(AutomaticMessages::program));
+    }
+
+    /** What is no id of a program is none of the merchant's either. */
+    private static ProgramId program(String id) {
+        return ProgramId.isValid(id) ? new ProgramId(id) : NO_PROGRAM;
     }
 
     private static Automations.Expiring expiring(Fields fields) {
