@@ -64,6 +64,7 @@ function Lines({ lines, programs }: LinesProps) {
         <li key={line.entryId}>
           <div>
             <p class="history-what">{t(whatOf(line))}</p>
+            {line.code && <p class="history-code">{line.code}</p>}
             <p class="small muted"><time dateTime={line.occurredAt}>{formatTime(line.occurredAt, locale)}</time></p>
           </div>
           <ul class="history-movements">

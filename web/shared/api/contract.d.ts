@@ -1385,7 +1385,9 @@ export interface components {
         };
         /**
          * @description Something from the menu (`item`) or kept in stock (`goods`), a service or a better one (`service`), so much or so many per
-         *     cent off the bill (`amount-off`, `percent-off`), or a code from a pool, which is handed out at the confirmation (`code`)
+         *     cent off the bill (`amount-off`, `percent-off`), or a code from a pool, which is handed out at the confirmation (`code`).
+         *     A reward that somebody else fulfils, such as a cinema next door, is a code of theirs: the guest keeps it in the card's
+         *     history and hands it in there
          * @enum {string}
          */
         RewardKind: "item" | "goods" | "service" | "amount-off" | "percent-off" | "code";
@@ -2507,6 +2509,8 @@ export interface components {
              * @enum {string}
              */
             gift?: "joining" | "birthday" | "anniversary" | "action";
+            /** @description What a reward of a code handed out, once it is confirmed */
+            code?: string;
             occurredAt: components["schemas"]["Instant"];
             movements: {
                 /** @description Units that could be spent from then on; only of activate */

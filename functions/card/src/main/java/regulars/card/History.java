@@ -46,17 +46,20 @@ final class History {
         ObjectNode page = Json.object();
         var items = page.putArray("items");
         entries.stream().limit(paging.limit())
-                .forEach(entry -> items.add(line(entry.sealed().entry(), card.programs())));
+                .forEach(entry -> items.add(line(request.merchant(), entry.sealed().entry(), card.programs())));
         if (entries.size() > paging.limit()) {
             page.put("nextCursor", Long.toString(entries.get(paging.limit() - 1).sealed().entry().sequence()));
         }
         return Response.json(200, page);
     }
 
-    private static ObjectNode line(Entry entry, Programs programs) {
+    /** A code that was handed out at the counter may be for use elsewhere and later, so the guest finds it again here. */
+    private ObjectNode line(String merchant, Entry entry, Programs programs) {
         ObjectNode line = Json.object().put("entryId", entry.id().toString()).put("sequence", entry.sequence())
                 .put("type", entry.type().code()).put("occurredAt", entry.occurredAt().toString());
         gift(entry).ifPresent(gift -> line.put("gift", gift));
+        Optional.of(entry).filter(redeem -> redeem.type() == EntryType.REDEEM).flatMap(redeem -> accounts.handedOut(merchant, redeem.id()))
+                .ifPresent(code -> line.put("code", code));
         var movements = line.putArray("movements");
         entry.movements().forEach(movement -> movements.add(movement(movement, programs, entry.type())));
         return line;

@@ -164,6 +164,7 @@ class RewardsTest {
         assertEquals("KINO-1", confirmed.text("code"));
         assertEquals("code", confirmed.text("kind"));
         assertEquals("KINO-1", cafe.counter().send(Call.get("/v1/redemptions/" + one)).expect(200).text("code"));
+        assertEquals(List.of("KINO-1"), codesInHistory(guest), "the guest takes it to the cinema");
         assertEquals(3, addCodes("KINO-3", "KINO-4").expect(201).json().path("left").intValue());
 
         List<String> redemptions = List.of(reserved(visitor(), "cinema"), reserved(visitor(), "cinema"), reserved(guest, "cinema"));
@@ -171,6 +172,11 @@ class RewardsTest {
                 .stream().map(answer -> answer.expect(200).text("code")).collect(Collectors.toSet());
         assertEquals(Set.of("KINO-2", "KINO-3", "KINO-4"), codes);
         reserve(guest, "cinema").expect(409, "used-up");
+    }
+
+    private static List<String> codesInHistory(Guest guest) {
+        return guest.send(Call.get("/v1/card/history")).expect(200).json().path("items").valueStream()
+                .flatMap(line -> line.path("code").asStringOpt().stream()).toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import regulars.domain.ledger.SealedEntry;
 import regulars.domain.ledger.Use;
 import regulars.domain.tier.TierChange;
 import regulars.domain.tier.TierStanding;
+import regulars.platform.json.Json;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Table;
@@ -151,6 +152,12 @@ public final class Accounts {
 
     static Key reversalKey(String merchant, EntryId reversed) {
         return new Key(partition(merchant, reversed.account()), "REVERSAL#" + reversed.key());
+    }
+
+    /** The code that a confirmed reward handed out, where it was one of a code. */
+    public Optional<String> handedOut(String merchant, EntryId reservation) {
+        return table.get(redemptionKey(merchant, reservation)).flatMap(PackedAnswer::of).map(Json::read)
+                .flatMap(answer -> answer.path("code").asStringOpt());
     }
 
     static Key redemptionKey(String merchant, EntryId reservation) {
