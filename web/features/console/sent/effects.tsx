@@ -10,7 +10,7 @@ type Effect = Schemas["MessageEffect"];
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, count) => all + count, 0);
 
-/** What each kind of message came to; nothing before there was any. */
+/** What each kind of message came to; nothing before the first one. */
 export function Effects() {
   const t = useTexts(messages);
   const effects = useLoaded(() => ownerCall("get", "/v1/messages/effects"));
