@@ -1,4 +1,5 @@
 import type { Schemas } from "../shared/api/client.ts";
+import { messagePreview, messageTexts, own } from "./message-words.ts";
 import { route, type Route } from "./route.ts";
 import { consents, decide, merchant, now, Refusal, type FakeRequest } from "./state.ts";
 
@@ -76,6 +77,17 @@ export const messageRoutes: Route[] = [
   route("GET", "/v1/overview", () => [200, overview()]),
   route("GET", "/v1/automations", () => [200, automations]),
   route("PUT", "/v1/automations", ({ body }) => [200, Object.assign(automations, body)]),
+  route("GET", "/v1/automations/{}/texts", ({ match }) => [200, messageTexts(match[0] as Schemas["AutomaticKind"])]),
+  route("PUT", "/v1/automations/{}/texts/{}", ({ match, body }) => {
+    own.set(match.slice(0, 2).join("/"), body as unknown as Schemas["MessageWords"]);
+    return [200, messageTexts(match[0] as Schemas["AutomaticKind"]).texts.find(({ locale }) => locale === match[1])!];
+  }),
+  route("DELETE", "/v1/automations/{}/texts/{}", ({ match }) => {
+    own.delete(match.slice(0, 2).join("/"));
+    return [204, undefined];
+  }),
+  route("POST", "/v1/automations/{}/preview", ({ body }) => [200, messagePreview(body)]),
+  route("POST", "/v1/automations/{}/test", ({ match, body }) => [202, { kind: match[0], locale: body["locale"] }]),
   route("GET", "/v1/messages", ({ query }) => {
     const from = Number(query.get("cursor") ?? 0);
     const to = from + Number(query.get("limit") ?? 20);

@@ -20,6 +20,7 @@ const Trial = later(async () => (await import("./trial/trial.tsx")).TrialSection
 const Coupons = later(async () => (await import("./coupons/coupons.tsx")).CouponsSection);
 const Levels = later(async () => (await import("./levels.tsx")).Levels);
 const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
+const Words = later(async () => (await import("./words/words.tsx")).WordsSection);
 const Sent = later(async () => (await import("./sent/sent.tsx")).SentSection);
 const Guests = later(async () => (await import("./guests/guests.tsx")).GuestsSection);
 const Refunds = later(async () => (await import("./refunds/refunds.tsx")).RefundsSection);
@@ -27,9 +28,11 @@ const Places = later(async () => (await import("./places/places.tsx")).PlacesSec
 const Settings = later(async () => (await import("./settings.tsx")).Settings);
 
 const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "guests", "refunds", "places", "settings"] as const;
-/** Reached from the cards, not from the menu. */
-const underCards = ["recipes", "trial"] as const;
-type Section = (typeof sections)[number] | (typeof underCards)[number];
+/** Reached from a section of the menu, not from the menu itself. */
+const under = { recipes: "cards", trial: "cards", words: "automations" } as const;
+type Inner = keyof typeof under;
+type Section = (typeof sections)[number] | Inner;
+const isInner = (section: string): section is Inner => section in under;
 
 interface Shop {
   merchant: Schemas["Merchant"];
@@ -64,7 +67,7 @@ function ConsolePage() {
 
 /** The section that the address names; no secret ever stands there. */
 function useSection(): Section {
-  const read = () => [...sections, ...underCards].find((section) => section === location.hash.slice(1)) ?? "today";
+  const read = () => [...sections, ...Object.keys(under) as Inner[]].find((section) => section === location.hash.slice(1)) ?? "today";
   const [section, setSection] = useState<Section>(read);
   useEffect(() => {
     const follow = () => setSection(read());
@@ -79,7 +82,7 @@ function Navigation({ section }: { section: Section }) {
   return (
     <nav class="sections" aria-label={t("sections")}>
       {sections.map((each) => (
-        <a key={each} href={`#${each}`} aria-current={each === (underCards.some((under) => under === section) ? "cards" : section) ? "page" : undefined}>{t(each)}</a>
+        <a key={each} href={`#${each}`} aria-current={each === (isInner(section) ? under[section] : section) ? "page" : undefined}>{t(each)}</a>
       ))}
     </nav>
   );
@@ -110,6 +113,8 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
       return <Levels currency={programs.find((program) => program.currency)?.currency} />;
     case "automations":
       return <Automations programs={programs} />;
+    case "words":
+      return <Words merchant={merchant} />;
     case "messages":
       return <Sent />;
     case "guests":

@@ -5,7 +5,7 @@ import { useTexts } from "../../../shared/i18n/texts.tsx";
 import shared from "../../../shared/messages.json";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { Button } from "../../../shared/ui/button.tsx";
-import { SelectField } from "../../../shared/ui/fields.tsx";
+import { ChoiceField, SelectField } from "../../../shared/ui/fields.tsx";
 import { Form, useFormErrors, type FormErrors } from "../../../shared/ui/form.tsx";
 import { FailureNotice, Loading, Notice } from "../../../shared/ui/notice.tsx";
 import { SwitchField } from "../../../shared/ui/switch.tsx";
@@ -18,6 +18,7 @@ import "./automations.css";
 type Settings = Schemas["Automations"];
 type Programs = readonly Schemas["Program"][];
 
+const tones = ["warm", "brief", "playful"] as const;
 const never = { on: false, hour: 9, gift: 1 };
 
 /** The messages that go out by themselves, each at its moment. */
@@ -56,6 +57,12 @@ function AutomationsForm({ settings, programs }: { settings: Settings; programs:
         <WishPanel name="anniversary" wish={draft.anniversary ?? never} programs={programs} errors={errors} onWish={(anniversary) => change({ anniversary })} />
         <WinBackPanel winBack={draft.winBack} errors={errors} onWinBack={(winBack) => change({ winBack })} />
         <CardPanel draft={draft} errors={errors} change={change} />
+        <section class="panel stack">
+          <h2>{t("words")}</h2>
+          <ChoiceField label={t("tone")} value={draft.tone ?? "warm"} options={tones.map((value) => ({ value, text: t(value) }))}
+            onValue={(tone) => change({ tone })} />
+          <p><a href="#words">{t("to-words")}</a></p>
+        </section>
         <section class="panel stack">
           <h2>{t("limit")}</h2>
           <SelectField label={t("limit-label")} hint={t("limit-hint")} value={String(draft.weeklyLimit)} error={errors.of("/weeklyLimit")}
