@@ -5,6 +5,7 @@ import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { FailureNotice, Loading } from "../../../shared/ui/notice.tsx";
 import messages from "./messages.json";
+import { quietKinds } from "./quiet.ts";
 
 type Effect = Schemas["MessageEffect"];
 
@@ -13,16 +14,19 @@ const sum = (counts: Record<string, number>) => Object.values(counts).reduce((al
 /** What each kind of message came to; nothing before the first one. */
 export function Effects() {
   const t = useTexts(messages);
-  const effects = useLoaded(() => ownerCall("get", "/v1/messages/effects"));
-  if (effects.failure) return <FailureNotice failure={effects.failure} onRetry={() => void effects.reload()} />;
-  if (!effects.data) return <Loading />;
-  if (effects.data.kinds.length === 0) return null;
+  const loaded = useLoaded(() => Promise.all([ownerCall("get", "/v1/messages/effects"), ownerCall("get", "/v1/automations")]));
+  if (loaded.failure) return <FailureNotice failure={loaded.failure} onRetry={() => void loaded.reload()} />;
+  if (!loaded.data) return <Loading />;
+  const [effects, settings] = loaded.data;
+  if (effects.kinds.length === 0) return null;
+  const quiet = quietKinds(settings, effects.kinds);
   return (
     <section class="panel stack" aria-labelledby="effects">
       <h2 id="effects">{t("effects")}</h2>
       <ul class="effects">
-        {effects.data.kinds.map((effect) => <Kind key={effect.kind} effect={effect} />)}
+        {effects.kinds.map((effect) => <Kind key={effect.kind} effect={effect} />)}
       </ul>
+      {quiet.length > 0 && <p>{t("quiet", { kinds: quiet.map((kind) => t(kind)).join(", ") })}</p>}
       <p class="small muted">{t("effects-hint")}</p>
     </section>
   );
