@@ -60,6 +60,12 @@ export function messages(): Plugin {
       const file = await this.resolve(source, importer, { skipSelf: true });
       return file && `\0texts:${file.id}${SUFFIX}`;
     },
+    /** The development server knows texts by names of our own, so it has to be told whose file has changed. */
+    handleHotUpdate({ file, server }) {
+      const names = ["", ...languages.map((language) => `-${language}`)].map((suffix) => `\0texts${suffix}:${file}${SUFFIX}`);
+      const changed = names.flatMap((name) => server.moduleGraph.getModuleById(name) ?? []);
+      return changed.length > 0 ? changed : undefined;
+    },
     async load(id) {
       const [, language, file] = MODULE.exec(id) ?? [];
       if (!file) return null;
