@@ -28,14 +28,16 @@ public final class InsightsFunction extends HttpFunction {
 
     private static Routes routes(Platform platform) {
         var table = platform.table();
+        var journal = new Journal(table);
         var deliveries = new Deliveries(table);
         var names = new FirstNames(table);
         var away = new Away(new SlippingGuests(table), platform.accounts(), names);
-        var overview = new Overview(platform.programs(), new Journal(table), deliveries, away, platform.world());
+        var overview = new Overview(platform.programs(), journal, deliveries, away, platform.world());
         var messages = new Messages(deliveries, names, new SendingRecords(table));
+        var effects = new Effects(deliveries, journal, platform.world());
         return new Routes()
                 .get("/v1/overview", Access.OWNER, overview::show)
                 .get("/v1/messages", Access.OWNER, messages::list)
-                .get("/v1/messages/effects", Access.OWNER, new Effects(deliveries, new Journal(table), platform.world())::show);
+                .get("/v1/messages/effects", Access.OWNER, effects::show);
     }
 }

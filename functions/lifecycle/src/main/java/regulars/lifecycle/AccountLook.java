@@ -1,7 +1,6 @@
 package regulars.lifecycle;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +87,7 @@ final class AccountLook {
         Instant now = world.now();
         TierRisk.loss(running.ladder(), stored.account().past(), running.localDate(now))
                 .filter(risk -> AccountWake.isNear(risk.lastDay(), running, now))
-                .ifPresent(risk -> new HashSet<>(stored.account().cards().values())
-                        .forEach(member -> warn(merchant, member, risk, running, now)));
+                .ifPresent(risk -> stored.account().members().forEach(member -> warn(merchant, member, risk, running, now)));
     }
 
     /** A line that is there already was planned by an earlier look. */

@@ -2,7 +2,6 @@ package regulars.lifecycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import regulars.domain.AccountId;
@@ -43,7 +42,7 @@ final class CouponLook {
 
     private void remind(String merchant, AccountId account, String tag, LocalDate lastDay) {
         shops.find(merchant).filter(shop -> shop.automations().isOn(MessageKind.COUPON_EXPIRING)).ifPresent(shop ->
-                accounts.findConsistent(merchant, account).ifPresent(stored -> new HashSet<>(stored.account().cards().values())
+                accounts.findConsistent(merchant, account).ifPresent(stored -> stored.account().members()
                         .forEach(member -> remind(shop, member, tag, lastDay))));
     }
 

@@ -1,7 +1,6 @@
 package regulars.lifecycle;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class Reminders {
             List<Ending> endings = Ending.near(account, shop.automations().expiring(), running.zone(), now);
             List<AlmostReady> cards = shop.automations().isOn(MessageKind.ALMOST_READY) ? AlmostReady.near(account, running, now) : List.of();
             if (!endings.isEmpty() || !cards.isEmpty()) {
-                new HashSet<>(account.cards().values()).forEach(member -> shops.guest(shop, member).ifPresent(guest -> {
+                account.members().forEach(member -> shops.guest(shop, member).ifPresent(guest -> {
                     endings.forEach(ending -> plan(guest, ending, running, now));
                     cards.forEach(card -> plan(guest, card, running, now));
                 }));

@@ -17,7 +17,7 @@ final class Recipients {
 
     List<SendId> of(String merchant, AccountId account, MessageKind kind, String occurrence) {
         return accounts.findConsistent(merchant, account).stream()
-                .flatMap(stored -> stored.account().cards().values().stream()).distinct()
+                .flatMap(stored -> stored.account().members().stream())
                 .map((MemberId member) -> new SendId(merchant, member, kind, occurrence)).toList();
     }
 }

@@ -37,11 +37,8 @@ class ChooseWordsTest {
     @ValueSource(strings = {"en", "pl", "bg"})
     void whatIsWrittenIsShownSavedSentAsATestAndTakenBack(String locale) throws IOException {
         Cafe cafe = Cafe.open(regulars);
-        String base = regulars.client().base().toString();
         try (var owner = chromium.screen(locale, Screen.PHONE)) {
-            owner.open(base + "/sign-in");
-            owner.page().evaluate("token => localStorage.setItem('regulars.session', token)", cafe.owner().token());
-            owner.open(base + "/console#words");
+            owner.openConsole(regulars.client().base().toString(), cafe.owner().token(), "words");
             owner.sees("console.words/title");
             var subject = owner.field("console.words/subject");
             subject.waitFor();

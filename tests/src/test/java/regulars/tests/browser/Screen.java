@@ -53,6 +53,13 @@ final class Screen implements AutoCloseable {
         page.navigate(address);
     }
 
+    /** A section of the console, to whoever has this session. */
+    void openConsole(String base, String session, String section) {
+        open(base + "/sign-in");
+        page.evaluate("token => localStorage.setItem('regulars.session', token)", session);
+        open(base + "/console#" + section);
+    }
+
     String text(String key) {
         return words.of(key);
     }

@@ -104,9 +104,7 @@ class TakeRecipeTest {
         ladder.putArray("levels").addObject().put("name", "Mine").put("threshold", 3);
         owner.send(Call.put("/v1/tiers").json(ladder)).expect(200);
         try (var screen = chromium.screen("en", Screen.PHONE)) {
-            screen.open(regulars.client().base() + "/sign-in");
-            screen.page().evaluate("token => localStorage.setItem('regulars.session', token)", owner.token());
-            screen.open(regulars.client().base() + "/console#cards");
+            screen.openConsole(regulars.client().base().toString(), owner.token(), "cards");
             enter(screen, screen.link("console/recipes"));
             enter(screen, screen.button("console.recipes/look-which", Map.of("title", title("hotel", "en"))));
             screen.reads(screen.text("console.recipes/replace-levels", Map.of("names", "Mine")));

@@ -46,9 +46,7 @@ class UseCouponTest {
     }
 
     private void openConsole(Screen screen, Owner owner) {
-        screen.open(base + "/sign-in");
-        screen.page().evaluate("token => localStorage.setItem('regulars.session', token)", owner.token());
-        screen.open(base + "/console#coupons");
+        screen.openConsole(base, owner.token(), "coupons");
         screen.sees("console.coupons/title");
     }
 

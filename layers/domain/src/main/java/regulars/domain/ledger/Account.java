@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,11 @@ public record Account(
     public static Account opened(AccountId id, String tag, MemberId member, LocalDate joined) {
         return new Account(id, 0, 0, Sha256.NONE, Map.of(), List.of(), List.of(), Map.of(),
                 Optional.empty(), Uses.NONE, Optional.of(joined), Map.of(tag, member), Map.of(), Map.of());
+    }
+
+    /** Everyone with a living card, in the order of the cards. */
+    public Set<MemberId> members() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(cards.values()));
     }
 
     /** The member whose living card has this tag. */
