@@ -44,9 +44,9 @@ function overview(): Schemas["Overview"] {
   };
 }
 
-const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring", "almost-ready", "tier-lost", "coupon-given", "coupon-expiring"];
+const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring", "almost-ready", "tier-lost", "coupon-given", "coupon-expiring", "campaign"];
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
-  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "left-out", "weekly-limit", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "refused",
+  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "left-out", "weekly-limit", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "refused", "campaign-stopped",
 ];
 const feedbacks: Schemas["SentMessage"]["feedback"][] = ["delivered", "hard-bounce", undefined, "complaint", "opened", "soft-bounce", "delayed", "rejected"];
 const names = ["Ania", "Marek", "Zofia", undefined, "Иван", "Kasia", "Piotr"];

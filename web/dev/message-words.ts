@@ -9,13 +9,13 @@ const ready: Schemas["MessageWords"] = {
   subject: "Welcome to {shop}, {name}", heading: "Good to have you, {name}!",
   body: "Your card at {shop} is ready.\n\n[Your gift: {gift}.]", sms: "{shop}: welcome, {name}! Your card: {link}",
 };
-const samples = { name: "Ania", shop: "Café Zosia", gift: "2 stamps", link: "https://regulars.example/c#1234567890" };
+const samples = { name: "Ania", shop: "Café Zosia", gift: "2 stamps", coupon: "Ciastko", date: "24.12.2026", link: "https://regulars.example/c#1234567890" };
 
 export function messageTexts(kind: Schemas["AutomaticKind"]): Schemas["MessageTexts"] {
   return {
     kind,
     variables: Object.entries(samples).map(([name, sample]) => ({
-      name, fields: ["subject", "heading", "body", "sms"], number: false, mayBeEmpty: name === "gift", samples: { en: sample, pl: sample, bg: sample },
+      name, fields: ["subject", "heading", "body", "sms"], number: false, mayBeEmpty: ["gift", "coupon", "date"].includes(name), samples: { en: sample, pl: sample, bg: sample },
     })),
     texts: (["en", "pl", "bg"] as const).map((locale) => {
       const words = own.get(`${kind}/${locale}`);

@@ -1,4 +1,5 @@
 import type { Schemas } from "../shared/api/client.ts";
+import { campaignRoutes } from "./campaign-routes.ts";
 import { couponRoutes, held, offered } from "./coupon-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { purchase, quote, receipt } from "./receipts.ts";
@@ -225,4 +226,4 @@ const guest = [
   }),
 ];
 
-export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...couponRoutes, ...messageRoutes];
+export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...couponRoutes, ...messageRoutes, ...campaignRoutes];

@@ -486,6 +486,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All campaigns, newest first, and what can be named in their texts */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Write a draft */
+        post: operations["addCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        /** One campaign, and how far it has come */
+        get: operations["getCampaign"];
+        /** Replace what a draft says; what has been started stays as it is */
+        put: operations["changeCampaign"];
+        post?: never;
+        /** Throw a draft away; what has been started stays */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom the campaign would reach now, 200 guests a call
+         * @description Whoever asks goes on with `nextCursor` until there is none, and adds up. Of those who match, each is reached, not
+         *     reached for one reason, or left out by chance. The weekly limit and a word taken back meanwhile are looked at when a
+         *     message goes out, so some that are counted as reached may not be.
+         */
+        get: operations["countAudience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The message as it would go out
+         * @description Changes nothing. Names are made up, but for the shop's, the coupon's and, with a card, its guest's first name. Without
+         *     `texts` it is what a guest of this language would get; 409 where there is no text yet.
+         */
+        post: operations["previewCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the message to the caller's own address, marked as a test
+         * @description In the saved words. Ten an hour at most, those of automatic messages included.
+         */
+        post: operations["testCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the campaign run, now or at its time
+         * @description Refused with 409 where it is no draft any more, where the text in the shop's own language is missing, where its time is
+         *     over, and where its coupon has ended or gives out no codes of their own.
+         */
+        post: operations["startCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop it for good; whatever has not gone out stays here */
+        post: operations["stopCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the campaign came to
+         * @description Came back: a visit that stands, within 14 days after the message. Beside it, how many of those came who were left out by chance; the difference is what the campaign brought.
+         */
+        get: operations["showCampaignReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{publicName}": {
         parameters: {
             query?: never;
@@ -2351,23 +2513,24 @@ export interface components {
             sms: string;
             figures: components["schemas"]["MessageFigures"];
         };
+        MessageVariable: {
+            name: string;
+            /** @description Where it can stand */
+            fields: ("subject" | "heading" | "body" | "sms")[];
+            /** @description Whether a plural can go by it */
+            number: boolean;
+            /** @description Whether there is not always something to say, so that it belongs in brackets */
+            mayBeEmpty: boolean;
+            /** @description What stands for it in a preview */
+            samples: {
+                en: string;
+                pl: string;
+                bg: string;
+            };
+        };
         MessageTexts: {
             kind: components["schemas"]["AutomaticKind"];
-            variables: {
-                name: string;
-                /** @description Where it can stand */
-                fields: ("subject" | "heading" | "body" | "sms")[];
-                /** @description Whether a plural can go by it */
-                number: boolean;
-                /** @description Whether there is not always something to say, so that it belongs in brackets */
-                mayBeEmpty: boolean;
-                /** @description What stands for it in a preview */
-                samples: {
-                    en: string;
-                    pl: string;
-                    bg: string;
-                };
-            }[];
+            variables: components["schemas"]["MessageVariable"][];
             /** @description One for each language */
             texts: components["schemas"]["MessageText"][];
         };
@@ -2389,6 +2552,142 @@ export interface components {
             html: string;
             sms: string;
             figures: components["schemas"]["MessageFigures"];
+        };
+        /**
+         * @description Which guests. All conditions that are given must hold, each by any of its values; without any it is everybody. Days
+         *     are the shop's own.
+         */
+        Segment: {
+            /**
+             * @description Every guest is one of these, the first that fits. `new`: in the first 30 days after joining. `lapsed`: silent for
+             *     at least twice the own usual gap, or without a rhythm for 60 days. `at-risk`: for at least one and a half times, and
+             *     not under a week. `frequent`: here on 6 or more of the last 90 days. `occasional`: everybody else.
+             */
+            activity?: ("new" | "occasional" | "frequent" | "at-risk" | "lapsed")[];
+            /** @description Thresholds of the ladder's levels; 0 is below the first */
+            levels?: number[];
+            /** @description What can be spent now in one program, both ends included; one of them at least */
+            balance?: {
+                programId: string;
+                atLeast?: number;
+                atMost?: number;
+            };
+            /** @description 1 is January */
+            birthdayMonths?: number[];
+            joinedDaysAgo?: components["schemas"]["Range"];
+            /** @description Of those who have been here; 0 is today */
+            lastVisitDaysAgo?: components["schemas"]["Range"];
+            /** @description On purchases of this and the eleven months before, in minor units */
+            spentInYear?: components["schemas"]["Range"];
+            labels?: components["schemas"]["Label"][];
+            locales?: components["schemas"]["Locale"][];
+            /** @description Here on one of the last visits at one of these places */
+            placeIds?: string[];
+        };
+        /** @description Both ends included; one of them at least */
+        Range: {
+            atLeast?: number;
+            atMost?: number;
+        };
+        /**
+         * @description `now`; `at` a time by the shop's clock; `local-hour`: on a day at an hour of each guest's own clock. A message that
+         *     has not gone out two days later stays here.
+         */
+        CampaignTime: {
+            /** @enum {string} */
+            kind: "now" | "at" | "local-hour";
+            /**
+             * @description Of at: local, without an offset
+             * @example 2026-12-01T18:00
+             */
+            at?: string;
+            /**
+             * Format: date
+             * @description Of local-hour
+             */
+            date?: string;
+            /** @description Of local-hour */
+            hour?: number;
+        };
+        /**
+         * @description A guest gets the text in the own language, else in the shop's, else in English, else in any. Named variables as in
+         *     automatic messages.
+         */
+        CampaignTexts: {
+            en?: components["schemas"]["MessageWords"];
+            pl?: components["schemas"]["MessageWords"];
+            bg?: components["schemas"]["MessageWords"];
+        };
+        CampaignTerms: {
+            /** @description The owner's; guests do not see it */
+            name: string;
+            segment: components["schemas"]["Segment"];
+            texts: components["schemas"]["CampaignTexts"];
+            when: components["schemas"]["CampaignTime"];
+            /** @description One of the shop's with codes of their own; each guest who is written to is given one */
+            couponId?: string;
+            /** @description Percent of those who would be written to that are not, by chance, to compare with; 0 where it is missing */
+            leftOut?: number;
+        };
+        Campaign: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "running" | "finished" | "stopped";
+            name: string;
+            segment: components["schemas"]["Segment"];
+            texts: components["schemas"]["CampaignTexts"];
+            when: components["schemas"]["CampaignTime"];
+            couponId?: string;
+            leftOut: number;
+            /** @description Guests looked at so far */
+            examined: number;
+            /** @description Messages planned so far, with those who are left out by chance */
+            planned: number;
+            /** @description When the first guests are looked at, or were; once it is started */
+            beginsAt?: components["schemas"]["Instant"];
+            /** @description When the owner started it */
+            startedAt?: components["schemas"]["Instant"];
+            /** @description When the last guest had been looked at, or it was stopped */
+            finishedAt?: components["schemas"]["Instant"];
+        };
+        CampaignAudience: {
+            /** @description Guests looked at */
+            examined: number;
+            /** @description Guests of the segment among them */
+            matching: number;
+            reached: {
+                email: number;
+                sms: number;
+            };
+            /** @description How many of the segment would not get it, by reason: no-consent, suppressed, sms-off, country, sending-paused */
+            notReached: {
+                [key: string]: number;
+            };
+            /** @description Left out by chance */
+            leftOut: number;
+            /** @description Parts of the SMS to those who are reached, as long as they are with the names that a preview shows */
+            smsParts: number;
+            /** @description The most that these parts cost, in thousandths of a US cent */
+            smsCost: number;
+            /** @description Missing with the last page */
+            nextCursor?: string;
+        };
+        CampaignReport: {
+            sent: number;
+            /** @description Nobody knows whether they went out */
+            unknown: number;
+            lastSentAt?: components["schemas"]["Instant"];
+            /** @description How many were not sent, by reason */
+            skipped: {
+                [key: string]: number;
+            };
+            /** @description What providers reported of those that went out */
+            feedback: {
+                [key: string]: number;
+            };
+            writtenTo: components["schemas"]["ComingBack"];
+            leftOut: components["schemas"]["ComingBack"];
         };
         Preferences: {
             shop: {
@@ -2454,7 +2753,7 @@ export interface components {
         };
         MessageEffect: {
             /** @enum {string} */
-            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring";
+            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "campaign";
             sent: number;
             /** @description Nobody knows whether they went out */
             unknown: number;
@@ -2471,7 +2770,7 @@ export interface components {
             invited?: components["schemas"]["ComingBack"];
             leftOut?: components["schemas"]["ComingBack"];
         };
-        /** @description Only of invitations */
+        /** @description Of invitations and campaigns */
         ComingBack: {
             guests: number;
             cameBack: number;
@@ -2479,7 +2778,7 @@ export interface components {
         SentMessage: {
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring";
+            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "campaign";
             channel: components["schemas"]["Channel"];
             /**
              * @description unknown: the sender stopped between sending and noting it; it is not sent again
@@ -2490,7 +2789,7 @@ export interface components {
              * @description Why it was skipped
              * @enum {string}
              */
-            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "left-out" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "suppressed" | "sending-paused" | "refused";
+            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "left-out" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "suppressed" | "sending-paused" | "refused" | "campaign-stopped";
             /**
              * @description What became of it once it was sent, as far as the provider has reported it; complaint means that the guest has called it unwanted
              * @enum {string}
@@ -2559,6 +2858,7 @@ export interface components {
     };
     parameters: {
         AutomaticKind: components["schemas"]["AutomaticKind"];
+        CampaignId: string;
         MessageLocale: components["schemas"]["Locale"];
         /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
         IdempotencyKey: string;
@@ -3535,6 +3835,321 @@ export interface operations {
                         kind: components["schemas"]["AutomaticKind"];
                         locale: components["schemas"]["Locale"];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of campaigns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Campaign"][];
+                        variables: components["schemas"]["MessageVariable"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignTerms"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: components["parameters"]["Language"];
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignTerms"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: components["parameters"]["Language"];
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no such draft any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countAudience: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page's figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignAudience"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: components["schemas"]["Locale"];
+                    /** @description Words that are being written; without them, those that are saved */
+                    texts?: components["schemas"]["MessageWords"];
+                    card?: components["schemas"]["CardCodeInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: components["schemas"]["Locale"];
+                };
+            };
+        };
+        responses: {
+            /** @description The test is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        locale: components["schemas"]["Locale"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Running or scheduled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showCampaignReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as of now; all of it is 0 for what has not been started */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignReport"];
                 };
             };
             default: components["responses"]["Problem"];
