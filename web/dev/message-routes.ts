@@ -11,7 +11,7 @@ const automations: Schemas["Automations"] = {
   rewardReady: true, almostReady: true, tierUp: true, tierAtRisk: true, tierLost: true, couponGiven: true, couponExpiring: true, weeklyLimit: 4,
 };
 
-const member: Pick<Schemas["Preferences"], "firstName" | "locale" | "birthday"> = { firstName: "Ania", locale: "pl", birthday: "02-29" };
+const member: Pick<Schemas["Preferences"], "firstName" | "locale" | "birthday" | "pace"> = { firstName: "Ania", locale: "pl", birthday: "02-29", pace: "as-it-comes" };
 
 function preferences({ token }: FakeRequest): Schemas["Preferences"] {
   if (token !== "fake-preferences") throw new Refusal(401, "unauthorized", "This link does not work any more.");
@@ -46,7 +46,7 @@ function overview(): Schemas["Overview"] {
 
 const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring", "almost-ready", "tier-lost", "coupon-given", "coupon-expiring", "campaign"];
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
-  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "left-out", "weekly-limit", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "refused", "campaign-stopped",
+  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "left-out", "weekly-limit", "own-pace", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "refused", "campaign-stopped",
 ];
 const feedbacks: Schemas["SentMessage"]["feedback"][] = ["delivered", "hard-bounce", undefined, "complaint", "opened", "soft-bounce", "delayed", "rejected"];
 const names = ["Ania", "Marek", "Zofia", undefined, "Иван", "Kasia", "Piotr"];

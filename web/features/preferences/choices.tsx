@@ -6,8 +6,9 @@ import { newKey } from "../../shared/api/keys.ts";
 import { ConsentSwitches } from "../../shared/consents/switches.tsx";
 import { useTexts } from "../../shared/i18n/texts.tsx";
 import { Button } from "../../shared/ui/button.tsx";
+import { ChoiceField } from "../../shared/ui/fields.tsx";
 import { FailureNotice, Notice } from "../../shared/ui/notice.tsx";
-import { grantedOf, type Preferences } from "./draft.ts";
+import { grantedOf, paces, type Preferences } from "./draft.ts";
 import messages from "./messages.json";
 
 export interface ChoicesProps {
@@ -28,13 +29,17 @@ export function Choices({ token, stored, onStored, onLost }: ChoicesProps) {
     onStored(answer);
     setSaid("saved");
   });
+  const slow = useAction((pace: Preferences["pace"], key) => call("patch", "/v1/preferences", { token, body: { pace }, key }), (answer) => {
+    onStored(answer);
+    setSaid("saved");
+  });
   const stop = useAction(() => withdrawAll(), () => setSaid("stopped"));
 
   /** One after the other, each a write of its own; where one fails, those before it hold and show. */
   async function withdrawAll(): Promise<void> {
     for (const consent of grantedOf(stored)) onStored(await put({ ...consent, granted: false }, newKey()));
   }
-  const failure = decide.failure ?? stop.failure;
+  const failure = decide.failure ?? slow.failure ?? stop.failure;
   useEffect(() => {
     if (isUnauthorized(failure)) onLost();
   }, [failure]);
@@ -43,6 +48,10 @@ export function Choices({ token, stored, onStored, onLost }: ChoicesProps) {
       <h2>{t("choices", { shop: stored.shop.name })}</h2>
       {stored.consents.length === 0 && <p>{t("no-choices")}</p>}
       <ConsentSwitches key={failure ? "again" : ""} consents={stored.consents} busy={decide.busy || stop.busy} onDecide={decide.run} />
+      {grantedOf(stored).some(({ purpose }) => purpose === "marketing") && (
+        <ChoiceField label={t("pace")} hint={t("pace-hint")} value={stored.pace} onValue={slow.run}
+          options={paces.map((value) => ({ value, text: t(value) }))} />
+      )}
       <p class="small muted">{t(stored.timeZone ? "hours-zone" : "hours", { zone: stored.timeZone?.replace(/_/g, " ") ?? "" })}</p>
       <FailureNotice failure={failure} />
       {said && !failure && <Notice kind="success">{t(said)}</Notice>}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changeOf, draftOf, grantedOf, isChanged, isHalf, type Preferences } from "./draft.ts";
 
 const stored: Preferences = {
-  shop: { name: "Lipa", publicName: "lipa", colour: "#0b6e4f" }, firstName: "Ania", locale: "pl", birthday: "02-29",
+  shop: { name: "Lipa", publicName: "lipa", colour: "#0b6e4f" }, firstName: "Ania", locale: "pl", birthday: "02-29", pace: "as-it-comes",
   consents: [
     { channel: "email", purpose: "service", granted: true }, { channel: "email", purpose: "marketing", granted: false },
     { channel: "sms", purpose: "marketing", granted: true },

@@ -5,6 +5,9 @@ import type { Locale } from "../../shared/i18n/locale.ts";
 export type Preferences = Schemas["Preferences"];
 export type Change = Body<"patch", "/v1/preferences">;
 
+/** How often wishes and invitations may come. */
+export const paces: readonly Preferences["pace"][] = ["as-it-comes", "weekly", "monthly"];
+
 export interface Draft {
   firstName: string;
   locale: Locale;

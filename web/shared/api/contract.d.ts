@@ -1315,7 +1315,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change name, language, birthday or zone */
+        /** Change name, language, birthday, zone, or how often invitations come */
         patch: operations["changePreferences"];
         trace?: never;
     };
@@ -2699,8 +2699,14 @@ export interface components {
             locale: components["schemas"]["Locale"];
             birthday?: components["schemas"]["Birthday"];
             timeZone?: components["schemas"]["TimeZone"];
+            pace: components["schemas"]["Pace"];
             consents: components["schemas"]["Consents"];
         };
+        /**
+         * @description How often the member wants wishes and invitations: as the shop sends them, one in seven days, or one in thirty. What is about the card is not limited by it
+         * @enum {string}
+         */
+        Pace: "as-it-comes" | "weekly" | "monthly";
         Figures: {
             /** @description Scans that gave stamps and were not reversed */
             visits: number;
@@ -2789,7 +2795,7 @@ export interface components {
              * @description Why it was skipped
              * @enum {string}
              */
-            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "left-out" | "weekly-limit" | "sms-off" | "over-budget" | "country" | "suppressed" | "sending-paused" | "refused" | "campaign-stopped";
+            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "left-out" | "weekly-limit" | "own-pace" | "sms-off" | "over-budget" | "country" | "suppressed" | "sending-paused" | "refused" | "campaign-stopped";
             /**
              * @description What became of it once it was sent, as far as the provider has reported it; complaint means that the guest has called it unwanted
              * @enum {string}
@@ -5420,6 +5426,7 @@ export interface operations {
                     /** @description `none` takes it away */
                     birthday?: string;
                     timeZone?: components["schemas"]["TimeZone"];
+                    pace?: components["schemas"]["Pace"];
                 };
             };
         };

@@ -20,7 +20,7 @@ import regulars.platform.store.Purposes;
 final class DecideConsent {
     private static final String HOW = "card-page";
     /** Names the sentence beside the switch of the card page; whoever changes that sentence counts this up. */
-    private static final String TEXT = "card-2-";
+    private static final String TEXT = "card-3-";
 
     private final Cards cards;
     private final MemberConsents consents;

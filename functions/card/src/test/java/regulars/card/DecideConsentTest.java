@@ -59,7 +59,7 @@ class DecideConsentTest {
         assertEquals(Json.read("{\"consents\":" + consents(true) + "}"), given.json());
         assertEquals(Json.read("{\"consents\":" + consents(false) + "}"), withdrawn.json());
         assertEquals(withdrawn.json().path("consents"), send(guest.show()).json().path("consents"));
-        assertEquals(List.of("card-page card-2-pl true", "card-page card-2-en false"), lines().stream()
+        assertEquals(List.of("card-page card-3-pl true", "card-page card-3-en false"), lines().stream()
                 .map(line -> line.text("how") + " " + line.text("text") + " " + line.flag("granted")).toList());
     }
 

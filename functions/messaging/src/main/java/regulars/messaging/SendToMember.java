@@ -1,6 +1,7 @@
 package regulars.messaging;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.message.SendDecision;
@@ -79,17 +80,21 @@ final class SendToMember {
         if (!sends.claim(now.id())) {
             throw new IllegalStateException("A message that someone else is sending");
         }
-        if (isOneTooMany(now)) {
-            sends.skipClaimed(now.id(), now.member(), SkipReason.WEEKLY_LIMIT);
+        Optional<SkipReason> tooMany = tooMany(now);
+        if (tooMany.isPresent()) {
+            sends.skipClaimed(now.id(), now.member(), tooMany.get());
         } else {
             deliver(now.id(), now.member(), message, log);
         }
     }
 
     /** Counted after the claim, so that of several messages at once not one too many goes out. */
-    private boolean isOneTooMany(Situation now) {
-        return new WeeklyLimit(now.automations().weeklyLimit())
-                .forbids(now.id().kind(), sends.others(now.id()), now.now());
+    private Optional<SkipReason> tooMany(Situation now) {
+        List<WeeklyLimit.Sent> others = sends.others(now.id());
+        if (new WeeklyLimit(now.automations().weeklyLimit()).forbids(now.id().kind(), others, now.now())) {
+            return Optional.of(SkipReason.WEEKLY_LIMIT);
+        }
+        return now.member().pace().forbids(now.id().kind(), others, now.now()) ? Optional.of(SkipReason.OWN_PACE) : Optional.empty();
     }
 
     private void deliver(SendId id, Member member, Message message, Log log) {

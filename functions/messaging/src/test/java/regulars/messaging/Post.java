@@ -15,6 +15,7 @@ import regulars.domain.MemberId;
 import regulars.domain.message.Channel;
 import regulars.domain.message.Consent;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.Pace;
 import regulars.domain.message.Purpose;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.QuietContext;
@@ -176,6 +177,12 @@ final class Post implements AutoCloseable {
                 Optional.of(ZoneId.of(zone)));
         write(Write.put(moved.item()));
         return moved;
+    }
+
+    /** The same member, who wants to be invited less often. */
+    void slower(Member member, Pace pace) {
+        write(Write.put(new Member(member.merchant(), member.id(), member.account(), member.tag(), member.firstName(), member.channel(),
+                member.address(), member.birthday(), member.language(), member.joinedAt(), member.zone(), pace).item()));
     }
 
     void decide(Member member, Purpose purpose, boolean granted) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import regulars.domain.message.Automations;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.Pace;
 import regulars.domain.message.Purpose;
 import regulars.domain.message.Tone;
 import regulars.domain.program.Gift;
@@ -215,6 +216,20 @@ class SkippedTest {
         assertTrue(post.ask(another(5)));
         assertEquals("sent", post.line(post.id(ania, MessageKind.BIRTHDAY, "2005")));
         assertEquals(6, post.providers.taken().size());
+    }
+
+    @Test
+    void whoWantsOneInvitationAMonthGetsOneAMonth() {
+        post.slower(ania, Pace.MONTHLY);
+        assertTrue(post.ask(another(0)));
+        post.fixture.clock().advance(Duration.ofDays(29));
+        assertTrue(post.ask(another(1)));
+        assertEquals("skipped own-pace", post.line(post.id(ania, MessageKind.BIRTHDAY, "2001")));
+
+        post.fixture.clock().advance(Duration.ofDays(1));
+        assertTrue(post.ask(another(2)));
+        assertEquals("sent", post.line(post.id(ania, MessageKind.BIRTHDAY, "2002")));
+        assertEquals(2, post.providers.taken().size());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package regulars.preferences;
 
+import java.util.List;
 import java.util.stream.Stream;
+import regulars.domain.message.Pace;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Idempotency;
 import regulars.platform.http.Problem;
@@ -12,9 +14,10 @@ import regulars.platform.store.MemberFields;
 import regulars.platform.store.TimeZones;
 import regulars.platform.text.Language;
 
-/** A member changes what the merchant knows: name, language, birthday, zone. */
+/** A member changes what the merchant knows: name, language, birthday, zone, and how often it may write. */
 final class ChangePreferences {
     private static final int ZONE_CHARS_MAX = 64;
+    private static final List<String> PACES = Stream.of(Pace.values()).map(Pace::code).toList();
 
     private final Members members;
     private final Preferences preferences;
@@ -33,7 +36,7 @@ final class ChangePreferences {
     }
 
     private static Idempotency.Change change(Fields fields, Member before) {
-        if (Stream.of("firstName", "locale", "birthday", "timeZone").noneMatch(fields::has)) {
+        if (Stream.of("firstName", "locale", "birthday", "timeZone", "pace").noneMatch(fields::has)) {
             fields.done();
             throw Problem.invalid("", "nothing-to-change");
         }
@@ -42,7 +45,8 @@ final class ChangePreferences {
                 before.address(), MemberFields.birthday(fields, before.birthday()),
                 fields.optionalOneOf("locale", Language.tags()).flatMap(Language::of).orElse(before.language()),
                 before.joinedAt(),
-                fields.optionalParsed("timeZone", ZONE_CHARS_MAX, "time-zone", TimeZones::find).or(before::zone));
+                fields.optionalParsed("timeZone", ZONE_CHARS_MAX, "time-zone", TimeZones::find).or(before::zone),
+                fields.optionalOneOf("pace", PACES).flatMap(Pace::of).orElse(before.pace()));
         fields.done();
         return new Idempotency.Change(after.replacing(before).stream().toList(), Json.object());
     }

@@ -20,7 +20,7 @@ import regulars.platform.store.Purposes;
 final class DecidePreference {
     private static final String HOW = "preference-page";
     /** Names the sentence beside the switch of the preference page; whoever changes that sentence counts this up. */
-    private static final String TEXT = "preferences-1-";
+    private static final String TEXT = "preferences-2-";
 
     private final Members members;
     private final MemberConsents consents;

@@ -29,7 +29,7 @@ final class Preferences {
         ObjectNode page = Json.object();
         page.putObject("shop").put("name", merchant.name()).put("publicName", merchant.publicName())
                 .put("colour", merchant.colour());
-        page.put("firstName", member.firstName()).put("locale", member.language().tag());
+        page.put("firstName", member.firstName()).put("locale", member.language().tag()).put("pace", member.pace().code());
         member.birthday().ifPresent(day -> page.put("birthday", day.toString().substring(DASHES_BEFORE_DAY)));
         member.zone().ifPresent(zone -> page.put("timeZone", zone.getId()));
         page.set("consents", consents.json(member));

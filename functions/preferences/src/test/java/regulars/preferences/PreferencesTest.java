@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import regulars.domain.message.Pace;
 import regulars.fixture.HttpCall;
 import regulars.fixture.HttpCall.Answer;
 import regulars.platform.auth.Tokens;
@@ -30,7 +31,7 @@ class PreferencesTest {
         var expected = Json.object();
         expected.putObject("shop").put("name", "Café Zosia").put("publicName", reader.shop.publicName())
                 .put("colour", "#7b3f00");
-        expected.put("firstName", "Ania").put("locale", "pl").set("consents", Reader.consents(true, true));
+        expected.put("firstName", "Ania").put("locale", "pl").put("pace", "as-it-comes").set("consents", Reader.consents(true, true));
 
         Answer answer = reader.send(reader.show());
         assertEquals(200, answer.status(), answer.text());
@@ -65,6 +66,21 @@ class PreferencesTest {
     }
 
     @Test
+    void howOftenIsChosenAndTakenBack() {
+        Answer chosen = reader.send(reader.change().body("{\"pace\":\"monthly\"}"));
+        assertEquals(200, chosen.status(), chosen.text());
+        assertEquals("monthly", chosen.json().path("pace").stringValue());
+        assertEquals(Pace.MONTHLY, stored().pace());
+        reader.send(reader.change().key("name-alone").body("{\"firstName\":\"Zosia\"}"));
+        assertEquals(Pace.MONTHLY, stored().pace());
+
+        assertEquals("as-it-comes", reader.send(reader.change().key("another-key").body("{\"pace\":\"as-it-comes\"}"))
+                .json().path("pace").stringValue());
+        assertEquals(Pace.AS_IT_COMES, stored().pace());
+        assertEquals("Zosia", stored().firstName());
+    }
+
+    @Test
     void theSameRequestIsOneChange() {
         reader.send(reader.change());
         reader.send(reader.change().key("another-key").field("firstName", "Ola"));
@@ -76,7 +92,7 @@ class PreferencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"firstName|''", "firstName|www.example.com", "firstName|a\u202Eb", "locale|xx",
             "birthday|02-30", "birthday|13-01", "birthday|31-12", "birthday|2001-02-03", "birthday|None", "timeZone|Mars/Base",
-            "timeZone|+02:00", "timeZone|''", "address|other@example.com"})
+            "timeZone|+02:00", "timeZone|''", "pace|daily", "pace|Weekly", "pace|''", "address|other@example.com"})
     void whatIsWrongIsNamedAndChangesNothing(String field, String value) {
         var before = reader.written();
         Answer answer = reader.send(reader.change().field(field, value));
@@ -102,7 +118,7 @@ class PreferencesTest {
         assertEquals(Reader.consents(true, false), withdrawn.json().path("consents"), withdrawn.text());
         assertEquals(Reader.consents(true, true), given.json().path("consents"));
         assertEquals(4, reader.decisions().size());
-        assertEquals("preference-page preferences-1-bg", reader.decisions().get(1).text("how") + " "
+        assertEquals("preference-page preferences-2-bg", reader.decisions().get(1).text("how") + " "
                 + reader.decisions().get(1).text("text"));
     }
 

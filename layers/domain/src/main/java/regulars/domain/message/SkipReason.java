@@ -18,6 +18,8 @@ public enum SkipReason {
     LEFT_OUT,
     /** The member has had as many messages in seven days as the merchant allows. */
     WEEKLY_LIMIT,
+    /** The member wants fewer wishes and invitations than that. */
+    OWN_PACE,
     /** The operator has granted no budget for SMS. */
     SMS_OFF,
     /** The month's budget for SMS does not suffice. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.domain.message.Channel;
+import regulars.domain.message.Pace;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Write;
@@ -25,11 +26,18 @@ import regulars.platform.text.Language;
  * @param channel how the address reaches the member
  * @param address e-mail address or phone number (E.164) in its normal form, confirmed
  * @param zone    where the member is, if that is known; else the merchant's counts
+ * @param pace    how often the member wants wishes and invitations
  */
 public record Member(String merchant, MemberId id, AccountId account, String tag, String firstName, Channel channel,
                      String address, Optional<MonthDay> birthday, Language language, Instant joinedAt,
-                     Optional<ZoneId> zone) {
+                     Optional<ZoneId> zone, Pace pace) {
     private static final int VERSION = 1;
+
+    /** Someone who has not chosen how often. */
+    public Member(String merchant, MemberId id, AccountId account, String tag, String firstName, Channel channel,
+                  String address, Optional<MonthDay> birthday, Language language, Instant joinedAt, Optional<ZoneId> zone) {
+        this(merchant, id, account, tag, firstName, channel, address, birthday, language, joinedAt, zone, Pace.AS_IT_COMES);
+    }
 
     /** The partition of a member and what belongs to the person. */
     public static String partition(String merchant, MemberId id) {
@@ -46,7 +54,7 @@ public record Member(String merchant, MemberId id, AccountId account, String tag
                 .with("channel", channel.name()).with("address", address)
                 .with("birthday", birthday.map(MonthDay::toString))
                 .with("language", language.tag()).with("joinedAt", joinedAt)
-                .with("zone", zone.map(ZoneId::getId));
+                .with("zone", zone.map(ZoneId::getId)).with("pace", chosenPace());
     }
 
     public static Member of(Item item) {
@@ -54,7 +62,8 @@ public record Member(String merchant, MemberId id, AccountId account, String tag
                 item.text("tag"), item.text("firstName"), Channel.valueOf(item.text("channel")), item.text("address"),
                 item.optionalText("birthday").map(MonthDay::parse),
                 Language.of(item.text("language")).orElse(Language.ENGLISH), item.instant("joinedAt"),
-                item.optionalText("zone").flatMap(TimeZones::find));
+                item.optionalText("zone").flatMap(TimeZones::find),
+                item.optionalText("pace").flatMap(Pace::of).orElse(Pace.AS_IT_COMES));
     }
 
     /** Writes what the member may change and what differs from before, while the member is there. */
@@ -80,7 +89,13 @@ public record Member(String merchant, MemberId id, AccountId account, String tag
         var changeable = new TreeMap<>(Map.of("firstName", firstName, "language", language.tag()));
         birthday.ifPresent(day -> changeable.put("birthday", day.toString()));
         zone.ifPresent(place -> changeable.put("zone", place.getId()));
+        chosenPace().ifPresent(code -> changeable.put("pace", code));
         return changeable;
+    }
+
+    /** Only a choice is kept. */
+    private Optional<String> chosenPace() {
+        return Optional.of(pace).filter(chosen -> chosen != Pace.AS_IT_COMES).map(Pace::code);
     }
 
     /** What the token of this member's card link is issued for. */
