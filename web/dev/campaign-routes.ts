@@ -108,5 +108,5 @@ export const campaignRoutes: Route[] = [
   route("POST", "/v1/campaigns/{}/test", ({ match, body }) => (campaignOf(match[0]), [202, { locale: body["locale"] }])),
   route("POST", "/v1/campaigns/{}/start", start),
   route("POST", "/v1/campaigns/{}/stop", stop),
-  route("GET", "/v1/campaigns/{}/report", report),
+  route("GET", "/v1/messages/campaigns/{}", report),
 ];

@@ -628,26 +628,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/campaigns/{campaignId}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the campaign came to
-         * @description Came back: a visit that stands, within 14 days after the message. Beside it, how many of those came who were left out by chance; the difference is what the campaign brought.
-         */
-        get: operations["showCampaignReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/shops/{publicName}": {
         parameters: {
             query?: never;
@@ -1407,6 +1387,26 @@ export interface paths {
          * @description Of invitations also how many guests came back: a visit that stands, within 14 days after the message. Beside it, how many of those came who were left out by chance; the difference is what the message brought.
          */
         get: operations["showMessageEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the campaign came to
+         * @description Came back: a visit that stands, within 14 days after the message. Beside it, how many of those came who were left out by chance; the difference is what the campaign brought.
+         */
+        get: operations["showCampaignReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2560,8 +2560,8 @@ export interface components {
         Segment: {
             /**
              * @description Every guest is one of these, the first that fits. `new`: in the first 30 days after joining. `lapsed`: silent for
-             *     at least twice the own usual gap, or without a rhythm for 60 days. `at-risk`: for at least one and a half times, and
-             *     not under a week. `frequent`: here on 6 or more of the last 90 days. `occasional`: everybody else.
+             *     at least twice the own usual gap and two weeks, or without a rhythm for 60 days. `at-risk`: for at least one and a
+             *     half times that gap and a week. `frequent`: here on 6 or more of the last 90 days. `occasional`: everybody else.
              */
             activity?: ("new" | "occasional" | "frequent" | "at-risk" | "lapsed")[];
             /** @description Thresholds of the ladder's levels; 0 is below the first */
@@ -4136,31 +4136,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    showCampaignReport: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: components["parameters"]["Language"];
-            };
-            path: {
-                campaignId: components["parameters"]["CampaignId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The report as of now; all of it is 0 for what has not been started */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignReport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getShop: {
         parameters: {
             query?: never;
@@ -5600,6 +5575,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageEffects"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showCampaignReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as of now; all of it is 0 for what has not been started */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignReport"];
                 };
             };
             default: components["responses"]["Problem"];
