@@ -38,7 +38,7 @@ import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.text.Language;
 
 class MemberMessagesTest {
-    private static final CouponTerms TERMS = new CouponTerms("Cheesecake", Optional.empty(), new Effect.FreeItem("Cheesecake"), Optional.empty(), 0,
+    static final CouponTerms TERMS = new CouponTerms("Cheesecake", Optional.empty(), new Effect.FreeItem("Cheesecake"), Optional.empty(), 0,
             Optional.empty(), new Selection(Set.of(), Set.of(), Set.of()), new Validity(Optional.empty(), Optional.empty(), OptionalInt.empty()), OptionalInt.of(1),
             OptionalInt.empty(), Set.of(SalesChannel.COUNTER), false, false, false, Optional.empty());
 
@@ -124,9 +124,9 @@ class MemberMessagesTest {
             "TIER_UP|ENGLISH|A new level for you, Ania: Silver|Silver is yours until 30 November 2027.",
             "TIER_UP|POLISH|Ania, Twój nowy poziom: Silver|Poziom Silver masz do 30 listopada 2027.",
             "TIER_UP|BULGARIAN|Ania, новото Ви ниво: Silver|Ниво Silver е Ваше до 30 ноември 2027 г.",
-            "TIER_AT_RISK|ENGLISH|Silver is yours until 30 November 2027, Ania|What is missing to keep it: +4.",
-            "TIER_AT_RISK|POLISH|Ania, poziom Silver masz do 30 listopada 2027|Tyle brakuje, aby go zatrzymać: +4.",
-            "TIER_AT_RISK|BULGARIAN|Ania, ниво Silver е Ваше до 30 ноември 2027 г.|Толкова не достига, за да го запазите: +4.",
+            "TIER_AT_RISK|ENGLISH|Silver is yours until 30 November 2027, Ania|What is missing to keep it: 4 stamps.",
+            "TIER_AT_RISK|POLISH|Ania, poziom Silver masz do 30 listopada 2027|Tyle brakuje, aby go zatrzymać: 4 pieczątki.",
+            "TIER_AT_RISK|BULGARIAN|Ania, ниво Silver е Ваше до 30 ноември 2027 г.|Толкова не достига, за да го запазите: 4 печата.",
             "ALMOST_READY|ENGLISH|One more stamp, Ania|(Coffee card) lacks a single stamp. With your next visit it is full: A free coffee.",
             "ALMOST_READY|POLISH|Ania, jeszcze jedna pieczątka|Po następnej wizycie czeka nagroda: A free coffee.",
             "ALMOST_READY|BULGARIAN|Ania, остава само един печат|При следващото посещение Ви чака награда: A free coffee.",
@@ -181,7 +181,7 @@ class MemberMessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"BIRTHDAY|ENGLISH|Your birthday gift: 2 stamps. Stop", "BIRTHDAY|POLISH|Prezent na karcie: 2 stemple. Rezygnacja",
-            "BIRTHDAY|BULGARIAN|2 печата подарък. Отказ", "ANNIVERSARY|POLISH|Prezent na karcie: 2 stemple. Rezygnacja"})
+            "BIRTHDAY|BULGARIAN|Подарък: 2 печата. Отказ", "ANNIVERSARY|POLISH|Prezent na karcie: 2 stemple. Rezygnacja"})
     void anSmsNamesTheGiftInTheProgramsUnits(MessageKind kind, Language language, String gift) {
         assertTrue(ask(kind, regular(Channel.SMS, language).member()));
         assertTrue(post.providers.taken().getFirst().text().contains(gift), post.providers.taken().getFirst().text());

@@ -25,7 +25,10 @@ public final class PlainText {
         return turns ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE : plain;
     }
 
-    /** As {@link #name}, at most so many characters long; nothing is left of a character that is cut off. */
+    /**
+     * As {@link #name}, at most so many characters long; nothing is left of a character that is cut off, and a dot stands
+     * where a word is.
+     */
     public static String shortName(String name, int max) {
         String plain = line(name);
         if (plain.codePointCount(0, plain.length()) <= max) {
@@ -35,7 +38,8 @@ public final class PlainText {
         while (end > 0 && isMark(plain.codePointAt(end))) {
             end = plain.offsetByCodePoints(end, -1);
         }
-        return name(plain.substring(0, end).strip() + ".");
+        boolean whole = Character.isWhitespace(plain.codePointAt(end));
+        return name(plain.substring(0, end).strip() + (whole ? "" : "."));
     }
 
     private static boolean isMark(int character) {

@@ -138,10 +138,12 @@ public final class Topics {
                 .shorter("date", day.map(date -> Dates.inShort(date, language(now))).orElse(""));
     }
 
-    private static Optional<Topic> tierAtRisk(Situation now) {
+    private Optional<Topic> tierAtRisk(Situation now) {
         return TierRisk.loss(now.programs().ladder(), now.account().account().past(), now.programs().localDate(now.now()))
                 .filter(risk -> risk.lastDay().toString().equals(now.id().occurrence()))
-                .map(risk -> dated(now, Optional.of(risk.lastDay()), "level", risk.level().name(), "missing", Long.toString(risk.missing())));
+                .map(risk -> dated(now, Optional.of(risk.lastDay()), "level", risk.level().name(), "missing", Long.toString(risk.missing()),
+                        "units", words.inFull(now.programs(), risk.missing(), language(now)))
+                        .shorter("units", words.inShort(now.programs(), risk.missing(), language(now))));
     }
 
     /** Whoever has reached it again has lost nothing. */

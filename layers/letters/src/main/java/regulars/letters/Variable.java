@@ -36,7 +36,7 @@ public record Variable(String name, Set<WordsField> fields, boolean number, bool
             case TIER_LOST -> Stream.of(text("level"), optional("newLevel"));
             case COUPON_GIVEN -> Stream.of(text("coupon"), optional("date"));
             case COUPON_EXPIRING -> Stream.of(text("coupon"), text("date"));
-            case TIER_AT_RISK -> Stream.of(text("level"), number("missing"), text("date"));
+            case TIER_AT_RISK -> Stream.of(text("level"), text("units"), number("missing"), text("date"));
             case UNITS_EXPIRING -> Stream.of(text("program"), text("units"), text("date"));
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, SENDING_PAUSED ->
                     throw new IllegalArgumentException("not a merchant's to word");
