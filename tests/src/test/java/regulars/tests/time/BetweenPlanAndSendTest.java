@@ -10,6 +10,8 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import regulars.tests.system.Call;
@@ -92,16 +94,62 @@ class BetweenPlanAndSendTest {
 
     @Test
     void nothingIsSentForASuspendedMerchant() {
-        table.family("MERCHANT").stream().filter(item -> item.sort().equals("@") && item.partition().endsWith(story.cafe().owner().merchant()))
-                .forEach(item -> table.change(item, attributes -> {
-                    var suspended = new HashMap<>(attributes);
-                    suspended.put("status", AttributeValue.fromS("suspended"));
-                    return suspended;
-                }));
+        change("MERCHANT", attributes -> attributes.put("status", AttributeValue.fromS("suspended")));
         inTheMorning();
 
         assertEquals(List.of(), Story.mails(guest, "Your reward"));
         assertEquals("reward-ready skipped merchant-suspended", story.ended("Hania").getFirst());
+    }
+
+    /** What there is of the merchant's, changed by an operator or by what is yet to come. */
+    private void change(String family, Consumer<Map<String, AttributeValue>> change) {
+        table.family(family).stream().filter(item -> item.isMain() && item.part(0).equals(story.cafe().owner().merchant()))
+                .forEach(item -> table.change(item, attributes -> {
+                    var changed = new HashMap<>(attributes);
+                    change.accept(changed);
+                    return changed;
+                }));
+    }
+
+    @Test
+    void nothingIsSentForAMerchantWhoIsPausedInTheNight() {
+        var figures = Map.of("messages", AttributeValue.fromN("100"), "bounces", AttributeValue.fromN("9"), "complaints", AttributeValue.fromN("0"));
+        var pause = new HashMap<>(figures);
+        pause.putAll(Map.of("pk", AttributeValue.fromS("SENDING#" + story.cafe().owner().merchant()), "sk", AttributeValue.fromS("@"),
+                "v", AttributeValue.fromN("1"), "paused", AttributeValue.fromS(regulars.now().toString()),
+                "expires", AttributeValue.fromS(regulars.now().plus(Duration.ofDays(7)).toString())));
+        table.client().putItem(put -> put.tableName(table.name()).item(pause));
+        inTheMorning();
+
+        assertEquals(List.of(), Story.mails(guest, "Your reward"));
+        assertEquals("reward-ready skipped sending-paused", story.ended("Hania").getFirst());
+    }
+
+    @Test
+    void anotherAddressInTheMorningIsTheOneThatIsWrittenTo() {
+        change("MEMBER", attributes -> attributes.put("address", AttributeValue.fromS("hania.anew@example.com")));
+        inTheMorning();
+
+        assertEquals(List.of(), Story.mails(guest, "Your reward"));
+        assertEquals(1, regulars.inbox("hania.anew@example.com").size());
+    }
+
+    @Test
+    void whoIsErasedInTheNightIsNotWrittenToAndNothingGetsStuck() {
+        long before = deadLetters();
+        table.family("MEMBER").stream().filter(item -> item.part(0).equals(story.cafe().owner().merchant()) && !item.sort().startsWith("SEND#"))
+                .forEach(item -> table.client().deleteItem(delete -> delete.tableName(table.name())
+                        .key(Map.of("pk", item.attributes().get("pk"), "sk", item.attributes().get("sk")))));
+        inTheMorning();
+
+        assertEquals(List.of(), Story.mails(guest, "Your reward"));
+        assertEquals(before, deadLetters());
+    }
+
+    private long deadLetters() {
+        regulars.drain();
+        return regulars.client().sendUnchecked(Call.get("/_local/queues.json")).expect(200).json().path("queues").valueStream()
+                .mapToInt(queue -> queue.path("deadLetters").asInt()).sum();
     }
 
     @Test
