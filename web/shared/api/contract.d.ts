@@ -628,6 +628,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What guests are asked after a visit */
+        get: operations["showSurvey"];
+        /**
+         * Replace what guests are asked
+         * @description Other questions are another version. Whoever has been asked already answers the version that was asked, also where the
+         *     survey is off by then.
+         */
+        put: operations["changeSurvey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/survey/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What guests have answered, newest first */
+        get: operations["listSurveyAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/survey/answers/{answerId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply to an answer, once
+         * @description The guest finds it on the card, and gets it as a message about the card. 409 where there is a reply already, 404 where
+         *     the guest is gone.
+         */
+        post: operations["replyToSurveyAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/survey/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the last 90 days' answers come to
+         * @description Of the questions that are asked now; a question that reads the same is the same in every version. The net promoter
+         *     score is the percentage of those who answer 9 or 10 minus the percentage of those who answer 0 to 6 (Reichheld 2003),
+         *     rounded to a whole number.
+         */
+        get: operations["showSurveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{publicName}": {
         parameters: {
             query?: never;
@@ -1275,6 +1357,47 @@ export interface paths {
          *     can be used.
          */
         post: operations["takeCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the shop asks this guest now, and what it has replied
+         * @description Questions stay for 14 days after they were asked, until they are answered; in the guest's language where they were written in it, else in the shop's.
+         */
+        get: operations["showCardSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card/survey/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what the shop asks, once
+         * @description Any question may be left out, but one is answered. 409 where nothing is asked, where it has been answered, with
+         *     whatever key, and where its time is over.
+         */
+        post: operations["answerSurvey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,8 +2543,139 @@ export interface components {
             coupons: components["schemas"]["HeldCoupon"][];
             /** @description What the guest may take now and has not taken, the newest first, at most 20; lastDay as if it were taken today */
             offeredCoupons: components["schemas"]["CouponPromise"][];
+            /**
+             * @description open: the shop asks something; replied: it has replied. Missing where there is neither
+             * @enum {string}
+             */
+            survey?: "open" | "replied";
             consents: components["schemas"]["Consents"];
             asOf: components["schemas"]["Instant"];
+        };
+        /**
+         * @description recommendation: how likely the guest recommends the shop, 0 to 10; rating: 1 to 5; choice: one of the options; text: words
+         * @enum {string}
+         */
+        QuestionKind: "recommendation" | "rating" | "choice" | "text";
+        /** @description In the shop's own language, and in any of the others */
+        QuestionText: {
+            en?: string;
+            pl?: string;
+            bg?: string;
+        };
+        /** @description In the shop's own language, and in any of the others */
+        OptionText: {
+            en?: string;
+            pl?: string;
+            bg?: string;
+        };
+        SurveyQuestion: {
+            kind: components["schemas"]["QuestionKind"];
+            text: components["schemas"]["QuestionText"];
+            /** @description Of a choice */
+            options?: components["schemas"]["OptionText"][];
+        };
+        SurveyTerms: {
+            /** @description Whether guests are asked after their next visits */
+            on: boolean;
+            /** @description At most one asks for a recommendation */
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description The visit */
+            hoursAfter: number;
+            /** @description No guest is asked more often */
+            everyDays: number;
+            /** @description Whole units of the program for answering, whatever the answer, 20 stamps at most; 0 for none */
+            gift: number;
+            /** @description As for the birthday */
+            programId?: string;
+            /** @description Whether the owner gets an e-mail when a recommendation is 6 or less or a rating 2 or less, five a day at most */
+            alerts: boolean;
+        };
+        Survey: {
+            /** @description Of the questions */
+            version: number;
+            on: boolean;
+            questions: components["schemas"]["SurveyQuestion"][];
+            hoursAfter: number;
+            everyDays: number;
+            gift: number;
+            programId?: string;
+            alerts: boolean;
+        };
+        SurveyAnswer: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: date
+             * @description The local date of the visit that was asked about
+             */
+            visit: string;
+            /** @description Missing where the guest is gone */
+            firstName?: string;
+            /** @description A recommendation of 6 or less, or a rating of 2 or less */
+            low: boolean;
+            answers: {
+                kind: components["schemas"]["QuestionKind"];
+                /** @description As the shop wrote it */
+                question: string;
+                score?: number;
+                /** @description As the shop wrote it */
+                option?: string;
+                text?: string;
+            }[];
+            reply?: components["schemas"]["SurveyReply"];
+        };
+        SurveyReply: {
+            text: string;
+            at: components["schemas"]["Instant"];
+        };
+        SurveyResults: {
+            from: components["schemas"]["Instant"];
+            /** @description How many guests were asked since then, by message or on the card */
+            asked: number;
+            /** @description How many have answered since then */
+            answered: number;
+            questions: {
+                kind: components["schemas"]["QuestionKind"];
+                /** @description As the shop wrote it */
+                question: string;
+                /** @description Of a choice */
+                options?: string[];
+                answers: number;
+                /** @description Of each score from the lowest on, or of each option; none for words */
+                counts: number[];
+                /** @description Of the scores, where there are any */
+                mean?: number;
+                /** @description Of a recommendation, where there are answers */
+                nps?: {
+                    value: number;
+                    /** @description 9 or 10 */
+                    promoters: number;
+                    /** @description 7 or 8 */
+                    passives: number;
+                    /** @description 0 to 6 */
+                    detractors: number;
+                };
+            }[];
+        };
+        /** @description What answering gives, in units of the program */
+        SurveyGift: {
+            units: number;
+            /** @description Its name */
+            program: string;
+            kind: components["schemas"]["ProgramKind"];
+            currency?: components["schemas"]["Currency"];
+        };
+        CardSurvey: {
+            /** @description None where there is nothing to be answered */
+            questions: {
+                kind: components["schemas"]["QuestionKind"];
+                text: string;
+                options?: string[];
+            }[];
+            /** @description What answering gives, where it gives something */
+            gift?: components["schemas"]["SurveyGift"];
+            /** @description The shop's, to what was answered last */
+            reply?: components["schemas"]["SurveyReply"];
         };
         /** @description The messages that go out by themselves, each at its moment. */
         Automations: {
@@ -2483,7 +2737,7 @@ export interface components {
             tone?: "warm" | "brief" | "playful";
         };
         /** @enum {string} */
-        AutomaticKind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring";
+        AutomaticKind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply";
         /** @description What a message says, as templates. */
         MessageWords: {
             subject: string;
@@ -2759,7 +3013,7 @@ export interface components {
         };
         MessageEffect: {
             /** @enum {string} */
-            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "campaign";
+            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply" | "campaign";
             sent: number;
             /** @description Nobody knows whether they went out */
             unknown: number;
@@ -2784,7 +3038,7 @@ export interface components {
         SentMessage: {
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "campaign";
+            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply" | "campaign";
             channel: components["schemas"]["Channel"];
             /**
              * @description unknown: the sender stopped between sending and noting it; it is not sent again
@@ -2813,7 +3067,7 @@ export interface components {
              * @description What a bonus was given for
              * @enum {string}
              */
-            gift?: "joining" | "birthday" | "anniversary" | "action";
+            gift?: "joining" | "birthday" | "anniversary" | "survey" | "action";
             /** @description What a reward of a code handed out, once it is confirmed */
             code?: string;
             occurredAt: components["schemas"]["Instant"];
@@ -2864,6 +3118,7 @@ export interface components {
     };
     parameters: {
         AutomaticKind: components["schemas"]["AutomaticKind"];
+        AnswerId: string;
         CampaignId: string;
         MessageLocale: components["schemas"]["Locale"];
         /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
@@ -4136,6 +4391,144 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    showSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The survey; without questions, version 0, where nothing has ever been asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyTerms"];
+            };
+        };
+        responses: {
+            /** @description The survey as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSurveyAnswers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of answers; each is kept for 400 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyAnswer"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyToSurveyAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                answerId: components["parameters"]["AnswerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Without web addresses */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply is on its way */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyReply"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showSurveyResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results as of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResults"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getShop: {
         parameters: {
             query?: never;
@@ -5354,6 +5747,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldCoupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showCardSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Questions, a reply, or nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSurvey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        /** @description Its number, from 1 on; each at most once */
+                        question: number;
+                        /** @description recommendation: 0 to 10, rating: 1 to 5 */
+                        score?: number;
+                        /** @description Its number, from 1 on */
+                        option?: number;
+                        text?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answers are with the shop, and the gift is on the card */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gift?: components["schemas"]["SurveyGift"];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,8 +1,10 @@
 package regulars.domain.ledger;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import regulars.domain.AccountId;
+import regulars.domain.MemberId;
 
 /**
  * The id of an entry: its account and the key it was asked for under, which makes it happen once. A client's key is a
@@ -42,6 +44,11 @@ public record EntryId(AccountId account, String key) {
     /** The one gift of a year for its cause. */
     public static EntryId yearlyGift(AccountId account, YearlyGift gift) {
         return new EntryId(account, gift.cause().code() + "/" + gift.year());
+    }
+
+    /** The one gift of a member for answering what was asked then. */
+    public static EntryId surveyGift(AccountId account, MemberId member, Instant asked) {
+        return new EntryId(account, "survey/" + asked.getEpochSecond() + "/" + member);
     }
 
     /** The reversal of an earn whose refund came before it. */

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import regulars.domain.program.Gift;
 import regulars.domain.program.Program;
 
 /** What is given without a scan; it stands outside caps, cool-downs and tiers. */
 final class Gifts {
     static final String RULE_JOINING = "joining-bonus";
+    static final String RULE_SURVEY = "survey";
 
     private Gifts() {
     }
@@ -26,10 +28,10 @@ final class Gifts {
     }
 
     /** Nobody asks for it, so it falls due by itself. */
-    static void yearly(Draft draft, EntryId id, YearlyGift yearly) {
-        yearly.gift().target(draft.programs().inForce(draft.now()))
-                .map(program -> Credits.movement(draft, program, yearly.cause().code(), yearly.gift().units(), draft.now()))
-                .ifPresent(gift -> draft.appendDue(id.key(), EntryType.BONUS, draft.now(), Optional.empty(), List.of(gift)));
+    static void due(Draft draft, EntryId id, String rule, Gift gift) {
+        gift.target(draft.programs().inForce(draft.now()))
+                .map(program -> Credits.movement(draft, program, rule, gift.units(), draft.now()))
+                .ifPresent(given -> draft.appendDue(id.key(), EntryType.BONUS, draft.now(), Optional.empty(), List.of(given)));
     }
 
     private static Stream<Program> active(Draft draft, Instant at) {

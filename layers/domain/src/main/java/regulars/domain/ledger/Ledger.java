@@ -9,6 +9,7 @@ import java.util.function.Function;
 import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.program.ActionReward;
+import regulars.domain.program.Gift;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
 import regulars.domain.program.Promotion;
@@ -191,7 +192,17 @@ public final class Ledger {
      */
     public static Posting yearly(Account account, Programs programs, YearlyGift gift, Instant now) {
         Draft draft = settled(account, programs, now);
-        Gifts.yearly(draft, EntryId.yearlyGift(account.id(), gift), gift);
+        Gifts.due(draft, EntryId.yearlyGift(account.id(), gift), gift.cause().code(), gift.gift());
+        return draft.posting();
+    }
+
+    /**
+     * Gives for an answer to a survey, under the answer's own key {@link EntryId#surveyGift}; where its program does not
+     * run, nothing but what is due.
+     */
+    public static Posting answered(Account account, Programs programs, EntryId id, Gift gift, Instant now) {
+        Draft draft = settled(account, programs, now);
+        Gifts.due(draft, id, Gifts.RULE_SURVEY, gift);
         return draft.posting();
     }
 

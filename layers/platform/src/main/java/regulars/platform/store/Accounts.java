@@ -31,8 +31,9 @@ public final class Accounts {
      *
      * @param standing where it stands on the tier ladder, as last computed
      * @param due when it is to be looked at again, as it stands in the index
+     * @param asked when its members were last asked what they think, to the second
      */
-    public record Stored(Account account, TierStanding standing, Optional<String> due) { }
+    public record Stored(Account account, TierStanding standing, Optional<String> due, Optional<Instant> asked) { }
 
     /**
      * An entry as it was stored.
@@ -90,7 +91,7 @@ public final class Accounts {
                 .with("s", AccountCodec.state(account)).with("c", AccountCodec.cards(account)));
     }
 
-    /** Replaces the snapshot that has the expected version. The level, which others write, labels and what is activated stay as they are. */
+    /** Replaces the snapshot that has the expected version. The level, which others write, labels, what is activated and when its members were asked stay as they are. */
     static Write replace(String merchant, long expectedVersion, Account account) {
         return Write.update(key(merchant, account.id()),
                 "SET #w = :w, #q = :q, #h = :h, #s = :s, #c = :c", "#w = :expected",
@@ -108,6 +109,14 @@ public final class Accounts {
     public static Write activated(String merchant, long expectedVersion, Account account) {
         return Write.update(key(merchant, account.id()), "SET #w = :w, #o = :o", "#w = :expected",
                 Map.of(":w", account.version(), ":o", AccountCodec.activated(account), ":expected", expectedVersion));
+    }
+
+    /** Notes when the members are asked, under the condition that nobody else has asked since; the account's version stays. */
+    public static Write asked(String merchant, Stored read, Instant at) {
+        return Write.update(key(merchant, read.account().id()), "SET #f = :at",
+                "attribute_exists(#w) AND " + (read.asked().isPresent() ? "#f = :before" : "attribute_not_exists(#f)"),
+                read.asked().<Map<String, Object>>map(before -> Map.of(":at", at.toString(), ":before", before.toString()))
+                        .orElse(Map.of(":at", at.toString())));
     }
 
     /**
@@ -170,7 +179,7 @@ public final class Accounts {
     }
 
     private static Stored stored(AccountId id, Item item) {
-        return new Stored(AccountCodec.account(id, item), StandingCodec.read(item.texts("l")), item.optionalText(Due.AT));
+        return new Stored(AccountCodec.account(id, item), StandingCodec.read(item.texts("l")), item.optionalText(Due.AT), item.optionalInstant("f"));
     }
 
     private static StoredEntry entry(Item item) {
