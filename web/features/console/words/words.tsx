@@ -15,7 +15,7 @@ export type Kind = Schemas["AutomaticKind"];
 
 const kinds: readonly Kind[] = [
   "welcome", "birthday", "anniversary", "win-back", "reward-ready", "almost-ready", "tier-up", "tier-at-risk", "tier-lost", "units-expiring",
-  "coupon-given", "coupon-expiring",
+  "coupon-given", "coupon-expiring", "survey", "survey-reply",
 ];
 
 /** What each message says, in the ready words or the shop's own. */

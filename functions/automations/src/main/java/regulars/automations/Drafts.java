@@ -53,7 +53,7 @@ final class Drafts {
 
     private Draft of(Merchant merchant, MessageKind kind, Language language, Words words, Topic topic, Links.Ways ways) {
         return new Draft(letter.letter(merchant, language, kind.purpose(), topic, words, ways),
-                letter.sms(kind.purpose(), topic, words, ways), prices.perPartIn(merchant.country()));
+                letter.sms(kind, topic, words, ways), prices.perPartIn(merchant.country()));
     }
 
     /** The four fields as words; what is wrong is noted with the fields. */

@@ -12,7 +12,8 @@ final class MessagePath {
     /** What goes out by itself, and so in the merchant's words. */
     private static final Set<MessageKind> KINDS = Set.of(MessageKind.WELCOME, MessageKind.BIRTHDAY, MessageKind.ANNIVERSARY,
             MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.TIER_AT_RISK, MessageKind.UNITS_EXPIRING,
-            MessageKind.ALMOST_READY, MessageKind.TIER_LOST, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING);
+            MessageKind.ALMOST_READY, MessageKind.TIER_LOST, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING,
+            MessageKind.SURVEY, MessageKind.SURVEY_REPLY);
 
     private MessagePath() {
     }

@@ -1,6 +1,7 @@
 package regulars.card;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import regulars.domain.CardCode;
 import regulars.domain.Label;
@@ -14,9 +15,10 @@ import regulars.platform.store.Member;
  * A card at an instant: its account, its member and what the merchant has set up.
  *
  * @param standing on the tier ladder, as last computed
+ * @param asked when the account's members were last asked what they think
  */
 record Card(CardCode code, Account account, Member member, Programs programs, TierStanding standing,
-            Instant now) {
+            Optional<Instant> asked, Instant now) {
     /** The account as it is at the card's instant. */
     AccountView view() {
         return account.asOf(now, programs.zone());

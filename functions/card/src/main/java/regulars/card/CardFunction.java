@@ -7,6 +7,7 @@ import regulars.platform.auth.Authenticator;
 import regulars.platform.auth.Credentials;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
+import regulars.platform.store.CardHolders;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.MemberConsents;
 import regulars.platform.store.Roots;

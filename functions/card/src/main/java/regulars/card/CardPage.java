@@ -37,6 +37,7 @@ final class CardPage {
         page.set("reservations", Balances.reservations(card));
         page.set("coupons", cards.coupons(card));
         page.set("offeredCoupons", offered.of(card));
+        cards.survey(card).ifPresent(survey -> page.put("survey", survey));
         page.set("consents", consents.json(member));
         return Response.json(200, page.put("asOf", card.now().toString()));
     }

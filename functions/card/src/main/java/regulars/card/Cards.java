@@ -1,5 +1,6 @@
 package regulars.card;
 
+import java.time.Duration;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.CardCode;
@@ -16,12 +17,18 @@ import regulars.platform.store.Merchant;
 import regulars.platform.store.ProgramStore;
 import regulars.platform.store.coupon.CouponCodes;
 import regulars.platform.store.coupon.HeldCoupon;
+import regulars.platform.store.survey.AnswerId;
+import regulars.platform.store.survey.Asked;
+import regulars.platform.store.survey.SurveyAnswer;
 import regulars.platform.table.Table;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds cards, as they are now: whoever looks right after a stamp must not see the card of before. */
 final class Cards {
+    /** How long after an asking a card shows what came of it. */
+    private static final Duration SURVEY_SHOWN = Duration.ofDays(30);
+
     private final Table table;
     private final Accounts accounts;
     private final ProgramStore programs;
@@ -69,9 +76,17 @@ final class Cards {
         return shown;
     }
 
+    /** Whether the shop asks the member something, or has replied; looked at only where somebody was asked lately. */
+    Optional<String> survey(Card card) {
+        String merchant = card.member().merchant();
+        return card.asked().filter(at -> at.plus(SURVEY_SHOWN).isAfter(card.now())).flatMap(at -> Asked.find(table, merchant, card.member().id(), at))
+                .flatMap(asked -> asked.isOpen(card.now()) ? Optional.of("open") : asked.answered()
+                        .flatMap(at -> SurveyAnswer.find(table, merchant, new AnswerId(asked.member(), at))).flatMap(SurveyAnswer::reply).map(_ -> "replied"));
+    }
+
     private Card card(CardCode code, Accounts.Stored stored, Member member) {
         return new Card(code, stored.account(), member, programs.load(member.merchant()), stored.standing(),
-                world.now());
+                stored.asked(), world.now());
     }
 
     /** The caller's own card.

@@ -70,11 +70,16 @@ final class Effects {
         ObjectNode feedback = effect.putObject("feedback");
         all.stream().flatMap(delivery -> delivery.feedback().stream()).collect(Collectors.groupingBy(Feedback::code, TreeMap::new, Collectors.counting()))
                 .forEach(feedback::put);
-        if (kind.purpose() == Purpose.MARKETING) {
+        if (invites(kind)) {
             effect.set("invited", back(sent, visits));
             effect.set("leftOut", back(all.stream().filter(Effects::isLeftOut).toList(), visits));
         }
         return effect;
+    }
+
+    /** Whoever is asked what a visit was like has just come. */
+    private static boolean invites(MessageKind kind) {
+        return kind.purpose() == Purpose.MARKETING && kind != MessageKind.SURVEY;
     }
 
     private static boolean isLeftOut(Delivery delivery) {

@@ -28,8 +28,8 @@ import regulars.platform.table.Outcome;
 import regulars.platform.table.Table;
 
 /**
- * An account that is due: enters what has lapsed, warns of a level that will be lost, reminds of units that end, and has
- * the level and the next instant computed. It does not say itself when it is due again, so each step can be repeated
+ * An account that is due: enters what has lapsed, warns of a level that will be lost, reminds of units that end, asks
+ * after a visit, and has the level and the next instant computed. It does not say itself when it is due again, so each step can be repeated
  * until all are done.
  */
 final class AccountLook {
@@ -41,14 +41,16 @@ final class AccountLook {
     private final World world;
     private final Outlet tiers;
     private final Reminders reminders;
+    private final AskMembers surveys;
 
-    AccountLook(Platform platform, Outlet tiers, Reminders reminders) {
+    AccountLook(Platform platform, Outlet tiers, Reminders reminders, AskMembers surveys) {
         this.table = platform.table();
         this.accounts = platform.accounts();
         this.programs = platform.programs();
         this.world = platform.world();
         this.tiers = tiers;
         this.reminders = reminders;
+        this.surveys = surveys;
     }
 
     void look(String merchant, AccountId id, String due, Log log) {
@@ -65,6 +67,7 @@ final class AccountLook {
                 log.info("account looked at", Map.of("merchant", merchant, "account", id, "entries", posting.entries().size()));
                 warn(merchant, stored.get(), running);
                 reminders.plan(merchant, posting.account(), running, now);
+                surveys.ask(merchant, stored.get(), running, now);
                 recalculate(merchant, posting.account(), now);
                 return;
             }

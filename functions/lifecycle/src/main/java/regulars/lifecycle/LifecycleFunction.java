@@ -36,7 +36,7 @@ public final class LifecycleFunction implements RequestStreamHandler {
         var timers = new TimerLooks(platform, shops);
         this.tick = new Tick(handOver, world);
         var reminders = new Reminders(platform, shops, tiers);
-        this.worker = new DueWorker(world, handOver, timers, new AccountLook(platform, tiers, reminders),
+        this.worker = new DueWorker(world, handOver, timers, new AccountLook(platform, tiers, reminders, new AskMembers(platform)),
                 new CouponLook(platform, shops), new HeldMessages(platform.table(), messages),
                 new Planning(platform.table(), shops, timers, reminders, due), new DayRoots(platform));
     }

@@ -14,6 +14,7 @@ import regulars.letters.MemberLetter;
 import regulars.letters.OwnWords;
 import regulars.letters.ReadyWords;
 import regulars.letters.Situations;
+import regulars.letters.SurveyTopics;
 import regulars.letters.TestMessage;
 import regulars.letters.Topics;
 import regulars.letters.Writing;
@@ -24,6 +25,7 @@ import regulars.platform.queue.QueueFunction;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.SendId;
 import regulars.platform.store.Visits;
+import regulars.platform.store.survey.AnswerId;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,6 +41,7 @@ public final class MessagingFunction extends QueueFunction {
     private final SendCode codes;
     private final SendConfirmation confirmations;
     private final SendPauseNotice pauses;
+    private final SendLowScore lowScores;
     private final SendToMember members;
     private final Recipients recipients;
     private final SendTest tests;
@@ -57,13 +60,15 @@ public final class MessagingFunction extends QueueFunction {
         var oneTime = new OneTimeMessages(platform.table(), sender, world);
         this.codes = new SendCode(oneTime, letters, links, platform.tokens(), world);
         this.confirmations = new SendConfirmation(oneTime, letters, links, platform.table());
-        this.pauses = new SendPauseNotice(oneTime, letters, links, platform.table());
+        var owners = new ShopOwners(platform.table());
+        this.pauses = new SendPauseNotice(oneTime, letters, links, owners);
+        this.lowScores = new SendLowScore(oneTime, letters, links, owners, platform);
         this.recipients = new Recipients(platform.accounts());
         var current = new CurrentWords(new OwnWords(platform.table()), new ReadyWords());
         var memberLetter = new MemberLetter(letters, links);
         this.tests = new SendTest(oneTime, current, memberLetter, letters, links, platform.table());
         var writing = new Writing(current, memberLetter);
-        this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts()), new CouponTopics(platform.table()), letters),
+        this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts()), new CouponTopics(platform.table()), new SurveyTopics(platform), letters),
                 writing, new Sends(platform.table(), world), sender, world);
     }
 
@@ -85,9 +90,10 @@ public final class MessagingFunction extends QueueFunction {
             case SIGN_UP_CODE, SIGN_IN_CODE -> codes.send(kind, id(message, "code", LONG_ID_LENGTH), log);
             case ADDRESS_CONFIRMATION -> confirmations.send(id(message, "join", LONG_ID_LENGTH), log);
             case WELCOME, BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
-                 COUPON_GIVEN, COUPON_EXPIRING ->
+                 COUPON_GIVEN, COUPON_EXPIRING, SURVEY, SURVEY_REPLY ->
                     sends(kind, message).forEach(send -> members.send(send, log));
             case SENDING_PAUSED -> pauses.send(id(message, "merchant", Merchant.ID_LENGTH), log);
+            case LOW_SCORE -> lowScores.send(id(message, "merchant", Merchant.ID_LENGTH), answer(message), log);
             case CARD_LINK -> throw new IllegalArgumentException("nobody sends this kind of message");
         }
     }
@@ -113,6 +119,10 @@ public final class MessagingFunction extends QueueFunction {
             throw new IllegalArgumentException("a message without its occurrence");
         }
         return occurrence;
+    }
+
+    private static AnswerId answer(JsonNode message) {
+        return AnswerId.parse(message.path("answer").asString("")).orElseThrow(() -> new IllegalArgumentException("a message without its answer"));
     }
 
     private static String id(JsonNode message, String name, int length) {

@@ -12,7 +12,6 @@ import regulars.platform.log.Log;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.SendingRecords;
 import regulars.platform.table.Item;
-import regulars.platform.table.Table;
 
 /** Tells an owner once that the merchant's e-mails are paused, and why. */
 final class SendPauseNotice {
@@ -22,13 +21,13 @@ final class SendPauseNotice {
     private final OneTimeMessages messages;
     private final Letters letters;
     private final Links links;
-    private final Table table;
+    private final ShopOwners owners;
 
-    SendPauseNotice(OneTimeMessages messages, Letters letters, Links links, Table table) {
+    SendPauseNotice(OneTimeMessages messages, Letters letters, Links links, ShopOwners owners) {
         this.messages = messages;
         this.letters = letters;
         this.links = links;
-        this.table = table;
+        this.owners = owners;
     }
 
     void send(String merchant, Log log) {
@@ -36,19 +35,12 @@ final class SendPauseNotice {
     }
 
     private Message message(String merchant, Item item) {
-        Merchant shop = table.getConsistent(Merchant.key(merchant)).map(Merchant::of)
-                .orElseThrow(() -> new IllegalStateException("A pause without its merchant"));
+        Merchant shop = owners.shop(merchant);
         SendingRecord figures = SendingRecords.figures(item);
         var variables = Map.of("messages", Long.toString(figures.messages()), "bounces", Long.toString(figures.bounces()),
                 "complaints", Long.toString(figures.complaints()));
         Letter letter = letters.platform(shop.language(), KIND.code(), variables, Optional.empty(),
                 Optional.of(links.base() + "/console#messages"));
-        return new Message.Mail(owner(shop), PLATFORM_NAME, letter, Optional.empty());
-    }
-
-    private String owner(Merchant shop) {
-        return table.list(Merchant.key(shop.id()).partition(), "STAFF#").stream()
-                .filter(staff -> staff.text("role").equals("owner")).map(staff -> staff.text("email")).findFirst()
-                .orElseThrow(() -> new IllegalStateException("A merchant without an owner"));
+        return new Message.Mail(owners.email(shop), PLATFORM_NAME, letter, Optional.empty());
     }
 }

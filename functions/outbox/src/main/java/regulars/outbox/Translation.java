@@ -15,6 +15,7 @@ import regulars.platform.store.Journal;
 import regulars.platform.store.Roots;
 import regulars.platform.store.SendId;
 import regulars.platform.store.coupon.HeldCoupon;
+import regulars.platform.store.survey.AnswerId;
 import regulars.platform.table.Key;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +46,7 @@ final class Translation {
             case "CODE" -> Consequences.of(code(record, partition));
             case "JOIN" -> Consequences.of(confirmation(partition));
             case "TEST" -> Consequences.of(test(record, partition));
+            case "SURVEY" -> lowScore(record, partition);
             default -> changed(record, partition);
         };
     }
@@ -111,6 +113,13 @@ final class Translation {
         var line = new Journal.Line(at, Journal.JOIN, new AccountId(account), part(partition, 2), Optional.empty(), Map.of(), Optional.empty());
         var level = Delivery.of(Destination.TIERS, about("type", "entry", partition).put("account", account).put("sequence", 0));
         return new Consequences(List.of(welcome, timers(partition), level), Optional.of(Journal.item(part(partition, 1), line)), Optional.empty());
+    }
+
+    /** The owner is told of answers that say until when that is news. */
+    private static Consequences lowScore(StreamRecord record, String[] partition) {
+        return record.text("expires").isEmpty() ? Consequences.NONE
+                : AnswerId.of(record.key()).map(answer -> Consequences.of(Delivery.of(Destination.MESSAGES,
+                        about("kind", "low-score", partition).put("answer", answer.toString())))).orElse(Consequences.NONE);
     }
 
     private static Consequences planned(StreamRecord record) {

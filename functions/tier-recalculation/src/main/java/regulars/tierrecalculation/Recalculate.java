@@ -10,6 +10,8 @@ import regulars.domain.AccountId;
 import regulars.domain.message.Automations;
 import regulars.domain.message.MessageKind;
 import regulars.domain.program.Programs;
+import regulars.domain.survey.Asking;
+import regulars.domain.survey.Survey;
 import regulars.domain.tier.TierChange;
 import regulars.domain.tier.TierLadder;
 import regulars.domain.tier.TierStanding;
@@ -22,6 +24,7 @@ import regulars.platform.store.Accounts;
 import regulars.platform.store.AutomationStore;
 import regulars.platform.store.Due;
 import regulars.platform.store.ProgramStore;
+import regulars.platform.store.survey.SurveyStore;
 import regulars.platform.table.Outcome;
 import regulars.platform.table.Table;
 
@@ -37,6 +40,7 @@ final class Recalculate {
     private final Accounts accounts;
     private final ProgramStore programs;
     private final AutomationStore automations;
+    private final SurveyStore surveys;
     private final World world;
 
     Recalculate(Platform platform) {
@@ -44,6 +48,7 @@ final class Recalculate {
         this.accounts = platform.accounts();
         this.programs = platform.programs();
         this.automations = new AutomationStore(table);
+        this.surveys = new SurveyStore(table, platform.world());
         this.world = platform.world();
     }
 
@@ -52,10 +57,10 @@ final class Recalculate {
      * @throws IllegalStateException where stamps kept coming in between, to be tried again later */
     List<TierChange> handle(String merchant, AccountId id, Optional<Instant> looked) {
         Programs running = programs.load(merchant);
-        Automations messages = automations.load(merchant);
+        var settings = new Settings(automations.load(merchant), surveys.load(merchant));
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<Accounts.Stored> stored = accounts.findConsistent(merchant, id);
-            Course course = stored.map(account -> course(account, running, messages, looked)).orElse(Course.NONE);
+            Course course = stored.map(account -> course(account, running, settings, looked)).orElse(Course.NONE);
             if (!course.differs() || isWritten(merchant, stored.get(), course)) {
                 return course.changes();
             }
@@ -63,12 +68,15 @@ final class Recalculate {
         throw new IllegalStateException("The account kept changing");
     }
 
+    /** What the merchant has sent by itself, and asked. */
+    private record Settings(Automations messages, Survey survey) { }
+
     /** What is to be written of an account, if it differs from what is stored. */
     private record Course(List<TierChange> changes, Optional<Instant> wake, boolean differs) {
         static final Course NONE = new Course(List.of(), Optional.empty(), false);
     }
 
-    private Course course(Accounts.Stored stored, Programs running, Automations messages, Optional<Instant> looked) {
+    private Course course(Accounts.Stored stored, Programs running, Settings settings, Optional<Instant> looked) {
         Instant now = world.now();
         TierLadder ladder = running.ladder();
         List<TierChange> changes = ladder.course(stored.account().past(), running.localDate(now))
@@ -76,8 +84,9 @@ final class Recalculate {
         TierStanding standing = changes.isEmpty() ? stored.standing() : changes.getLast().to();
         Optional<Instant> wake = wake(stored, now, looked, since -> Stream.of(
                 AccountWake.next(stored.account(), standing, running, since),
-                Ending.next(stored.account(), messages.expiring(), running.zone(), since),
-                AlmostReady.next(stored.account(), running, since).filter(_ -> messages.isOn(MessageKind.ALMOST_READY)))
+                Ending.next(stored.account(), settings.messages().expiring(), running.zone(), since),
+                AlmostReady.next(stored.account(), running, since).filter(_ -> settings.messages().isOn(MessageKind.ALMOST_READY)),
+                Asking.next(stored.account(), settings.survey(), stored.asked(), since).map(Asking::at))
                 .flatMap(Optional::stream).min(Comparator.naturalOrder()));
         return new Course(changes, wake, !changes.isEmpty() || !isInTime(stored.due(), wake.map(Due::text), Due.text(now)));
     }

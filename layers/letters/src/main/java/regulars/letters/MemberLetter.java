@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
 import regulars.domain.message.SmsText;
 import regulars.platform.store.Member;
@@ -31,13 +32,13 @@ public final class MemberLetter {
 
     /** The message as it goes out on the member's channel.
      * @throws IllegalArgumentException where the words name something that there is not */
-    public Message write(Merchant merchant, Member member, Purpose purpose, Topic topic, Words words) {
+    public Message write(Merchant merchant, Member member, MessageKind kind, Topic topic, Words words) {
         var ways = new Links.Ways(links.card(member), links.preferences(member));
         return switch (member.channel()) {
             case EMAIL -> new Message.Mail(member.address(), merchant.name(),
-                    letter(merchant, member.language(), purpose, topic, words, ways),
-                    Optional.of(links.unsubscribe(member, purpose)));
-            case SMS -> new Message.Sms(member.address(), sms(purpose, topic, words, ways));
+                    letter(merchant, member.language(), kind.purpose(), topic, words, ways),
+                    Optional.of(links.unsubscribe(member, kind.purpose())));
+            case SMS -> new Message.Sms(member.address(), sms(kind, topic, words, ways));
         };
     }
 
@@ -67,12 +68,9 @@ public final class MemberLetter {
         return values;
     }
 
-    /** One link: on the card what is about the card can be stopped; with wishes it is the way out itself. */
-    public String sms(Purpose purpose, Topic topic, Words words, Links.Ways ways) {
-        String link = switch (purpose) {
-            case SERVICE -> ways.card();
-            case MARKETING -> ways.preferences();
-        };
+    /** One link: to the card, where everything can be stopped too; with wishes it is the way out itself. */
+    public String sms(MessageKind kind, Topic topic, Words words, Links.Ways ways) {
+        String link = kind.leadsToCard() ? ways.card() : ways.preferences();
         Stream<String> variants = SMS_NAME_CHARS_MAX.stream().map(max -> {
             var values = mapped(topic.inShort(), name -> PlainText.shortName(name, max));
             values.put(Variable.LINK, link);

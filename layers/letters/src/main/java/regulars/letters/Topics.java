@@ -21,11 +21,13 @@ import regulars.platform.text.Language;
 public final class Topics {
     private final Visits visits;
     private final CouponTopics coupons;
+    private final SurveyTopics surveys;
     private final UnitWords words;
 
-    public Topics(Visits visits, CouponTopics coupons, Letters letters) {
+    public Topics(Visits visits, CouponTopics coupons, SurveyTopics surveys, Letters letters) {
         this.visits = visits;
         this.coupons = coupons;
+        this.surveys = surveys;
         this.words = new UnitWords(letters);
     }
 
@@ -43,7 +45,9 @@ public final class Topics {
             case TIER_LOST -> tierLost(now);
             case UNITS_EXPIRING -> unitsExpiring(now);
             case COUPON_GIVEN, COUPON_EXPIRING -> coupons.of(now);
-            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, SENDING_PAUSED ->
+            case SURVEY -> surveys.asked(now);
+            case SURVEY_REPLY -> surveys.replied(now);
+            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, SENDING_PAUSED, LOW_SCORE ->
                     throw new IllegalArgumentException("not a message about a card");
         };
     }

@@ -38,7 +38,9 @@ public record Variable(String name, Set<WordsField> fields, boolean number, bool
             case COUPON_EXPIRING -> Stream.of(text("coupon"), text("date"));
             case TIER_AT_RISK -> Stream.of(text("level"), text("units"), number("missing"), text("date"));
             case UNITS_EXPIRING -> Stream.of(text("program"), text("units"), text("date"));
-            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, SENDING_PAUSED ->
+            case SURVEY -> Stream.empty();
+            case SURVEY_REPLY -> Stream.of(only("reply", WordsField.BODY, false), only("answer", WordsField.BODY, true));
+            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, SENDING_PAUSED, LOW_SCORE ->
                     throw new IllegalArgumentException("not a merchant's to word");
         };
     }

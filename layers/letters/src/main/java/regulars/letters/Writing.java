@@ -32,6 +32,6 @@ public final class Writing {
     }
 
     private Message written(Situation now, Topic topic, Words words) {
-        return letter.write(now.merchant(), now.member(), now.id().kind().purpose(), topic, words);
+        return letter.write(now.merchant(), now.member(), now.id().kind(), topic, words);
     }
 }

@@ -24,7 +24,8 @@ import regulars.platform.text.Language;
 class ReadyWordsTest {
     private static final Set<MessageKind> KINDS = Set.of(MessageKind.WELCOME, MessageKind.BIRTHDAY, MessageKind.ANNIVERSARY,
             MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.TIER_AT_RISK, MessageKind.UNITS_EXPIRING,
-            MessageKind.ALMOST_READY, MessageKind.TIER_LOST, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING);
+            MessageKind.ALMOST_READY, MessageKind.TIER_LOST, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING,
+            MessageKind.SURVEY, MessageKind.SURVEY_REPLY);
     private static final Merchant MERCHANT = new Merchant("M000000000", "Cafe Zosia", "zosia", Language.POLISH, "PL",
             ZoneId.of("Europe/Warsaw"), 4, "#7b3f00", false);
 
@@ -55,7 +56,7 @@ class ReadyWordsTest {
     void areShortAsAnSmsAndSaySomethingWhereNothingIsToBeSaid(MessageKind kind, Tone tone, Language language) {
         var words = ready.of(language, kind, tone);
         Topic full = new Samples().topic(MERCHANT, kind, language);
-        String sms = letter.sms(kind.purpose(), full, words, links.sample());
+        String sms = letter.sms(kind, full, words, links.sample());
         assertTrue(new SmsText(sms).parts() <= (language == Language.BULGARIAN ? 3 : 1), sms.length() + ": " + sms);
 
         Topic bare = Variable.of(kind).stream().filter(Variable::mayBeEmpty).map(Variable::name)

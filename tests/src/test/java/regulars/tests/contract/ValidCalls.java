@@ -10,6 +10,7 @@ import regulars.tests.system.Call;
 import regulars.tests.system.Counter;
 import regulars.tests.system.Guest;
 import regulars.tests.system.Owner;
+import regulars.tests.system.Surveys;
 import tools.jackson.databind.node.ObjectNode;
 
 /** For every operation of the contract a call that succeeds once, with every field that its body may have. */
@@ -81,6 +82,7 @@ public final class ValidCalls {
             case "entryId" -> cafe.counter().give(guest.code(), 1).path("entryId").stringValue();
             case "couponId" -> cafe.owner().addCoupon(coupon());
             case "useId" -> cafe.counter().send(Call.post("/v1/coupons/uses").json(couponCall())).expect(201).text("useId");
+            case "answerId" -> answered();
             case "redemptionId" -> {
                 cafe.counter().give(guest.code(), 10);
                 yield cafe.counter().reserve(guest.code(), cafe.program());
@@ -120,6 +122,9 @@ public final class ValidCalls {
             case "changeMessageText" -> texts();
             case "previewMessage" -> object().put("locale", "en").put("card", guest.code()).<ObjectNode>set("texts", texts());
             case "sendTestMessage" -> object().put("locale", "en");
+            case "changeSurvey" -> Surveys.terms(cafe.program());
+            case "answerSurvey" -> survey();
+            case "replyToSurveyAnswer" -> object().put("text", "Thank you, we will see to it.");
             case "startEnrollment" -> joining();
             case "confirmEnrollment" -> object().put("token", newLink());
             case "giveStamps" -> stamps();
@@ -243,6 +248,18 @@ public final class ValidCalls {
     private ObjectNode gift() {
         cafe.counter().send(Counter.stamp(guest.code(), 2)).expect(201);
         return object().put("card", guest.code()).put("to", cafe.guest().code()).put("programId", cafe.program()).put("amount", 2);
+    }
+
+    private ObjectNode survey() {
+        Surveys.ask(cafe, guest);
+        return Surveys.answers(9, 4, "More cake");
+    }
+
+    private String answered() {
+        Guest other = cafe.guest();
+        Surveys.ask(cafe, other);
+        other.send(Surveys.answer(9, 4, "More cake")).expect(201);
+        return Surveys.newest(cafe).path("id").stringValue();
     }
 
     private static ObjectNode coupon() {

@@ -42,7 +42,7 @@ public final class Invariants {
 
     private static boolean isSent(Stored item) {
         return switch (item.family()) {
-            case "CODE", "JOIN", "TEST", "SENDING" -> item.has("sent");
+            case "CODE", "JOIN", "TEST", "SENDING", "SURVEY" -> item.has("sent");
             case "MEMBER" -> item.sort().startsWith("SEND#") && item.text("status").equals("sent");
             default -> false;
         };

@@ -38,8 +38,14 @@ public enum MessageKind {
     COUPON_GIVEN,
     /** A coupon that was not used ends soon; the occurrence is where it lies. */
     COUPON_EXPIRING,
+    /** Questions after a visit; the occurrence is the second in which they were asked. */
+    SURVEY,
+    /** The shop's reply to what a guest has answered; the occurrence is the second of the answer. */
+    SURVEY_REPLY,
     /** The platform's word to an owner that the merchant's e-mails are paused. */
-    SENDING_PAUSED;
+    SENDING_PAUSED,
+    /** The platform's word to an owner that a guest has given a low score. */
+    LOW_SCORE;
 
     /** The kind with this code. */
     public static Optional<MessageKind> of(String code) {
@@ -51,12 +57,20 @@ public enum MessageKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * Whether the one link of an SMS leads to the card, where messages can be stopped too; else, with what the customer
+     * does nothing about, to the way out itself.
+     */
+    public boolean leadsToCard() {
+        return purpose() == Purpose.SERVICE || this == SURVEY;
+    }
+
     /** What the customer has to have agreed to. */
     public Purpose purpose() {
         return switch (this) {
-            case BIRTHDAY, ANNIVERSARY, WIN_BACK, ALMOST_READY -> Purpose.MARKETING;
+            case BIRTHDAY, ANNIVERSARY, WIN_BACK, ALMOST_READY, SURVEY -> Purpose.MARKETING;
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, REWARD_READY, TIER_UP, TIER_AT_RISK,
-                 TIER_LOST, UNITS_EXPIRING, COUPON_GIVEN, COUPON_EXPIRING, SENDING_PAUSED -> Purpose.SERVICE;
+                 TIER_LOST, UNITS_EXPIRING, COUPON_GIVEN, COUPON_EXPIRING, SURVEY_REPLY, SENDING_PAUSED, LOW_SCORE -> Purpose.SERVICE;
         };
     }
 }

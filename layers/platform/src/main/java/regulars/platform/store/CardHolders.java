@@ -1,4 +1,4 @@
-package regulars.card;
+package regulars.platform.store;
 
 import java.util.Optional;
 import regulars.domain.AccountId;
@@ -6,20 +6,18 @@ import regulars.domain.CardCode;
 import regulars.platform.auth.Authenticator;
 import regulars.platform.auth.Principal;
 import regulars.platform.auth.Tokens;
-import regulars.platform.store.Accounts;
-import regulars.platform.store.Merchant;
 
 /**
  * Knows who holds a card link: the token is genuine and the account still lists its card. Whatever is no card link is
  * left to the others, sessions and devices. A card may be younger than what an eventually consistent read sees, so a
  * missing one is looked for twice before its holder is turned away.
  */
-final class CardHolders implements Authenticator.Verifier {
+public final class CardHolders implements Authenticator.Verifier {
     private final Tokens tokens;
     private final Accounts accounts;
     private final Authenticator.Verifier others;
 
-    CardHolders(Tokens tokens, Accounts accounts, Authenticator.Verifier others) {
+    public CardHolders(Tokens tokens, Accounts accounts, Authenticator.Verifier others) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.others = others;
@@ -32,7 +30,7 @@ final class CardHolders implements Authenticator.Verifier {
                 .orElseGet(() -> others.verify(token));
     }
 
-    /** Takes {@link regulars.platform.store.Member#cardTokenId()} apart: merchant, account and tag of fixed lengths. */
+    /** Takes {@link Member#cardTokenId()} apart: merchant, account and tag of fixed lengths. */
     private static Optional<Principal.CardHolder> holder(String id) {
         int account = Merchant.ID_LENGTH;
         int tag = account + AccountId.LENGTH;
