@@ -29,8 +29,9 @@ public record Question(QuestionKind kind, LocalText text, List<LocalText> option
     List<Violation> violations(String own) {
         var check = new Check();
         check.that(text.has(own), Violation.of("/text/" + own, "required"));
-        boolean counted = kind == QuestionKind.CHOICE ? options.size() >= OPTIONS_LEAST && options.size() <= OPTIONS_LIMIT : options.isEmpty();
-        check.that(counted, Violation.of("/options", kind == QuestionKind.CHOICE ? "options-count" : "options-not-here"));
+        boolean choice = kind == QuestionKind.CHOICE;
+        check.that(choice || options.isEmpty(), Violation.of("/options", "options-not-here"));
+        check.that(!choice || options.size() >= OPTIONS_LEAST && options.size() <= OPTIONS_LIMIT, Violation.of("/options", "options-count"));
         for (int i = 0; i < options.size(); i++) {
             check.that(options.get(i).has(own), Violation.of("/options/" + i + "/" + own, "required"));
         }
