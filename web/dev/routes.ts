@@ -4,6 +4,7 @@ import { couponRoutes, held, offered } from "./coupon-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { purchase, quote, receipt } from "./receipts.ts";
 import { route, type Route } from "./route.ts";
+import { openSurvey, surveyRoutes } from "./survey-routes.ts";
 import {
   activated, balanceOf, cardCode, checkCard, consents, decide, devices, history, ladder, liveCodes, merchant, move, now, places, programOf, programs,
   Refusal, reservations, type FakeRequest,
@@ -207,7 +208,7 @@ const guest = [
       tier: { name: "Stały gość", since: "2026-10-01", until: "2027-10-31", multiplierPercent: 150, discountPercent: 5, benefits: ["Degustacje"], inGrace: false,
         toKeep: { missing: 2, measure: "visits" }, keptUntil: "2028-01-31" },
       nextTier: { name: "Przyjaciel domu", missing: 28, measure: "visits" },
-      programs: programs.map(balanceOf), reservations, coupons: held, offeredCoupons: offered, consents, asOf: now() }];
+      programs: programs.map(balanceOf), reservations, coupons: held, offeredCoupons: offered, ...openSurvey(), consents, asOf: now() }];
   }),
   route("GET", "/v1/card/history", ({ query }) => {
     const from = Number(query.get("cursor") ?? 0);
@@ -226,4 +227,4 @@ const guest = [
   }),
 ];
 
-export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...couponRoutes, ...messageRoutes, ...campaignRoutes];
+export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...couponRoutes, ...messageRoutes, ...campaignRoutes, ...surveyRoutes];

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { isUnauthorized } from "../../shared/api/errors.ts";
 import type { Schemas } from "../../shared/api/client.ts";
 import { applyBrand } from "../../shared/brand/brand.ts";
@@ -8,6 +8,7 @@ import { useLocale, useTexts } from "../../shared/i18n/texts.tsx";
 import { recall, remember } from "../../shared/storage.ts";
 import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Frame } from "../../shared/ui/frame.tsx";
+import { later } from "../../shared/ui/later.tsx";
 import { mount, reloadOnNewFragment, useTitle } from "../../shared/ui/mount.tsx";
 import { FailureNotice, Loading, Notice } from "../../shared/ui/notice.tsx";
 import { Stamps } from "../../shared/ui/stamps.tsx";
@@ -27,6 +28,8 @@ import { Ticket } from "./ticket.tsx";
 import { Tier } from "./tier.tsx";
 import { useCard, type LiveCard } from "./use-card.ts";
 import "./page.css";
+
+const Survey = later(async () => (await import("./survey/survey.tsx")).Survey);
 
 const token = location.hash.slice(1) || recall("card") || "";
 
@@ -66,10 +69,14 @@ function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
   useTitle(t("page", { shop: card.shop.name }));
   useAwake();
   useBuzz(live.gained);
+  // The thanks stay, though the card has no more questions then.
+  const survey = useRef(false);
+  survey.current ||= card.survey !== undefined;
   return (
     <div class="card-layout">
       <div class="stack wide">
         {live.failure && <Notice kind="error" icon="offline">{t("stale", { time: formatTime(card.asOf, locale) })}</Notice>}
+        {survey.current && <div class="card-survey"><Survey token={token} card={card} onChanged={live.look} /></div>}
         <Ticket card={card} gained={live.gained} />
       </div>
       <div class="stack wide">
