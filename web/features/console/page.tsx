@@ -22,12 +22,13 @@ const Levels = later(async () => (await import("./levels.tsx")).Levels);
 const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
 const Words = later(async () => (await import("./words/words.tsx")).WordsSection);
 const Sent = later(async () => (await import("./sent/sent.tsx")).SentSection);
+const Survey = later(async () => (await import("./survey/survey.tsx")).SurveySection);
 const Guests = later(async () => (await import("./guests/guests.tsx")).GuestsSection);
 const Refunds = later(async () => (await import("./refunds/refunds.tsx")).RefundsSection);
 const Places = later(async () => (await import("./places/places.tsx")).PlacesSection);
 const Settings = later(async () => (await import("./settings.tsx")).Settings);
 
-const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "guests", "refunds", "places", "settings"] as const;
+const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "survey", "guests", "refunds", "places", "settings"] as const;
 /** Reached from a section of the menu, not from the menu itself. */
 const under = { recipes: "cards", trial: "cards", words: "automations" } as const;
 type Inner = keyof typeof under;
@@ -117,6 +118,8 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
       return <Words merchant={merchant} />;
     case "messages":
       return <Sent />;
+    case "survey":
+      return <Survey merchant={merchant} programs={programs} />;
     case "guests":
       return <Guests />;
     case "refunds":

@@ -5,7 +5,6 @@ import { useTexts } from "../../../shared/i18n/texts.tsx";
 import { useUnits } from "../../../shared/i18n/units.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { AreaField, ChoiceField } from "../../../shared/ui/fields.tsx";
-import { Form, useFormErrors } from "../../../shared/ui/form.tsx";
 import { FailureNotice, Notice } from "../../../shared/ui/notice.tsx";
 import messages from "./messages.json";
 import { answersOf, scores, type Given } from "./given.ts";
@@ -58,15 +57,15 @@ function Questions({ card, questions, gift, busy, failure, onSend }: QuestionsPr
   const units = useUnits();
   const [given, setGiven] = useState<Given>({});
   const [nothing, setNothing] = useState(false);
-  const errors = useFormErrors(failure, {});
-  function submit(): void {
+  function submit(event: Event): void {
+    event.preventDefault();
     const empty = answersOf(questions, given).length === 0;
     setNothing(empty);
     if (!empty) onSend(given);
   }
   return (
     <section class="panel">
-      <Form errors={errors} failure={failure} onSubmit={submit}>
+      <form class="stack wide" noValidate onSubmit={submit}>
         <h2>{t("title", { name: card.firstName })}</h2>
         <p>{t("lead", { shop: card.shop.name })} {gift && t("gift", { units: units(gift.units, gift) })}</p>
         {questions.map((question, index) => (
@@ -75,7 +74,7 @@ function Questions({ card, questions, gift, busy, failure, onSend }: QuestionsPr
         {nothing && <Notice kind="error">{t("nothing")}</Notice>}
         <FailureNotice failure={failure} />
         <div><Button type="submit" large busy={busy}>{t("send")}</Button></div>
-      </Form>
+      </form>
     </section>
   );
 }
