@@ -406,6 +406,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/automations/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is next for each message in the coming 30 days, 200 guests a call
+         * @description Whoever asks goes on with `nextCursor` until there is none, and adds up. It is what would come if nothing happened
+         *     until then: by birthdays, anniversaries, silences and messages that wait for their hour, of guests who agreed to them.
+         */
+        get: operations["listUpcomingMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/automations/{kind}/texts": {
         parameters: {
             query?: never;
@@ -2738,6 +2759,33 @@ export interface components {
         };
         /** @enum {string} */
         AutomaticKind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply";
+        UpcomingMessages: {
+            /** @description How many of the guests read which language */
+            languages: {
+                [key: string]: number;
+            };
+            /** @description Only those of which there will be any */
+            kinds: {
+                kind: components["schemas"]["AutomaticKind"];
+                count: number;
+                /** @description The first three of the page, by their day */
+                first: {
+                    firstName: string;
+                    /**
+                     * Format: date
+                     * @description Where the guest is
+                     */
+                    date: string;
+                }[];
+            }[];
+            /** @description In which languages messages say what the shop wrote; with the first page alone */
+            ownWords?: {
+                kind: components["schemas"]["AutomaticKind"];
+                locales: components["schemas"]["Locale"][];
+            }[];
+            /** @description Missing with the last page */
+            nextCursor?: string;
+        };
         /** @description What a message says, as templates. */
         MessageWords: {
             subject: string;
@@ -3027,6 +3075,10 @@ export interface components {
             feedback: {
                 [key: string]: number;
             };
+            /** @description How many took the consent to such messages back within three days after one, and after no other in between */
+            withdrawn: number;
+            /** @description Whether these are three or more, one in a hundred or more, and twice as many as after the shop's other messages or more */
+            aboveUsual: boolean;
             invited?: components["schemas"]["ComingBack"];
             leftOut?: components["schemas"]["ComingBack"];
         };
@@ -3943,6 +3995,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Automations"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUpcomingMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page's figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpcomingMessages"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -38,9 +38,12 @@ public final class AutomationsFunction extends HttpFunction {
         var texts = new MessageTexts(shops, drafts, idempotency);
         var preview = new PreviewMessage(shops, drafts, new Guests(platform.table(), platform.accounts(), world));
         var tests = new SendTestMessage(shops, idempotency, platform.limits(), world);
+        var upcoming = new Upcoming(platform.table(), shops, settings, new OwnWords(platform.table()),
+                new UpcomingOfMember(platform.table(), platform.accounts()), world);
         return new Routes()
                 .get("/v1/automations", Access.OWNER, automations::show)
                 .put("/v1/automations", Access.OWNER, automations::change)
+                .get("/v1/automations/upcoming", Access.OWNER, upcoming::show)
                 .get("/v1/automations/{kind}/texts", Access.OWNER, texts::show)
                 .put("/v1/automations/{kind}/texts/{locale}", Access.OWNER, texts::change)
                 .delete("/v1/automations/{kind}/texts/{locale}", Access.OWNER, texts::erase)

@@ -18,6 +18,11 @@ final class MessagePath {
     private MessagePath() {
     }
 
+    /** Whether a merchant can say something about messages of this kind. */
+    static boolean isAutomatic(MessageKind kind) {
+        return KINDS.contains(kind);
+    }
+
     /** @throws Problem 404 where there is no such message */
     static MessageKind kind(Request request) {
         return MessageKind.of(request.path().get("kind")).filter(KINDS::contains).orElseThrow(Problem::notFound);

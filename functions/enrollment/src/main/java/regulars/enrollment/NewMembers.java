@@ -29,7 +29,6 @@ import regulars.platform.table.Write;
 /** All that a new member is made of: person, claim on the address, account with its joining gift, decisions, roster. */
 final class NewMembers {
     private static final int ROSTER_VERSION = 1;
-    private static final String HOW = "join-page";
 
     private final Claims claims;
     private final ProgramStore programs;
@@ -71,7 +70,7 @@ final class NewMembers {
 
     private static Write consent(Member member, Decision decision, Instant at) {
         return ConsentStore.add(member.merchant(), member.id(), new Consent(decision.channel(), decision.purpose(),
-                decision.granted(), at, HOW, decision.textVersion()));
+                decision.granted(), at, ConsentStore.JOINING, decision.textVersion()));
     }
 
     /** In order of joining; the time has a fixed length, so that it sorts as text. */

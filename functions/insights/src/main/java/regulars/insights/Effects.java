@@ -15,6 +15,7 @@ import regulars.domain.message.Feedback;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Purpose;
 import regulars.domain.message.SkipReason;
+import regulars.domain.message.Withdrawals;
 import regulars.platform.World;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
@@ -22,11 +23,13 @@ import regulars.platform.json.Json;
 import regulars.platform.store.Deliveries;
 import regulars.platform.store.Deliveries.Delivery;
 import regulars.platform.store.Journal;
+import regulars.platform.store.WithdrawnConsents;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What messages of each kind came to in the last 60 days, and of invitations how many came back: a visit that stands,
- * within 14 days after the message, or after the moment at which somebody was left out of one.
+ * within 14 days after the message, or after the moment at which somebody was left out of one; and how many took their
+ * consent back.
  */
 final class Effects {
     private static final Duration SPAN = Duration.ofDays(60);
@@ -34,11 +37,13 @@ final class Effects {
 
     private final Deliveries deliveries;
     private final Journal journal;
+    private final WithdrawnConsents consents;
     private final World world;
 
-    Effects(Deliveries deliveries, Journal journal, World world) {
+    Effects(Deliveries deliveries, Journal journal, WithdrawnConsents consents, World world) {
         this.deliveries = deliveries;
         this.journal = journal;
+        this.consents = consents;
         this.world = world;
     }
 
@@ -50,7 +55,12 @@ final class Effects {
         Map<AccountId, NavigableSet<Instant>> visits = kinds.isEmpty() ? Map.of() : visits(journal.between(request.merchant(), since, now));
         ObjectNode answer = Json.object().put("since", since.toString()).put("until", now.toString());
         var items = answer.putArray("kinds");
-        Arrays.stream(MessageKind.values()).filter(kinds::containsKey).forEach(kind -> items.add(effect(kind, kinds.get(kind), visits)));
+        Map<MessageKind, Withdrawals> withdrawals = Regrets.byKind(kinds, consents.between(request.merchant(), since, now));
+        Withdrawals all = withdrawals.values().stream().reduce(new Withdrawals(0, 0), Withdrawals::plus);
+        Arrays.stream(MessageKind.values()).filter(kinds::containsKey).forEach(kind -> {
+            Withdrawals own = withdrawals.get(kind);
+            items.add(effect(kind, kinds.get(kind), visits).put("withdrawn", own.withdrawn()).put("aboveUsual", own.isAbove(all.without(own))));
+        });
         return Response.json(200, answer);
     }
 
@@ -60,7 +70,7 @@ final class Effects {
     }
 
     private static ObjectNode effect(MessageKind kind, List<Delivery> all, Map<AccountId, NavigableSet<Instant>> visits) {
-        List<Delivery> sent = all.stream().filter(delivery -> delivery.status().equals("sent")).toList();
+        List<Delivery> sent = all.stream().filter(Effects::isSent).toList();
         ObjectNode effect = Json.object().put("kind", kind.code()).put("sent", sent.size())
                 .put("unknown", count(all, delivery -> delivery.status().equals("unknown")));
         sent.stream().map(Delivery::at).max(Instant::compareTo).ifPresent(last -> effect.put("lastSentAt", last.toString()));
@@ -80,6 +90,10 @@ final class Effects {
     /** Whoever is asked what a visit was like has just come. */
     private static boolean invites(MessageKind kind) {
         return kind.purpose() == Purpose.MARKETING && kind != MessageKind.SURVEY;
+    }
+
+    static boolean isSent(Delivery delivery) {
+        return delivery.status().equals("sent");
     }
 
     private static boolean isLeftOut(Delivery delivery) {

@@ -9,6 +9,7 @@ import regulars.platform.store.Deliveries;
 import regulars.platform.store.Journal;
 import regulars.platform.store.SendingRecords;
 import regulars.platform.store.SlippingGuests;
+import regulars.platform.store.WithdrawnConsents;
 
 /** What the owner sees of it all: today, this week, who is slipping away, what was sent. */
 public final class InsightsFunction extends HttpFunction {
@@ -34,7 +35,7 @@ public final class InsightsFunction extends HttpFunction {
         var away = new Away(new SlippingGuests(table), platform.accounts(), names);
         var overview = new Overview(platform.programs(), journal, deliveries, away, platform.world());
         var messages = new Messages(deliveries, names, new SendingRecords(table));
-        var effects = new Effects(deliveries, journal, platform.world());
+        var effects = new Effects(deliveries, journal, new WithdrawnConsents(table), platform.world());
         return new Routes()
                 .get("/v1/overview", Access.OWNER, overview::show)
                 .get("/v1/messages", Access.OWNER, messages::list)

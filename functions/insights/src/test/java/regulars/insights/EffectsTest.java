@@ -14,6 +14,7 @@ import regulars.domain.MemberId;
 import regulars.domain.message.Channel;
 import regulars.domain.message.Feedback;
 import regulars.domain.message.MessageKind;
+import regulars.domain.message.Purpose;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.HttpCall;
 import regulars.fixture.HttpCall.Answer;
@@ -23,6 +24,8 @@ import regulars.platform.json.Json;
 import regulars.platform.store.Deliveries;
 import regulars.platform.store.Deliveries.Delivery;
 import regulars.platform.store.Journal;
+import regulars.platform.store.WithdrawnConsents;
+import regulars.platform.store.WithdrawnConsents.Withdrawn;
 import regulars.platform.table.Write;
 import tools.jackson.databind.JsonNode;
 
@@ -85,8 +88,8 @@ class EffectsTest {
         ended(6, MessageKind.WELCOME, "2026-09-01T10:00:00Z", "sent", "");
 
         assertEquals(Json.read("""
-                [{"kind":"welcome","sent":2,"unknown":1,"lastSentAt":"2026-11-03T10:00:00Z","skipped":{"no-consent":1},"feedback":{}},
-                 {"kind":"tier-lost","sent":0,"unknown":0,"skipped":{"weekly-limit":1},"feedback":{}}]"""), kinds());
+                [{"kind":"welcome","sent":2,"unknown":1,"lastSentAt":"2026-11-03T10:00:00Z","skipped":{"no-consent":1},"feedback":{},"withdrawn":0,"aboveUsual":false},
+                 {"kind":"tier-lost","sent":0,"unknown":0,"skipped":{"weekly-limit":1},"feedback":{},"withdrawn":0,"aboveUsual":false}]"""), kinds());
     }
 
     @Test
@@ -117,5 +120,38 @@ class EffectsTest {
         happened(1, "2026-10-20T10:00:00Z", "reverse", "undone", Optional.of("wrong"));
 
         assertEquals(Json.read("{\"guests\":1,\"cameBack\":0}"), kinds().path(0).path("invited"));
+    }
+
+    private void withdrew(int number, Purpose purpose, String at) {
+        write(Write.put(WithdrawnConsents.item(shop.merchant(),
+                new Withdrawn(Instant.parse(at), new MemberId("%012d".formatted(number)), purpose))));
+    }
+
+    private String regrets(MessageKind kind) {
+        JsonNode effect = kinds().valueStream().filter(line -> line.path("kind").stringValue().equals(kind.code())).findFirst().orElseThrow();
+        return effect.path("withdrawn") + " " + effect.path("aboveUsual");
+    }
+
+    @Test
+    void whoTookTheConsentBackWithinThreeDaysIsCountedAfterTheLastMessageThatNeededIt() {
+        for (int number = 1; number <= 5; number++) {
+            ended(number, MessageKind.BIRTHDAY, "2026-11-01T10:00:00Z", "sent", "");
+            ended(number, MessageKind.WIN_BACK, "2026-11-02T10:00:00Z", "sent", "");
+            ended(number, MessageKind.TIER_UP, "2026-11-02T11:00:00Z", "sent", "");
+        }
+        ended(6, MessageKind.WIN_BACK, "2026-11-02T10:00:00Z", "skipped", "weekly-limit");
+        withdrew(1, Purpose.MARKETING, "2026-11-02T10:00:00Z");
+        withdrew(2, Purpose.MARKETING, "2026-11-05T10:00:00Z");
+        withdrew(2, Purpose.MARKETING, "2026-11-05T09:00:00Z");
+        withdrew(3, Purpose.MARKETING, "2026-11-05T10:00:01Z");
+        withdrew(4, Purpose.MARKETING, "2026-11-01T12:00:00Z");
+        withdrew(5, Purpose.SERVICE, "2026-11-02T12:00:00Z");
+        withdrew(6, Purpose.MARKETING, "2026-11-02T12:00:00Z");
+
+        assertEquals(List.of("2 false", "1 false", "1 false"),
+                List.of(regrets(MessageKind.WIN_BACK), regrets(MessageKind.BIRTHDAY), regrets(MessageKind.TIER_UP)));
+        withdrew(3, Purpose.MARKETING, "2026-11-03T10:00:00Z");
+        withdrew(5, Purpose.MARKETING, "2026-11-03T10:00:00Z");
+        assertEquals("4 true", regrets(MessageKind.WIN_BACK));
     }
 }

@@ -20,6 +20,7 @@ import regulars.platform.Platform;
 import regulars.platform.store.Accounts;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
+import regulars.platform.store.SilenceMemory;
 import regulars.platform.store.SlippingGuests;
 import regulars.platform.store.Timer;
 import regulars.platform.store.Timers;
@@ -33,8 +34,6 @@ import regulars.platform.table.Write;
  */
 final class WinBackTimer implements TimerRule {
     private static final Duration WORTH_SENDING = Duration.ofDays(7);
-    private static final String SINCE = "since";
-    private static final String GAP = "gap";
     private static final String LOOKED = "looked";
     private static final String LISTED = "listed";
 
@@ -114,16 +113,14 @@ final class WinBackTimer implements TimerRule {
 
     private static Timer timer(Guest guest, Map<String, String> memory) {
         Automations.WinBack settings = guest.shop().automations().winBack();
-        String gap = memory.get(GAP);
-        var silence = new Silence(LocalDate.parse(memory.get(SINCE)),
-                gap == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(gap)));
+        Silence silence = SilenceMemory.read(memory);
         return new Timer(guest.merchant(), guest.member().id(), MessageKind.WIN_BACK,
                 silence.nextLook(LocalDate.parse(memory.get(LOOKED)), settings.afterDays(), settings.invitations()), settings.hour(), guest.zone(), memory);
     }
 
     private static Map<String, String> memory(Silence silence, LocalDate looked, boolean listed) {
-        var memory = new HashMap<>(Map.of(SINCE, silence.since().toString(), LOOKED, looked.toString()));
-        silence.usualGap().ifPresent(gap -> memory.put(GAP, Double.toString(gap)));
+        var memory = new HashMap<>(SilenceMemory.of(silence));
+        memory.put(LOOKED, looked.toString());
         if (listed) {
             memory.put(LISTED, silence.since().toString());
         }

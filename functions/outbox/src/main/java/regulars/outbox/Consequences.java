@@ -7,7 +7,7 @@ import regulars.platform.table.Item;
 /**
  * What follows from one change.
  *
- * @param journal the line that the merchant's journal gets
+ * @param journal the line that the merchant's journal gets, or its list of consents taken back
  * @param day     the day that is to be closed after it
  */
 record Consequences(List<Delivery> deliveries, Optional<Item> journal, Optional<Item> day) {

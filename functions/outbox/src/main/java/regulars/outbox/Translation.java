@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.AccountId;
+import regulars.domain.MemberId;
 import regulars.domain.ledger.DayRoot;
 import regulars.domain.ledger.SealedEntry;
+import regulars.domain.message.Purpose;
 import regulars.domain.tier.TierReason;
 import regulars.platform.json.Json;
 import regulars.platform.queue.StreamRecord;
+import regulars.platform.store.ConsentStore;
 import regulars.platform.store.Journal;
 import regulars.platform.store.Roots;
 import regulars.platform.store.SendId;
+import regulars.platform.store.WithdrawnConsents;
+import regulars.platform.store.WithdrawnConsents.Withdrawn;
 import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.store.survey.AnswerId;
 import regulars.platform.table.Key;
@@ -42,7 +47,8 @@ final class Translation {
                     : sort.startsWith("TIER#") ? level(record, partition)
                     : sort.startsWith(HeldCoupon.PREFIX) ? coupon(record, partition) : Consequences.NONE;
             case "MEMBER" -> sort.equals(Key.MAIN) ? joined(record, partition)
-                    : sort.startsWith(SendId.PREFIX) ? planned(record) : Consequences.NONE;
+                    : sort.startsWith(SendId.PREFIX) ? planned(record)
+                    : sort.startsWith(ConsentStore.PREFIX) ? decided(record, partition) : Consequences.NONE;
             case "CODE" -> Consequences.of(code(record, partition));
             case "JOIN" -> Consequences.of(confirmation(partition));
             case "TEST" -> Consequences.of(test(record, partition));
@@ -126,6 +132,20 @@ final class Translation {
         SendId id = SendId.of(record.key()).orElseThrow(() -> malformed("a message without its ids"));
         return record.text("status").equals(Optional.of("planned"))
                 ? Consequences.of(new Delivery(Destination.MESSAGES, id.request())) : Consequences.NONE;
+    }
+
+    /** Whoever did not agree when joining has taken nothing back. */
+    private static Consequences decided(StreamRecord record, String[] partition) {
+        boolean withdrawn = record.flag("granted").filter(granted -> !granted).isPresent()
+                && record.text("how").filter(how -> !how.equals(ConsentStore.JOINING)).isPresent();
+        return withdrawn ? new Consequences(List.of(), Optional.of(WithdrawnConsents.item(part(partition, 1), withdrawn(record, partition))), Optional.empty())
+                : Consequences.NONE;
+    }
+
+    private static Withdrawn withdrawn(StreamRecord record, String[] partition) {
+        Instant at = record.text("at").map(Instant::parse).orElseThrow(() -> malformed("a decision without its time"));
+        Purpose purpose = record.text("purpose").map(Purpose::valueOf).orElseThrow(() -> malformed("a decision without its purpose"));
+        return new Withdrawn(at, new MemberId(part(partition, 2)), purpose);
     }
 
     private static Delivery timers(String[] partition) {

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import regulars.domain.AccountId;
+import regulars.domain.MemberId;
 import regulars.domain.ledger.DayRoot;
 import regulars.domain.ledger.SealedEntry;
 import regulars.domain.ledger.Sha256;
+import regulars.domain.message.Purpose;
 import regulars.fixture.FunctionFixture;
 import regulars.fixture.QueueEndpoint;
 import regulars.fixture.QuietContext;
@@ -27,6 +29,8 @@ import regulars.local.RuntimeEvents;
 import regulars.platform.json.Json;
 import regulars.platform.store.Journal;
 import regulars.platform.store.Roots;
+import regulars.platform.store.WithdrawnConsents;
+import regulars.platform.store.WithdrawnConsents.Withdrawn;
 import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -166,6 +170,28 @@ class OutboxFunctionTest {
 
     private static ObjectNode pause(ObjectNode event) {
         return (ObjectNode) event.path("Records").path(event.path("Records").size() - 1).at("/dynamodb/NewImage");
+    }
+
+    private List<Withdrawn> withdrawn() {
+        return new WithdrawnConsents(fixture.platform().table()).between("M0M0M0M0M0", MORNING, MORNING.plusSeconds(3600));
+    }
+
+    @Test
+    void aConsentThatIsTakenBackIsALineOnceAndOneThatIsGivenOrRefusedWhenJoiningIsNone() throws IOException {
+        fixture.items("WITHDRAWN#").forEach(item -> fixture.platform().table().delete(item.key()));
+        for (String how : List.of("given", "join-page")) {
+            ObjectNode event = (ObjectNode) Json.read(sample());
+            ObjectNode decision = (ObjectNode) event.path("Records").valueStream()
+                    .filter(record -> record.at("/dynamodb/Keys/sk/S").asString().startsWith("CONSENT#")).findFirst().orElseThrow().at("/dynamodb/NewImage");
+            decision.putObject("granted").put("BOOL", how.equals("given"));
+            decision.putObject("how").put("S", how);
+            send(RuntimeEvents.bytes(event));
+        }
+        assertEquals(List.of(), withdrawn());
+
+        send(sample());
+        send(sample());
+        assertEquals(List.of(new Withdrawn(Instant.parse("2026-11-22T09:15:30Z"), new MemberId("G0G0G0G0G0G0"), Purpose.MARKETING)), withdrawn());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Someone's silence since the last visit, or since joining, measured by that person's own usual gap.
@@ -32,6 +33,13 @@ public record Silence(LocalDate since, OptionalDouble usualGap) {
     /** How many invitations the silence is worth by a date: one when it lapses, and one more each time as long again. */
     public int invitations(LocalDate date, int leastDays) {
         return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(since, date) / ChronoUnit.DAYS.between(since, lapses(leastDays))));
+    }
+
+    /** The date of the next invitation, on a day or after it; none where all have been. */
+    public Optional<LocalDate> nextInvitation(LocalDate from, int leastDays, int invitations) {
+        long lapse = ChronoUnit.DAYS.between(since, lapses(leastDays));
+        return IntStream.rangeClosed(1, invitations).mapToObj(invitation -> since.plusDays(invitation * lapse))
+                .filter(date -> !date.isBefore(from)).findFirst();
     }
 
     /** The first date after another on which there may be something to do; after the last invitation every 60 days. */

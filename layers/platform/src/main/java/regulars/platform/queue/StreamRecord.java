@@ -45,6 +45,11 @@ public record StreamRecord(String sequenceNumber, Change change, Key key, JsonNo
         return image.path(name).path("B").asStringOpt().map(Base64.getDecoder()::decode);
     }
 
+    /** Whether something is so of the item as it is now. */
+    public Optional<Boolean> flag(String name) {
+        return Optional.of(image.path(name).path("BOOL")).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
     /** A whole number of the item as it is now. */
     public Optional<Long> number(String name) {
         return image.path(name).path("N").asStringOpt().map(Long::parseLong);

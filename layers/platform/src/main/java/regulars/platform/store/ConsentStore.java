@@ -1,6 +1,7 @@
 package regulars.platform.store;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import regulars.domain.MemberId;
 import regulars.domain.message.Channel;
@@ -13,6 +14,12 @@ import regulars.platform.table.Write;
 
 /** Members' decisions about messages: every one is kept, the newest counts. */
 public final class ConsentStore {
+    /** What the sort keys of decisions begin with. */
+    public static final String PREFIX = "CONSENT#";
+
+    /** How a decision came about that was made when joining. */
+    public static final String JOINING = "join-page";
+
     private static final int VERSION = 1;
 
     private final Table table;
@@ -28,8 +35,13 @@ public final class ConsentStore {
 
     /** The same for every purpose, by purpose; what was never decided on is missing. */
     public Map<Purpose, Map<Channel, Boolean>> current(String merchant, MemberId member) {
+        return current(table.list(Member.partition(merchant, member), PREFIX));
+    }
+
+    /** The same by a member's decisions, in order of their sort keys. */
+    public static Map<Purpose, Map<Channel, Boolean>> current(List<Item> decisions) {
         var current = new EnumMap<Purpose, Map<Channel, Boolean>>(Purpose.class);
-        table.list(Member.partition(merchant, member), "CONSENT#").forEach(item ->
+        decisions.forEach(item ->
                 current.computeIfAbsent(Purpose.valueOf(item.text("purpose")), _ -> new EnumMap<>(Channel.class))
                         .put(Channel.valueOf(item.text("channel")), item.flag("granted")));
         return current;
@@ -37,7 +49,7 @@ public final class ConsentStore {
 
     /** Adds a decision. The sort key ends with its time, so the list is in order of time for each channel and purpose. */
     public static Write add(String merchant, MemberId member, Consent consent) {
-        String sort = "CONSENT#" + consent.channel() + "#" + consent.purpose() + "#%015d".formatted(consent.at().toEpochMilli());
+        String sort = PREFIX + consent.channel() + "#" + consent.purpose() + "#%015d".formatted(consent.at().toEpochMilli());
         return Write.put(Item.of(new Key(Member.partition(merchant, member), sort), VERSION)
                 .with("channel", consent.channel().name()).with("purpose", consent.purpose().name())
                 .with("granted", consent.granted()).with("at", consent.at())
