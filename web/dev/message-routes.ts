@@ -65,10 +65,24 @@ function sentMessage(index: number): Schemas["SentMessage"] {
 function effects(): Schemas["MessageEffects"] {
   const until = new Date().toISOString();
   const effect = (kind: Schemas["SentMessage"]["kind"], count: number): Schemas["MessageEffect"] =>
-    ({ kind, sent: count, unknown: 0, lastSentAt: until, skipped: count > 10 ? { "no-consent": 3, "left-out": 4 } : {}, feedback: {} });
-  const winBack = { ...effect("win-back", 21), invited: { guests: 21, cameBack: 8 }, leftOut: { guests: 4, cameBack: 1 } };
+    ({ kind, sent: count, unknown: 0, lastSentAt: until, skipped: count > 10 ? { "no-consent": 3, "left-out": 4 } : {}, feedback: {}, withdrawn: 0, aboveUsual: false });
+  const winBack = { ...effect("win-back", 21), withdrawn: 4, aboveUsual: true, invited: { guests: 21, cameBack: 8 }, leftOut: { guests: 4, cameBack: 1 } };
   const items = merchant.name === "New" ? [] : [effect("welcome", 37), effect("birthday", 1), winBack, effect("reward-ready", 9)];
   return { since: until, until, kinds: items };
+}
+
+/** Two pages; of a new shop one, with nobody in it. */
+function upcoming(cursor: string | null): Schemas["UpcomingMessages"] {
+  const day = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+  if (merchant.name === "New") return { languages: {}, kinds: [], ownWords: [] };
+  if (cursor) return { languages: { bg: 3, en: 11 }, kinds: [{ kind: "birthday", count: 5, first: [{ firstName: "Anna", date: day(2) }] }] };
+  return {
+    languages: { pl: 200 }, ownWords: [{ kind: "birthday", locales: ["pl", "en"] }], nextCursor: "000000000000001#V00000000000",
+    kinds: [
+      { kind: "birthday", count: 7, first: [{ firstName: "Zofia", date: day(6) }, { firstName: "Marek", date: day(9) }] },
+      { kind: "win-back", count: 2, first: [{ firstName: "Kasia", date: day(4) }] },
+    ],
+  };
 }
 
 const sent = Array.from({ length: 45 }, (_, index) => sentMessage(index));
@@ -77,6 +91,7 @@ export const messageRoutes: Route[] = [
   route("GET", "/v1/overview", () => [200, overview()]),
   route("GET", "/v1/automations", () => [200, automations]),
   route("PUT", "/v1/automations", ({ body }) => [200, Object.assign(automations, body)]),
+  route("GET", "/v1/automations/upcoming", ({ query }) => [200, upcoming(query.get("cursor"))]),
   route("GET", "/v1/automations/{}/texts", ({ match }) => [200, messageTexts(match[0] as Schemas["AutomaticKind"])]),
   route("PUT", "/v1/automations/{}/texts/{}", ({ match, body }) => {
     own.set(match.slice(0, 2).join("/"), body as unknown as Schemas["MessageWords"]);

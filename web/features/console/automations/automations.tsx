@@ -11,6 +11,7 @@ import { FailureNotice, Loading, Notice } from "../../../shared/ui/notice.tsx";
 import { SwitchField } from "../../../shared/ui/switch.tsx";
 import { limits, optionsOf, reminders } from "./choices.ts";
 import messages from "./messages.json";
+import { UpcomingPanel } from "./upcoming-panel.tsx";
 import { WinBackPanel } from "./win-back-panel.tsx";
 import { WishPanel } from "./wish-panel.tsx";
 import "./automations.css";
@@ -63,6 +64,7 @@ function AutomationsForm({ settings, programs }: { settings: Settings; programs:
             onValue={(tone) => change({ tone })} />
           <p><a href="#words">{t("to-words")}</a></p>
         </section>
+        <UpcomingPanel />
         <section class="panel stack">
           <h2>{t("limit")}</h2>
           <SelectField label={t("limit-label")} hint={t("limit-hint")} value={String(draft.weeklyLimit)} error={errors.of("/weeklyLimit")}

@@ -3,7 +3,7 @@ import { useLoaded } from "../../../shared/api/hooks.ts";
 import { formatTime } from "../../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
-import { FailureNotice, Loading } from "../../../shared/ui/notice.tsx";
+import { FailureNotice, Loading, Notice } from "../../../shared/ui/notice.tsx";
 import messages from "./messages.json";
 import { quietKinds } from "./quiet.ts";
 
@@ -35,7 +35,7 @@ export function Effects() {
 function Kind({ effect }: { effect: Effect }) {
   const t = useTexts(messages);
   const locale = useLocale();
-  const { kind, sent, skipped, lastSentAt, invited, leftOut } = effect;
+  const { kind, sent, skipped, lastSentAt, invited, leftOut, withdrawn, aboveUsual } = effect;
   const held = sum(skipped) - (skipped["left-out"] ?? 0);
   const facts = [
     t("effect-sent", { count: sent }),
@@ -48,6 +48,8 @@ function Kind({ effect }: { effect: Effect }) {
       <p class="small muted">{facts.filter(Boolean).join(" · ")}</p>
       {invited && invited.guests > 0 && <p class="small">{t("came-back", { count: invited.cameBack, all: invited.guests })}</p>}
       {leftOut && leftOut.guests > 0 && <p class="small">{t("came-unasked", { count: leftOut.cameBack, all: leftOut.guests })}</p>}
+      {withdrawn > 0 && <p class="small">{t("withdrawn", { count: withdrawn })}</p>}
+      {aboveUsual && <Notice icon="alert">{t("above-usual")}</Notice>}
     </li>
   );
 }
