@@ -54,6 +54,10 @@ enum Action {
     TAP,
     /** A guest takes a coupon that the card offers. */
     TAKE,
+    /** What guests are asked after a visit is set. */
+    SURVEY,
+    /** A guest answers what the card asks. */
+    ANSWER,
     /** Somebody looks at a card. */
     SEE,
     /** Time goes by. */
@@ -71,8 +75,8 @@ enum Action {
     /** Whether terms change, which everybody knows of some seconds later. */
     boolean changesTerms() {
         return switch (this) {
-            case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS -> true;
-            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, LABEL, TAP, TAKE, SEE, NOTHING -> false;
+            case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS, SURVEY -> true;
+            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, LABEL, TAP, TAKE, ANSWER, SEE, NOTHING -> false;
         };
     }
 }

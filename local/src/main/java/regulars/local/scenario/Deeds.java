@@ -49,6 +49,8 @@ final class Deeds {
             case LABEL -> member(target).map(_ -> plain(cast.ask("PUT", "/v1/cards/labels", object().put("card", cast.code(target)).set("labels", step.said().path("labels")))));
             case TAP -> member(target).map(_ -> activate(step));
             case TAKE -> member(target).map(_ -> plain(new CouponDeeds(cast).take(step)));
+            case SURVEY -> Optional.of(plain(cast.ask("PUT", "/v1/survey", cast.terms(step.said().path("survey")))));
+            case ANSWER -> member(target).map(_ -> plain(cast.asGuest(target, "POST", "/v1/card/survey/answers", object().set("answers", step.said().path("answers")))));
             case SEE -> member(target).map(_ -> Outcome.DONE);
             case NOTHING -> Optional.of(Outcome.DONE);
         };
