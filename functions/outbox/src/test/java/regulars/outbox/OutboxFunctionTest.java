@@ -80,6 +80,7 @@ class OutboxFunctionTest {
                 "messages {v:1,kind:birthday,merchant:M0M0M0M0M0,member:G0G0G0G0G0G0,occurrence:2026}",
                 "messages {v:1,kind:birthday,test:0123456789ABCDEFGHJKMNPQRS}",
                 "messages {v:1,kind:coupon-given,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:TAG0TAG0TAG0TAG0}",
+                "messages {v:1,kind:low-score,merchant:M0M0M0M0M0,answer:G0G0G0G0G0G0-1795338845}",
                 "messages {v:1,kind:reward-ready,merchant:M0M0M0M0M0,account:7K3M9QX2,occurrence:4J8WQ2ZT/0123456789ABCDEFGHJKMNPQRS}",
                 "messages {v:1,kind:sending-paused,merchant:M0M0M0M0M0}",
                 "messages {v:1,kind:sign-in-code,code:0123456789ABCDEFGHJKMNPQRS}",
@@ -213,7 +214,7 @@ class OutboxFunctionTest {
         assertEquals(List.of("parked {v:1,pk:ACCOUNT#M0M0M0M0M0#7K3M9QX2,sk:ENTRY#0123456789ABCDEFGHJKMNPQRS,reason:IllegalArgumentException}",
                 "parked {v:1,pk:MEMBER#M0M0M0M0M0#G0G0G0G0G0G0,sk:@,reason:IllegalArgumentException}"),
                 sent().stream().filter(message -> message.startsWith("parked")).toList());
-        assertEquals(11, sent().size());
+        assertEquals(12, sent().size());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import regulars.domain.ledger.Command;
@@ -12,11 +13,17 @@ import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Ledger;
 import regulars.domain.message.Automations;
 import regulars.domain.message.Tone;
+import regulars.domain.program.Gift;
 import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
+import regulars.domain.survey.LocalText;
+import regulars.domain.survey.Question;
+import regulars.domain.survey.QuestionKind;
+import regulars.domain.survey.Survey;
 import regulars.platform.store.AutomationStore;
 import regulars.platform.store.ProgramStore;
+import regulars.platform.store.survey.SurveyStore;
 
 /** When an account is to be looked at again. */
 class WakeTest extends Recalculation {
@@ -29,6 +36,17 @@ class WakeTest extends Recalculation {
         stamps("evening", 1);
         recalculate(message());
         assertEquals(Optional.of("2027-11-09T09:00:00Z"), due());
+    }
+
+    @Test
+    void someHoursAfterAVisitItsGuestIsAskedAboutIt() {
+        var survey = new Survey(true, List.of(new Question(QuestionKind.TEXT, new LocalText(Map.of("pl", "Jak było?")), List.of())), 3, 90, Gift.stamps(0), true);
+        var store = new SurveyStore(platform.table(), fixture.world());
+        SurveyStore.Stored none = store.loadNow(shop.merchant());
+        platform.table().transact(SurveyStore.replace(shop.merchant(), none, none.changed(survey)));
+        stamps("morning", 1);
+        recalculate(message());
+        assertEquals(Optional.of("2026-11-20T13:15:30Z"), due());
     }
 
     @Test
