@@ -76,6 +76,26 @@ class QueueTest {
     }
 
     @Test
+    void aShardThatFailsDelaysItselfAlone() {
+        List<Member> guests = IntStream.range(0, 24).mapToObj(_ -> town.member("--01-05", "")).toList();
+        String failing = shard(guests.getFirst());
+        town.at("2027-01-05T08:00:00Z");
+        town.queues.refuse(guests.getFirst().id().value());
+        assertThrows(IllegalStateException.class, () -> town.call(RuntimeEvents.sample("lifecycle-tick.json")));
+        List<String> handedOver = town.queues.take("due");
+        guests.stream().filter(guest -> !shard(guest).equals(failing))
+                .forEach(guest -> assertTrue(handedOver.stream().anyMatch(body -> body.contains(guest.id().value()))));
+
+        town.queues.refuse("");
+        assertTrue(town.tick("2027-01-05T08:15:00Z").stream().anyMatch(body -> body.contains(guests.getFirst().id().value())),
+                "it is made up for a quarter of an hour later");
+    }
+
+    private static String shard(Member guest) {
+        return Due.shard(Member.partition(guest.merchant(), guest.id()));
+    }
+
+    @Test
     void whatIsNotYetDueOrHasMovedIsLeftAlone() {
         Member guest = town.member("--03-01", "");
         var look = town.look(guest, MessageKind.BIRTHDAY);
