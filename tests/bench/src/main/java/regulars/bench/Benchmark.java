@@ -8,20 +8,20 @@ import regulars.fixture.QueueEndpoint;
 
 /**
  * What a stamp costs and how long it takes, as units and as ratios of one run; what a run over what is due costs; how
- * long the local clock takes for a year; and how fast the rules alone are.
+ * long the local clock takes for a year; how fast the rules alone are; and what a message costs.
  */
 public final class Benchmark {
     private Benchmark() {
     }
 
-    /** @param arguments {@code stamp}, {@code due}, {@code year} or {@code rules} for one of the four; all without */
+    /** @param arguments {@code stamp}, {@code due}, {@code messages}, {@code year} or {@code rules} for one of them; all without */
     public static void main(String[] arguments) {
-        List<String> wanted = arguments.length == 0 ? List.of("stamp", "due", "year", "rules") : List.of(arguments);
+        List<String> wanted = arguments.length == 0 ? List.of("stamp", "due", "messages", "year", "rules") : List.of(arguments);
         // First and alone: an embedded table in the same process slows the rules by a quarter and more.
         if (wanted.contains("rules")) {
             new RuleTimes().print(System.out);
         }
-        if (wanted.contains("stamp") || wanted.contains("due")) {
+        if (wanted.contains("stamp") || wanted.contains("due") || wanted.contains("messages")) {
             overTheTable(wanted);
         }
         if (wanted.contains("year")) {
@@ -41,9 +41,18 @@ public final class Benchmark {
             if (wanted.contains("due")) {
                 new DueUnits(direct, door, queues).print(System.out);
             }
+            if (wanted.contains("messages")) {
+                messages(direct, door, queues);
+            }
         }
         if (wanted.contains("stamp")) {
             new StampTimes(direct).print(System.out);
+        }
+    }
+
+    private static void messages(FunctionFixture direct, CountingDoor door, QueueEndpoint queues) {
+        try (var mails = MailEndpoint.start()) {
+            new MessageUnits(direct, door, queues, mails).print(System.out);
         }
     }
 }

@@ -133,7 +133,7 @@ final class DueUnits {
     }
 
     private static double units(List<CountingDoor.Call> calls, boolean writes, boolean indexes) {
-        return calls.stream().filter(call -> call.action().contains("Write") == writes)
+        return calls.stream().filter(call -> call.writes() == writes)
                 .mapToDouble(call -> call.table() + (indexes ? call.indexes() : 0)).sum();
     }
 }

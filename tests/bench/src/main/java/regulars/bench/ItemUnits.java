@@ -36,7 +36,7 @@ final class ItemUnits {
     }
 
     private static double sum(List<CountingDoor.Call> calls, boolean writes) {
-        return calls.stream().filter(call -> call.action().contains("Write") == writes)
+        return calls.stream().filter(call -> call.writes() == writes)
                 .mapToDouble(CountingDoor.Call::table).sum();
     }
 
