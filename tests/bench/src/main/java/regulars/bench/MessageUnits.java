@@ -20,7 +20,7 @@ import regulars.platform.table.Write;
 
 /**
  * Counts the units of e-mails to members, step by step, among ten thousand and among a hundred thousand others who are not
- * due, and says what a thousand would come to; and compares their time with that of the same calls to the table alone.
+ * due, and says what a thousand would come to; and compares their time with that of as many bare calls of the same kinds.
  */
 final class MessageUnits {
     private static final int DUE = 500;
@@ -117,7 +117,7 @@ final class MessageUnits {
         return due;
     }
 
-    /** Planning, sending and reporting, against the calls that they make to the table, taken in turns. */
+    /** Planning, sending and reporting, against as many bare calls of the same kinds, taken in turns. */
     private void times(PrintStream out, Way calls) {
         LocalDate date = FIRST.plusDays(2);
         Map<String, SendId> wishes = guests.born(date, DUE).stream().collect(Collectors.toMap(id -> id.key().partition(), id -> id));
@@ -135,7 +135,7 @@ final class MessageUnits {
             List<CountingDoor.Call> part = all.subList(all.size() / DUE * from, all.size() / DUE * (from + TURN));
             bare += nanos(() -> part.forEach(call -> bare(direct.platform(), call.action(), ids.getFirst())));
         }
-        out.printf("their way through three warm functions ÷ its %d calls each to the table alone, in turns, one after another: %.2f   (%.0f a second)%n",
+        out.printf("their way through three warm functions ÷ as many bare calls of the same kinds (%d each), in turns: %.2f   (%.0f a second)%n",
                 all.size() / DUE, (double) way / bare, DUE * 1e9 / way);
     }
 
