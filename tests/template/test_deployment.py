@@ -4,7 +4,7 @@ import unittest
 
 from deployment import ALARM, QUEUE, ROOT, environment, folder, functions, listed, of_type, references, resources, template, translated
 
-DEAD_ENDS = {"TiersDeadLetters", "CouponsDeadLetters", "DueDeadLetters", "MessagesDeadLetters", "FeedbackDeadLetters", "OutboxDeadLetters", "ParkedQueue"}
+DEAD_ENDS = {"TiersDeadLetters", "CouponsDeadLetters", "DueDeadLetters", "MessagesDeadLetters", "BulkMessagesDeadLetters", "CampaignsDeadLetters", "FeedbackDeadLetters", "OutboxDeadLetters", "ParkedQueue"}
 
 
 def versions(contents=None):

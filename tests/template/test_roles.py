@@ -74,7 +74,7 @@ class Roles(unittest.TestCase):
     def test_who_has_a_queue_in_the_environment_may_send_to_it_and_nobody_else(self):
         for name in functions:
             queues = {target for key, value in environment(name).items() if key.endswith("_QUEUE_URL") for target in references(value)}
-            for queue in ("TiersQueue", "CouponsQueue", "DueQueue", "MessagesQueue", "FeedbackQueue", "ParkedQueue"):
+            for queue in ("TiersQueue", "CouponsQueue", "DueQueue", "MessagesQueue", "BulkMessagesQueue", "CampaignsQueue", "FeedbackQueue", "ParkedQueue"):
                 self.assertEqual(queue in queues, may(name, "sqs:SendMessage", queue), f"{name} {queue}")
 
     def test_who_has_a_secret_in_the_environment_may_read_it_and_nobody_else(self):

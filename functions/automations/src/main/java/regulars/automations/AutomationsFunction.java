@@ -1,6 +1,8 @@
 package regulars.automations;
 
 import regulars.letters.CurrentWords;
+import regulars.letters.Drafts;
+import regulars.letters.Guests;
 import regulars.letters.Letters;
 import regulars.letters.Links;
 import regulars.letters.MemberLetter;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import regulars.domain.message.MessageKind;
 import regulars.letters.CurrentWords.Chosen;
+import regulars.letters.Drafts;
 import regulars.letters.OwnWords;
 import regulars.letters.Variable;
 import regulars.letters.Words;
@@ -34,7 +35,7 @@ final class MessageTexts {
         Merchant merchant = shops.merchant(request.merchant());
         ObjectNode answer = Json.object().put("kind", kind.code());
         var variables = answer.putArray("variables");
-        Variable.of(kind).forEach(variable -> variables.add(json(merchant, variable)));
+        Variable.of(kind).forEach(variable -> variables.add(drafts.json(merchant, variable)));
         var texts = answer.putArray("texts");
         Stream.of(Language.values()).forEach(language -> texts.add(
                 json(merchant, kind, language, shops.words(merchant.id(), kind, language))));
@@ -67,17 +68,6 @@ final class MessageTexts {
         ObjectNode json = Json.object().put("locale", language.tag()).put("own", chosen.own());
         json.setAll(chosen.words().json());
         json.set("figures", drafts.of(merchant, kind, language, chosen.words()).figures());
-        return json;
-    }
-
-    private ObjectNode json(Merchant merchant, Variable variable) {
-        ObjectNode json = Json.object().put("name", variable.name()).put("number", variable.number())
-                .put("mayBeEmpty", variable.mayBeEmpty());
-        var fields = json.putArray("fields");
-        variable.fields().stream().sorted().forEach(field -> fields.add(field.code()));
-        var samples = json.putObject("samples");
-        Stream.of(Language.values()).forEach(language ->
-                samples.put(language.tag(), drafts.sample(merchant, variable.name(), language)));
         return json;
     }
 }

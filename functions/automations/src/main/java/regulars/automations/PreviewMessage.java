@@ -1,7 +1,10 @@
 package regulars.automations;
 
+import java.util.Map;
 import java.util.Optional;
 import regulars.domain.message.MessageKind;
+import regulars.letters.Drafts;
+import regulars.letters.Guests;
 import regulars.letters.Words;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Request;
@@ -34,7 +37,8 @@ final class PreviewMessage {
         fields.done();
         Optional<String> name = card.map(code -> guests.firstName(merchant.id(), code));
         Words words = written.orElseGet(() -> shops.words(merchant.id(), kind, language).words());
-        ObjectNode answer = drafts.of(merchant, kind, language, words, name).json();
+        ObjectNode answer = drafts.of(merchant, kind, language, words,
+                name.map(first -> Map.of("name", first)).orElse(Map.of())).json();
         name.ifPresent(first -> answer.put("member", first));
         return Response.json(200, answer);
     }

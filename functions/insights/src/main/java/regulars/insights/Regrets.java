@@ -27,14 +27,14 @@ final class Regrets {
 
     /** For every kind that there was. */
     static Map<MessageKind, Withdrawals> byKind(Map<MessageKind, List<Delivery>> kinds, List<Withdrawn> withdrawn) {
-        Map<MemberId, List<Delivery>> sent = kinds.values().stream().flatMap(List::stream).filter(Effects::isSent)
+        Map<MemberId, List<Delivery>> sent = kinds.values().stream().flatMap(List::stream).filter(Outcomes::isSent)
                 .collect(Collectors.groupingBy(Delivery::member));
         Map<MessageKind, Long> regretted = withdrawn.stream()
                 .flatMap(one -> last(sent.getOrDefault(one.member(), List.of()).stream(), one).stream())
                 .distinct().collect(Collectors.groupingBy(Delivery::kind, Collectors.counting()));
         var counted = new EnumMap<MessageKind, Withdrawals>(MessageKind.class);
         kinds.forEach((kind, all) -> counted.put(kind,
-                new Withdrawals(all.stream().filter(Effects::isSent).count(), regretted.getOrDefault(kind, 0L))));
+                new Withdrawals(all.stream().filter(Outcomes::isSent).count(), regretted.getOrDefault(kind, 0L))));
         return counted;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
+import regulars.domain.campaign.CampaignId;
 import regulars.lifecycle.HandOver.Part;
 import regulars.platform.World;
 import regulars.platform.log.Log;
@@ -12,6 +13,7 @@ import regulars.platform.queue.QueueFunction;
 import regulars.platform.store.Roots;
 import regulars.platform.store.SendId;
 import regulars.platform.store.Timer;
+import regulars.platform.store.campaign.Campaigns;
 import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.table.Key;
 import tools.jackson.databind.JsonNode;
@@ -25,17 +27,19 @@ final class DueWorker extends QueueFunction {
     private final TimerLooks timers;
     private final AccountLook accounts;
     private final CouponLook coupons;
+    private final CampaignLook campaigns;
     private final HeldMessages held;
     private final Planning planning;
     private final DayRoots days;
 
-    DueWorker(World world, HandOver handOver, TimerLooks timers, AccountLook accounts, CouponLook coupons, HeldMessages held,
-              Planning planning, DayRoots days) {
+    DueWorker(World world, HandOver handOver, TimerLooks timers, AccountLook accounts, CouponLook coupons, CampaignLook campaigns,
+              HeldMessages held, Planning planning, DayRoots days) {
         this.world = world;
         this.handOver = handOver;
         this.timers = timers;
         this.accounts = accounts;
         this.coupons = coupons;
+        this.campaigns = campaigns;
         this.held = held;
         this.planning = planning;
         this.days = days;
@@ -66,6 +70,10 @@ final class DueWorker extends QueueFunction {
         Optional<LocalDate> day = Roots.day(key);
         if (day.isPresent()) {
             days.close(parts[1], day.get(), log);
+            return;
+        }
+        if (parts[0].equals("CAMPAIGN")) {
+            campaigns.look(parts[1], new CampaignId(key.sort().substring(Campaigns.PREFIX.length())), due);
             return;
         }
         if (parts.length != 3) {

@@ -31,13 +31,15 @@ public final class LifecycleFunction implements RequestStreamHandler {
         var due = new Outlet(new Queue(sqs, world.setting("DUE_QUEUE_URL")));
         var tiers = new Outlet(new Queue(sqs, world.setting("TIERS_QUEUE_URL")));
         var messages = new Outlet(new Queue(sqs, world.setting("MESSAGES_QUEUE_URL")));
+        var bulk = new Outlet(new Queue(sqs, world.setting("BULK_MESSAGES_QUEUE_URL")));
+        var campaigns = new Outlet(new Queue(sqs, world.setting("CAMPAIGNS_QUEUE_URL")));
         var handOver = new HandOver(platform.table(), due);
         var shops = new Shops(platform.table());
         var timers = new TimerLooks(platform, shops);
         this.tick = new Tick(handOver, world);
         var reminders = new Reminders(platform, shops, tiers);
         this.worker = new DueWorker(world, handOver, timers, new AccountLook(platform, tiers, reminders, new AskMembers(platform)),
-                new CouponLook(platform, shops), new HeldMessages(platform.table(), messages),
+                new CouponLook(platform, shops), new CampaignLook(platform.table(), campaigns), new HeldMessages(platform.table(), messages, bulk),
                 new Planning(platform.table(), shops, timers, reminders, due), new DayRoots(platform));
     }
 

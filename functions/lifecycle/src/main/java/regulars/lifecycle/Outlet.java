@@ -22,6 +22,13 @@ final class Outlet {
         }
     }
 
+    /** @throws IllegalStateException where the queue did not take it */
+    void send(Queue.Message message) {
+        if (!queue.sendAll(List.of(message)).isEmpty()) {
+            throw new IllegalStateException("The queue did not take the message");
+        }
+    }
+
     void send(ObjectNode body) {
         send(List.of(body(body)));
     }

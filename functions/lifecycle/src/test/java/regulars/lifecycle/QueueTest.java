@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,13 +19,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import regulars.domain.campaign.Campaign;
+import regulars.domain.campaign.CampaignId;
+import regulars.domain.campaign.CampaignTerms;
+import regulars.domain.campaign.SendTime;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
+import regulars.domain.segment.Segment;
+import regulars.fixture.QueueEndpoint;
 import regulars.local.RuntimeEvents;
 import regulars.platform.json.Json;
 import regulars.platform.store.Due;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
+import regulars.platform.store.SendLine;
+import regulars.platform.store.campaign.Campaigns;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Write;
@@ -64,6 +75,35 @@ class QueueTest {
     private String rest(String partition) {
         town.call(RuntimeEvents.sample("lifecycle-tick.json"));
         return town.queues.take("due").stream().filter(body -> body.contains("\"page\"") && body.contains(partition)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aCampaignWhoseTimeHasComeIsAskedForAndItsMessagesGoByTheQueueOfTheirOwn() {
+        var id = CampaignId.of(Instant.parse("2027-01-04T12:00:00Z"), "0000");
+        Campaign draft = Campaign.draft(id, new CampaignTerms("News", Segment.EVERYBODY, Map.of(), new SendTime.At(LocalDateTime.parse("2027-01-04T14:00")),
+                Optional.empty(), 0));
+        town.write(Campaigns.insert(town.shop.merchant(), draft));
+        town.write(Campaigns.replace(town.shop.merchant(), draft.started(Instant.parse("2027-01-04T12:00:00Z"), ZoneId.of("Europe/Warsaw"))));
+        Member guest = town.member();
+        var line = new SendId(guest.merchant(), guest.id(), MessageKind.CAMPAIGN, id.value());
+        Instant hour = Instant.parse("2027-01-04T13:00:00Z");
+        town.write(SendLine.held(line, hour, Optional.empty(), Map.of(), Instant.parse("2027-01-04T12:00:00Z")));
+        assertEquals(0, look("CAMPAIGN#" + guest.merchant(), "TERMS#" + id, "2027-01-04T13:00:00Z"));
+        town.at("2027-01-04T13:00:00Z");
+        assertEquals(1, look("CAMPAIGN#" + guest.merchant(), "TERMS#" + id, "2027-01-04T13:00:00Z"));
+        assertEquals(1, look("CAMPAIGN#" + guest.merchant(), "TERMS#" + id, "2027-01-04T12:30:00Z"), "only by the instant that stands there");
+
+        assertEquals(List.of("{v:1,merchant:%s,campaign:%s}".formatted(guest.merchant(), id)),
+                town.queues.bodies("campaigns").stream().map(body -> body.replace("\"", "")).toList());
+        look(line.key().partition(), line.key().sort(), "2027-01-04T13:00:00Z");
+        assertEquals(List.of(guest.merchant()), town.queues.messages("bulk").stream().map(QueueEndpoint.Sent::group).toList());
+        assertEquals(List.of(), town.queues.bodies("messages"));
+    }
+
+    /** How many campaigns have been asked for afterwards. */
+    private int look(String pk, String sk, String due) {
+        assertFalse(town.send("lifecycle-due.json", Json.object().put("type", "due").put("pk", pk).put("sk", sk).put("due", due)));
+        return town.queues.bodies("campaigns").size();
     }
 
     @Test

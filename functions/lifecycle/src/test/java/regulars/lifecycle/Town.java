@@ -59,7 +59,8 @@ final class Town implements AutoCloseable {
 
     final QueueEndpoint queues = QueueEndpoint.start();
     final FunctionFixture fixture = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_SQS", queues.address(),
-            "DUE_QUEUE_URL", queues.url("due"), "TIERS_QUEUE_URL", queues.url("tiers"), "MESSAGES_QUEUE_URL", queues.url("messages")));
+            "DUE_QUEUE_URL", queues.url("due"), "TIERS_QUEUE_URL", queues.url("tiers"), "MESSAGES_QUEUE_URL", queues.url("messages"),
+            "BULK_MESSAGES_QUEUE_URL", queues.url("bulk"), "CAMPAIGNS_QUEUE_URL", queues.url("campaigns")));
     final Platform platform = fixture.platform();
     final Shop shop = Shop.open(platform);
     private final LifecycleFunction function = new LifecycleFunction(fixture.world());

@@ -66,7 +66,7 @@ public final class MessagingFunction extends QueueFunction {
         this.recipients = new Recipients(platform.accounts());
         var current = new CurrentWords(new OwnWords(platform.table()), new ReadyWords());
         var memberLetter = new MemberLetter(letters, links);
-        this.tests = new SendTest(oneTime, current, memberLetter, letters, links, platform.table());
+        this.tests = new SendTest(oneTime, current, memberLetter, letters, links, platform);
         var writing = new Writing(current, memberLetter);
         this.members = new SendToMember(new Situations(platform), new Topics(new Visits(platform.accounts()), new CouponTopics(platform.table()), new SurveyTopics(platform), letters),
                 writing, new Sends(platform.table(), world), sender, world);
@@ -90,7 +90,7 @@ public final class MessagingFunction extends QueueFunction {
             case SIGN_UP_CODE, SIGN_IN_CODE -> codes.send(kind, id(message, "code", LONG_ID_LENGTH), log);
             case ADDRESS_CONFIRMATION -> confirmations.send(id(message, "join", LONG_ID_LENGTH), log);
             case WELCOME, BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
-                 COUPON_GIVEN, COUPON_EXPIRING, SURVEY, SURVEY_REPLY ->
+                 COUPON_GIVEN, COUPON_EXPIRING, SURVEY, SURVEY_REPLY, CAMPAIGN ->
                     sends(kind, message).forEach(send -> members.send(send, log));
             case SENDING_PAUSED -> pauses.send(id(message, "merchant", Merchant.ID_LENGTH), log);
             case LOW_SCORE -> lowScores.send(id(message, "merchant", Merchant.ID_LENGTH), answer(message), log);

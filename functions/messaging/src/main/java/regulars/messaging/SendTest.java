@@ -1,7 +1,9 @@
 package regulars.messaging;
 
 import java.util.Optional;
+import regulars.domain.campaign.CampaignTerms;
 import regulars.domain.message.MessageKind;
+import regulars.letters.CampaignWords;
 import regulars.letters.CurrentWords;
 import regulars.letters.Letter;
 import regulars.letters.Letters;
@@ -10,9 +12,14 @@ import regulars.letters.MemberLetter;
 import regulars.letters.Message;
 import regulars.letters.Samples;
 import regulars.letters.TestMessage;
+import regulars.letters.Topic;
+import regulars.letters.Words;
+import regulars.platform.Platform;
 import regulars.platform.log.Log;
 import regulars.platform.store.AutomationStore;
 import regulars.platform.store.Merchant;
+import regulars.platform.store.campaign.Campaigns;
+import regulars.platform.store.coupon.Coupons;
 import regulars.platform.table.Key;
 import regulars.platform.table.Table;
 
@@ -24,15 +31,17 @@ final class SendTest {
     private final Letters letters;
     private final Links links;
     private final Table table;
+    private final Coupons coupons;
     private final Samples samples = new Samples();
 
-    SendTest(OneTimeMessages messages, CurrentWords current, MemberLetter letter, Letters letters, Links links, Table table) {
+    SendTest(OneTimeMessages messages, CurrentWords current, MemberLetter letter, Letters letters, Links links, Platform platform) {
         this.messages = messages;
         this.current = current;
         this.letter = letter;
         this.letters = letters;
         this.links = links;
-        this.table = table;
+        this.table = platform.table();
+        this.coupons = platform.coupons();
     }
 
     void send(MessageKind kind, String id, Log log) {
@@ -46,9 +55,25 @@ final class SendTest {
     }
 
     private Letter letter(Merchant merchant, TestMessage test) {
+        return test.campaign().map(id -> campaign(merchant, test, new Campaigns(table).find(merchant.id(), id).orElseThrow().campaign().terms()))
+                .orElseGet(() -> automatic(merchant, test));
+    }
+
+    private Letter automatic(Merchant merchant, TestMessage test) {
         MessageKind kind = test.kind();
         var tone = new AutomationStore(table).loadNow(test.merchant()).tone();
-        return letter.letter(merchant, test.language(), kind.purpose(), samples.topic(merchant, kind, test.language()),
-                current.of(test.merchant(), kind, test.language(), tone).words(), links.sample());
+        return letter(merchant, test, samples.topic(merchant, kind, test.language()),
+                current.of(test.merchant(), kind, test.language(), tone).words());
+    }
+
+    private Letter campaign(Merchant merchant, TestMessage test, CampaignTerms terms) {
+        Topic sample = samples.topic(merchant, test.kind(), test.language());
+        Topic topic = CampaignWords.known(terms.coupon().flatMap(id -> coupons.find(merchant.id(), id))).entrySet().stream()
+                .reduce(sample, (done, known) -> done.with(known.getKey(), known.getValue()), (first, _) -> first);
+        return letter(merchant, test, topic, CampaignWords.of(test.language(), terms.texts().get(test.language().tag())));
+    }
+
+    private Letter letter(Merchant merchant, TestMessage test, Topic topic, Words words) {
+        return letter.letter(merchant, test.language(), test.kind().purpose(), topic, words, links.sample());
     }
 }

@@ -10,6 +10,10 @@ enum Destination {
     DUE,
     /** Messages to people. */
     MESSAGES,
+    /** Messages to many people at once, which nobody waits for. */
+    BULK_MESSAGES,
+    /** Campaigns whose next guests are to be looked at. */
+    CAMPAIGNS,
     /** Keys of items that could not be passed on. */
     PARKED
 }

@@ -41,7 +41,7 @@ final class Dispatcher {
     }
 
     /** A message and the position of the record that it comes from. */
-    private record Outgoing(int record, String body) { }
+    private record Outgoing(int record, Queue.Message message) { }
 
     /** Gives the first record that was not passed on, if any. */
     Optional<StreamRecord> dispatch(List<StreamRecord> records, Log log) {
@@ -53,7 +53,7 @@ final class Dispatcher {
             int position = i;
             Consequences consequences = translate(records.get(i), log);
             consequences.deliveries().forEach(delivery -> outgoing
-                    .computeIfAbsent(delivery.destination(), _ -> new ArrayList<>()).add(new Outgoing(position, delivery.body())));
+                    .computeIfAbsent(delivery.destination(), _ -> new ArrayList<>()).add(new Outgoing(position, delivery.message())));
             consequences.day().ifPresent(day -> days.put(day.key(), day));
             consequences.journal().ifPresent(line -> {
                 journal.put(line.key(), line);
@@ -86,7 +86,7 @@ final class Dispatcher {
     }
 
     private static List<Integer> send(Queue queue, List<Outgoing> messages, Log log) {
-        List<Integer> failed = queue.send(messages.stream().map(Outgoing::body).toList());
+        List<Integer> failed = queue.sendAll(messages.stream().map(Outgoing::message).toList());
         if (!failed.isEmpty()) {
             log.warn("messages not taken", Map.of("count", failed.size()));
         }

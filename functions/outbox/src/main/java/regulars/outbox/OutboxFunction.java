@@ -36,6 +36,8 @@ public final class OutboxFunction implements RequestStreamHandler {
                 Destination.COUPONS, new Queue(sqs, world.setting("COUPONS_QUEUE_URL")),
                 Destination.DUE, new Queue(sqs, world.setting("DUE_QUEUE_URL")),
                 Destination.MESSAGES, new Queue(sqs, world.setting("MESSAGES_QUEUE_URL")),
+                Destination.BULK_MESSAGES, new Queue(sqs, world.setting("BULK_MESSAGES_QUEUE_URL")),
+                Destination.CAMPAIGNS, new Queue(sqs, world.setting("CAMPAIGNS_QUEUE_URL")),
                 Destination.PARKED, new Queue(sqs, world.setting("PARKED_QUEUE_URL"))), platform.table());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
+import regulars.domain.campaign.CampaignStatus;
 import regulars.domain.ledger.DayRoot;
 import regulars.domain.ledger.SealedEntry;
 import regulars.domain.message.Purpose;
@@ -19,6 +20,7 @@ import regulars.platform.store.Roots;
 import regulars.platform.store.SendId;
 import regulars.platform.store.WithdrawnConsents;
 import regulars.platform.store.WithdrawnConsents.Withdrawn;
+import regulars.platform.store.campaign.Campaigns;
 import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.store.survey.AnswerId;
 import regulars.platform.table.Key;
@@ -64,9 +66,20 @@ final class Translation {
             case "MEMBER" -> sort.equals(Key.MAIN) ? Consequences.of(timers(partition)) : Consequences.NONE;
             case "MERCHANT" -> sort.equals("AUTOMATIONS")
                     ? Consequences.of(Delivery.of(Destination.DUE, about("type", "merchant", partition))) : Consequences.NONE;
+            case "CAMPAIGN" -> sort.startsWith(Campaigns.PREFIX) ? running(record, partition) : Consequences.NONE;
             case "SENDING" -> sort.equals(Key.MAIN) ? paused(record, partition) : Consequences.NONE;
             default -> Consequences.NONE;
         };
+    }
+
+    /** Every step of a campaign that runs asks for the next. */
+    private static Consequences running(StreamRecord record, String[] partition) {
+        if (!record.text("status").equals(Optional.of(CampaignStatus.RUNNING.code()))) {
+            return Consequences.NONE;
+        }
+        ObjectNode page = Json.object().put("merchant", part(partition, 1)).put("campaign", record.key().sort().substring(Campaigns.PREFIX.length()))
+                .put("after", record.text(Campaigns.AFTER).orElse(""));
+        return Consequences.of(Delivery.later(Destination.CAMPAIGNS, page, record.number(Campaigns.PAUSE).orElse(0L).intValue()));
     }
 
     /** The owner is told of a pause that has not been told yet. */
@@ -131,7 +144,7 @@ final class Translation {
     private static Consequences planned(StreamRecord record) {
         SendId id = SendId.of(record.key()).orElseThrow(() -> malformed("a message without its ids"));
         return record.text("status").equals(Optional.of("planned"))
-                ? Consequences.of(new Delivery(Destination.MESSAGES, id.request())) : Consequences.NONE;
+                ? Consequences.of(new Delivery(id.isBulk() ? Destination.BULK_MESSAGES : Destination.MESSAGES, id.message())) : Consequences.NONE;
     }
 
     /** Whoever did not agree when joining has taken nothing back. */

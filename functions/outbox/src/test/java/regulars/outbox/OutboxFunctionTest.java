@@ -41,7 +41,8 @@ class OutboxFunctionTest {
     private final QueueEndpoint queues = QueueEndpoint.start();
     private final FunctionFixture fixture = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_SQS", queues.address(),
             "TIERS_QUEUE_URL", queues.url("tiers"), "COUPONS_QUEUE_URL", queues.url("coupons"), "MESSAGES_QUEUE_URL", queues.url("messages"),
-            "DUE_QUEUE_URL", queues.url("due"), "PARKED_QUEUE_URL", queues.url("parked")));
+            "DUE_QUEUE_URL", queues.url("due"), "BULK_MESSAGES_QUEUE_URL", queues.url("bulk"), "CAMPAIGNS_QUEUE_URL", queues.url("campaigns"),
+            "PARKED_QUEUE_URL", queues.url("parked")));
 
     @AfterEach
     void stopQueues() {
@@ -169,6 +170,44 @@ class OutboxFunctionTest {
         assertEquals(0, sent().stream().filter(message -> message.contains("sending-paused")).count());
     }
 
+    /** One record in place of the sample's first, with an image of texts and numbers. */
+    private static byte[] changed(String change, String pk, String sk, Map<String, Object> image) {
+        ObjectNode event = (ObjectNode) Json.read(sample());
+        ObjectNode record = ((ObjectNode) event.at("/Records/0")).deepCopy().put("eventName", change);
+        ObjectNode dynamodb = (ObjectNode) record.path("dynamodb");
+        dynamodb.putObject("Keys").putObject("pk").put("S", pk);
+        ((ObjectNode) dynamodb.path("Keys")).putObject("sk").put("S", sk);
+        ObjectNode now = dynamodb.putObject("NewImage");
+        image.forEach((name, value) -> now.putObject(name).put(value instanceof Integer ? "N" : "S", value.toString()));
+        event.putArray("Records").add(record);
+        return RuntimeEvents.bytes(event);
+    }
+
+    @Test
+    void everyStepOfACampaignThatRunsAsksForTheNextAfterItsPause() throws IOException {
+        String pk = "CAMPAIGN#M0M0M0M0M0";
+        String sk = "TERMS#01T0RX9E0000";
+        send(changed("MODIFY", pk, sk, Map.of("status", "running")));
+        send(changed("MODIFY", pk, sk, Map.of("status", "running", "after", "000000000000017#G0G0G0G0G0G0", "pause", 7)));
+        for (String status : List.of("draft", "scheduled", "finished", "stopped")) {
+            send(changed("MODIFY", pk, sk, Map.of("status", status, "after", "000000000000017#G0G0G0G0G0G0", "pause", 7)));
+        }
+
+        assertEquals(List.of(
+                new QueueEndpoint.Sent("campaigns", "{v:1,merchant:M0M0M0M0M0,campaign:01T0RX9E0000,after:}", 0, ""),
+                new QueueEndpoint.Sent("campaigns", "{v:1,merchant:M0M0M0M0M0,campaign:01T0RX9E0000,after:000000000000017#G0G0G0G0G0G0}", 7, "")),
+                queues.messages("campaigns").stream().map(sent -> new QueueEndpoint.Sent(sent.queue(), sent.body().replace("\"", ""),
+                        sent.delaySeconds(), sent.group())).toList());
+    }
+
+    @Test
+    void whatGoesToManyGoesByTheQueueOfItsOwnUnderItsMerchantsName() throws IOException {
+        send(changed("INSERT", "MEMBER#M0M0M0M0M0#G0G0G0G0G0G0", "SEND#campaign#01T0RX9E0000", Map.of("status", "planned")));
+
+        assertEquals(List.of(), queues.messages("messages"));
+        assertEquals(List.of("M0M0M0M0M0"), queues.messages("bulk").stream().map(QueueEndpoint.Sent::group).toList());
+    }
+
     private static ObjectNode pause(ObjectNode event) {
         return (ObjectNode) event.path("Records").path(event.path("Records").size() - 1).at("/dynamodb/NewImage");
     }
@@ -237,7 +276,8 @@ class OutboxFunctionTest {
     void aTableThatIsDownFailsTheWholeBatch() {
         var world = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:1", "AWS_ENDPOINT_URL_SQS", queues.address(),
                 "TIERS_QUEUE_URL", queues.url("tiers"), "COUPONS_QUEUE_URL", queues.url("coupons"), "MESSAGES_QUEUE_URL", queues.url("messages"),
-                "DUE_QUEUE_URL", queues.url("due"), "PARKED_QUEUE_URL", queues.url("parked"))).world();
+                "DUE_QUEUE_URL", queues.url("due"), "BULK_MESSAGES_QUEUE_URL", queues.url("bulk"), "CAMPAIGNS_QUEUE_URL", queues.url("campaigns"),
+                "PARKED_QUEUE_URL", queues.url("parked"))).world();
 
         assertThrows(SdkException.class, () -> new OutboxFunction(world)
                 .handleRequest(new ByteArrayInputStream(sample()), new ByteArrayOutputStream(), new QuietContext()));

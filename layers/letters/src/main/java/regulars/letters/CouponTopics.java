@@ -13,10 +13,10 @@ public final class CouponTopics {
         this.table = table;
     }
 
-    /** By the coupon that lies where the occurrence says. */
-    Optional<Topic> of(Situation now) {
+    /** @param tag where the coupon lies */
+    Optional<Topic> of(Situation now, String tag) {
         LocalDate today = now.programs().localDate(now.now());
-        return HeldCoupon.find(table, now.id().merchant(), now.member().account(), now.id().occurrence()).map(HeldCoupon.Found::coupon)
+        return HeldCoupon.find(table, now.id().merchant(), now.member().account(), tag).map(HeldCoupon.Found::coupon)
                 .filter(coupon -> coupon.lastDay().filter(today::isAfter).isEmpty())
                 .map(coupon -> Topics.dated(now, coupon.lastDay(), "coupon", coupon.terms().name()));
     }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.campaign.Campaign;
+import regulars.domain.campaign.CampaignStatus;
 import regulars.domain.ledger.AccountView;
 import regulars.domain.message.Automations;
+import regulars.domain.message.MessageKind;
 import regulars.domain.message.SendFacts;
 import regulars.domain.program.Programs;
 import regulars.platform.store.Accounts;
@@ -13,6 +16,7 @@ import regulars.platform.store.Member;
 import regulars.platform.store.Merchant;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
+import regulars.platform.text.Language;
 
 /**
  * All that a message depends on, as it is at the moment of sending.
@@ -22,15 +26,27 @@ import regulars.platform.store.SendLine;
  * @param paused     whether the merchant's e-mails are, and this is one
  * @param notAfter  as planned
  * @param details   as planned
+ * @param campaign  that it belongs to, if it is one's
  */
 public record Situation(SendId id, Instant now, Merchant merchant, Member member, boolean consented,
                         boolean suppressed, boolean paused, Automations automations, Programs programs, Accounts.Stored account,
-                        Optional<Instant> notAfter, Map<String, String> details) {
+                        Optional<Instant> notAfter, Map<String, String> details, Optional<Campaign> campaign) {
 
     /** What decides whether it goes out. */
     public SendFacts facts(boolean stillTrue) {
-        return new SendFacts(id.kind(), now, !merchant.suspended(), automations.isOn(id.kind()), consented, suppressed,
+        return new SendFacts(id.kind(), now, !merchant.suspended(), automations.isOn(id.kind()), isStopped(), consented, suppressed,
                 paused, stillTrue, details.containsKey(SendLine.LEFT_OUT), notAfter, zone());
+    }
+
+    /** A campaign that is not there any more sends nothing either. */
+    private boolean isStopped() {
+        return id.kind() == MessageKind.CAMPAIGN && campaign.filter(running -> running.status() != CampaignStatus.STOPPED).isEmpty();
+    }
+
+    /** The language that it is written in: the member's, or one that the campaign is written in. */
+    Language language() {
+        return campaign.flatMap(running -> running.terms().localeFor(member.language().tag(), merchant.language().tag()))
+                .flatMap(Language::of).orElse(member.language());
     }
 
     /** Where the member is. */

@@ -2,7 +2,10 @@ package regulars.letters;
 
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.campaign.Campaign;
+import regulars.domain.campaign.CampaignId;
 import regulars.domain.message.Channel;
+import regulars.domain.message.MessageKind;
 import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.store.Accounts;
@@ -15,6 +18,7 @@ import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
 import regulars.platform.store.SendingRecords;
 import regulars.platform.store.Suppressions;
+import regulars.platform.store.campaign.Campaigns;
 import regulars.platform.table.Table;
 
 /** Reads what is so now, without trusting what was so a moment ago. */
@@ -27,6 +31,7 @@ public final class Situations {
     private final Accounts accounts;
     private final Suppressions suppressions;
     private final SendingRecords records;
+    private final Campaigns campaigns;
 
     public Situations(Platform platform) {
         this.table = platform.table();
@@ -37,6 +42,7 @@ public final class Situations {
         this.accounts = platform.accounts();
         this.suppressions = new Suppressions(table, platform.tokens());
         this.records = new SendingRecords(table);
+        this.campaigns = new Campaigns(table);
     }
 
     /** The member, unless gone. */
@@ -51,7 +57,12 @@ public final class Situations {
                 .getOrDefault(member.channel(), false);
         return new Situation(id, world.now(), merchant(merchant), member, consented,
                 suppressions.holds(member), isPaused(member), automations.loadNow(merchant), programs.loadNow(merchant).programs(), account(member), line.flatMap(SendLine::notAfter),
-                line.map(SendLine::details).orElse(Map.of()));
+                line.map(SendLine::details).orElse(Map.of()), campaign(id));
+    }
+
+    private Optional<Campaign> campaign(SendId id) {
+        return Optional.of(id).filter(send -> send.kind() == MessageKind.CAMPAIGN && CampaignId.isValid(send.occurrence()))
+                .flatMap(send -> campaigns.find(send.merchant(), new CampaignId(send.occurrence()))).map(Campaigns.Stored::campaign);
     }
 
     /** E-mail alone: what is sent by SMS is none of its provider's business. */

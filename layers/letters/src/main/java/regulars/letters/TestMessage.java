@@ -2,13 +2,16 @@ package regulars.letters;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import regulars.domain.campaign.CampaignId;
 import regulars.domain.message.MessageKind;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.text.Language;
 
 /** A message that an owner wants to see in the own inbox. The item that asks for it is what makes it go out. */
-public record TestMessage(String id, String merchant, String staff, MessageKind kind, Language language, Instant expires) {
+public record TestMessage(String id, String merchant, String staff, MessageKind kind, Optional<CampaignId> campaign, Language language,
+                          Instant expires) {
     /** Length of an id in characters of base 32. */
     public static final int ID_LENGTH = 26;
 
@@ -17,7 +20,12 @@ public record TestMessage(String id, String merchant, String staff, MessageKind 
 
     /** One that is wanted now. */
     public static TestMessage wanted(String id, String merchant, String staff, MessageKind kind, Language language, Instant now) {
-        return new TestMessage(id, merchant, staff, kind, language, now.plus(WANTED));
+        return new TestMessage(id, merchant, staff, kind, Optional.empty(), language, now.plus(WANTED));
+    }
+
+    /** One of a campaign that is wanted now. */
+    public static TestMessage wanted(String id, String merchant, String staff, CampaignId campaign, Language language, Instant now) {
+        return new TestMessage(id, merchant, staff, MessageKind.CAMPAIGN, Optional.of(campaign), language, now.plus(WANTED));
     }
 
     public static Key key(String id) {
@@ -26,12 +34,13 @@ public record TestMessage(String id, String merchant, String staff, MessageKind 
 
     public Item item() {
         return Item.of(key(id), VERSION).with("id", id).with("merchant", merchant).with("staff", staff)
-                .with("kind", kind.code()).with("language", language.tag()).with("expires", expires).expiring(expires);
+                .with("kind", kind.code()).with("campaign", campaign.map(CampaignId::value)).with("language", language.tag()).with("expires", expires).expiring(expires);
     }
 
     public static TestMessage of(Item item) {
         return new TestMessage(item.text("id"), item.text("merchant"), item.text("staff"),
-                MessageKind.of(item.text("kind")).orElseThrow(), Language.of(item.text("language")).orElseThrow(),
+                MessageKind.of(item.text("kind")).orElseThrow(), item.optionalText("campaign").map(CampaignId::new),
+                Language.of(item.text("language")).orElseThrow(),
                 item.instant("expires"));
     }
 }

@@ -33,10 +33,15 @@ public record Topic(Map<String, String> variables, Map<String, String> shorter, 
 
     /** The same with one variable of another value. */
     public Topic with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    /** The same with some variables of other values. */
+    Topic with(Map<String, String> values) {
         var more = new TreeMap<>(variables);
-        more.put(name, value);
+        more.putAll(values);
         var less = new TreeMap<>(shorter);
-        less.remove(name);
+        less.keySet().removeAll(values.keySet());
         return new Topic(more, less, sentences);
     }
 

@@ -14,6 +14,7 @@ import regulars.domain.tier.TierLevel;
 import regulars.domain.tier.TierRisk;
 import regulars.domain.timing.AlmostReady;
 import regulars.domain.timing.Ending;
+import regulars.platform.store.SendLine;
 import regulars.platform.store.Visits;
 import regulars.platform.text.Language;
 
@@ -44,7 +45,8 @@ public final class Topics {
             case ALMOST_READY -> almostReady(now);
             case TIER_LOST -> tierLost(now);
             case UNITS_EXPIRING -> unitsExpiring(now);
-            case COUPON_GIVEN, COUPON_EXPIRING -> coupons.of(now);
+            case COUPON_GIVEN, COUPON_EXPIRING -> coupons.of(now, now.id().occurrence());
+            case CAMPAIGN -> campaign(now);
             case SURVEY -> surveys.asked(now);
             case SURVEY_REPLY -> surveys.replied(now);
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, SENDING_PAUSED, LOW_SCORE ->
@@ -168,6 +170,13 @@ public final class Topics {
                         .shorter("units", words.inShort(program, units, language(now)))));
     }
 
+    /** Where a coupon belongs to it, it is about one that can still be used; who is left out was given none. */
+    private Optional<Topic> campaign(Situation now) {
+        boolean promises = now.campaign().flatMap(campaign -> campaign.terms().coupon()).isPresent() && !now.details().containsKey(SendLine.LEFT_OUT);
+        return promises ? Optional.ofNullable(now.details().get(SendLine.COUPON)).flatMap(tag -> coupons.of(now, tag))
+                : Optional.of(Topic.of(names(now, "coupon", "", "date", "")));
+    }
+
     private static Optional<Program> program(Situation now, String id) {
         return Optional.of(id).filter(ProgramId::isValid).map(ProgramId::new).flatMap(now.programs()::find);
     }
@@ -178,7 +187,7 @@ public final class Topics {
     }
 
     private static Language language(Situation now) {
-        return now.member().language();
+        return now.language();
     }
 
     static Map<String, String> names(Situation now, String... more) {

@@ -35,6 +35,7 @@ public record Variable(String name, Set<WordsField> fields, boolean number, bool
             case TIER_UP -> Stream.of(text("level"), optional("date"));
             case TIER_LOST -> Stream.of(text("level"), optional("newLevel"));
             case COUPON_GIVEN -> Stream.of(text("coupon"), optional("date"));
+            case CAMPAIGN -> Stream.of(optional("coupon"), optional("date"));
             case COUPON_EXPIRING -> Stream.of(text("coupon"), text("date"));
             case TIER_AT_RISK -> Stream.of(text("level"), text("units"), number("missing"), text("date"));
             case UNITS_EXPIRING -> Stream.of(text("program"), text("units"), text("date"));

@@ -1,6 +1,8 @@
 package regulars.letters;
 
 import java.util.Map;
+import java.util.Optional;
+import regulars.domain.campaign.CampaignText;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Tone;
 import regulars.platform.log.Log;
@@ -18,9 +20,14 @@ public final class Writing {
 
     /** The message; own words that cannot be used are no reason not to send it. */
     public Message write(Situation now, Topic topic, Log log) {
+        Optional<CampaignText> campaign = now.campaign().map(running -> running.terms().texts().get(now.language().tag()));
+        return campaign.isPresent() ? written(now, topic, CampaignWords.of(now.language(), campaign.get())) : automatic(now, topic, log);
+    }
+
+    private Message automatic(Situation now, Topic topic, Log log) {
         String merchant = now.id().merchant();
         MessageKind kind = now.id().kind();
-        Language language = now.member().language();
+        Language language = now.language();
         Tone tone = now.automations().tone();
         try {
             return written(now, topic, current.of(merchant, kind, language, tone).words());

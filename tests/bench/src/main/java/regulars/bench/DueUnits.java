@@ -53,7 +53,8 @@ final class DueUnits {
         this.door = door;
         this.queues = queues;
         this.fixture = new FunctionFixture(Map.of("AWS_ENDPOINT_URL", door.address(), "AWS_ENDPOINT_URL_SQS", queues.address(),
-                "DUE_QUEUE_URL", queues.url("due"), "TIERS_QUEUE_URL", queues.url("tiers"), "MESSAGES_QUEUE_URL", queues.url("messages")));
+                "DUE_QUEUE_URL", queues.url("due"), "TIERS_QUEUE_URL", queues.url("tiers"), "MESSAGES_QUEUE_URL", queues.url("messages"),
+                "BULK_MESSAGES_QUEUE_URL", queues.url("bulk"), "CAMPAIGNS_QUEUE_URL", queues.url("campaigns")));
         this.function = new LifecycleFunction(fixture.world());
         this.shop = Shop.open(direct.platform());
     }

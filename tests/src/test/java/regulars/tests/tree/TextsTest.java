@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import regulars.domain.Refusal;
+import regulars.domain.campaign.CampaignRefusal;
 import regulars.domain.coupon.CouponRefusal;
 import regulars.tests.Repository;
 
@@ -64,6 +65,7 @@ class TextsTest {
         Set<String> used = found(PROBLEM);
         Stream.of(Refusal.class.getPermittedSubclasses()).map(TextsTest::kebab).forEach(used::add);
         Stream.of(CouponRefusal.class.getPermittedSubclasses()).map(TextsTest::kebab).forEach(code -> used.add("coupon-" + code));
+        Stream.of(CampaignRefusal.class.getPermittedSubclasses()).map(TextsTest::kebab).forEach(code -> used.add("campaign-" + code));
         Set<String> titled = keys(key -> key.endsWith(".title") ? key.substring(0, key.length() - ".title".length()) : "");
         assertEquals(used, titled);
     }

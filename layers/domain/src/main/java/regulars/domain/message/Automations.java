@@ -95,7 +95,7 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
             case WIN_BACK -> winBack.on();
             case UNITS_EXPIRING -> expiring.on();
             case REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, COUPON_GIVEN, COUPON_EXPIRING -> alerts.contains(kind);
-            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, SURVEY, SURVEY_REPLY, SENDING_PAUSED, LOW_SCORE -> true;
+            case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, SURVEY, SURVEY_REPLY, CAMPAIGN, SENDING_PAUSED, LOW_SCORE -> true;
         };
     }
 }

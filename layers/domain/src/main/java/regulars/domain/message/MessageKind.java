@@ -38,6 +38,8 @@ public enum MessageKind {
     COUPON_GIVEN,
     /** A coupon that was not used ends soon; the occurrence is where it lies. */
     COUPON_EXPIRING,
+    /** What the owner writes to some of the guests; the occurrence is the campaign. */
+    CAMPAIGN,
     /** Questions after a visit; the occurrence is the second in which they were asked. */
     SURVEY,
     /** The shop's reply to what a guest has answered; the occurrence is the second of the answer. */
@@ -68,7 +70,7 @@ public enum MessageKind {
     /** What the customer has to have agreed to. */
     public Purpose purpose() {
         return switch (this) {
-            case BIRTHDAY, ANNIVERSARY, WIN_BACK, ALMOST_READY, SURVEY -> Purpose.MARKETING;
+            case BIRTHDAY, ANNIVERSARY, WIN_BACK, ALMOST_READY, SURVEY, CAMPAIGN -> Purpose.MARKETING;
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, REWARD_READY, TIER_UP, TIER_AT_RISK,
                  TIER_LOST, UNITS_EXPIRING, COUPON_GIVEN, COUPON_EXPIRING, SURVEY_REPLY, SENDING_PAUSED, LOW_SCORE -> Purpose.SERVICE;
         };

@@ -22,6 +22,9 @@ public final class SendRules {
         if (!facts.switchedOn()) {
             return Optional.of(SkipReason.SWITCHED_OFF);
         }
+        if (facts.stopped()) {
+            return Optional.of(SkipReason.CAMPAIGN_STOPPED);
+        }
         if (!facts.consented()) {
             return Optional.of(SkipReason.NO_CONSENT);
         }
@@ -58,7 +61,7 @@ public final class SendRules {
         return switch (kind) {
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, SENDING_PAUSED, LOW_SCORE -> true;
             case BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
-                 COUPON_GIVEN, COUPON_EXPIRING, SURVEY, SURVEY_REPLY -> false;
+                 COUPON_GIVEN, COUPON_EXPIRING, SURVEY, SURVEY_REPLY, CAMPAIGN -> false;
         };
     }
 }

@@ -8,6 +8,8 @@ public enum SkipReason {
     NO_CONSENT,
     /** The merchant has switched this kind off. */
     SWITCHED_OFF,
+    /** The owner has stopped the campaign that it belongs to. */
+    CAMPAIGN_STOPPED,
     /** The operator has suspended the merchant. */
     MERCHANT_SUSPENDED,
     /** Its time was over before it could be sent. */

@@ -22,7 +22,7 @@ class SendRulesTest {
     private static final Instant MORNING = Instant.parse("2026-11-21T07:00:00Z");
 
     private static SendDecision decide(MessageKind kind, Instant now, Optional<Instant> notAfter) {
-        return SendRules.decide(new SendFacts(kind, now, true, true, true, false, false, true, false, notAfter, WARSAW));
+        return SendRules.decide(new SendFacts(kind, now, true, true, false, true, false, false, true, false, notAfter, WARSAW));
     }
 
     private static SendDecision skip(SkipReason reason) {
@@ -37,9 +37,15 @@ class SendRulesTest {
     void whateverSpeaksAgainstItStopsItByDayAndNight(boolean active, boolean on, boolean consented, boolean suppressed,
                                                      boolean paused, boolean stillTrue, boolean leftOut, SkipReason reason) {
         for (Instant now : List.of(NOON, NIGHT)) {
-            assertEquals(skip(reason), SendRules.decide(new SendFacts(MessageKind.BIRTHDAY, now, active, on, consented,
+            assertEquals(skip(reason), SendRules.decide(new SendFacts(MessageKind.BIRTHDAY, now, active, on, false, consented,
                     suppressed, paused, stillTrue, leftOut, Optional.empty(), WARSAW)));
         }
+    }
+
+    @Test
+    void whatBelongsToACampaignThatWasStoppedStaysHere() {
+        assertEquals(skip(SkipReason.CAMPAIGN_STOPPED), SendRules.decide(new SendFacts(MessageKind.CAMPAIGN, NOON, true, true, true, false,
+                false, false, true, true, Optional.empty(), WARSAW)));
     }
 
     @Test
@@ -55,7 +61,7 @@ class SendRulesTest {
 
     @ParameterizedTest
     @EnumSource(value = MessageKind.class, names = {"BIRTHDAY", "WIN_BACK", "REWARD_READY", "ALMOST_READY", "TIER_UP", "TIER_AT_RISK", "TIER_LOST", "UNITS_EXPIRING",
-            "COUPON_GIVEN", "COUPON_EXPIRING"})
+            "COUPON_GIVEN", "COUPON_EXPIRING", "CAMPAIGN"})
     void byNightItWaitsForTheMorning(MessageKind kind) {
         assertEquals(new SendDecision.Hold(MORNING), decide(kind, NIGHT, Optional.empty()));
         assertEquals(new SendDecision.Hold(MORNING), decide(kind, NIGHT, Optional.of(MORNING)));

@@ -35,7 +35,7 @@ public final class Fields {
     }
 
     /** @throws Problem 400 where the value is not an object */
-    static Fields of(JsonNode node) {
+    public static Fields of(JsonNode node) {
         if (!(node instanceof ObjectNode object)) {
             throw Problem.invalid("", "object");
         }
@@ -99,11 +99,8 @@ public final class Fields {
     /** Text of a fixed form. */
     public String matching(String name, Pattern pattern) {
         JsonNode node = required(name);
-        if (node.isMissingNode()) {
-            return "";
-        }
         if (!node.isString()) {
-            return wrong(name, "text", "");
+            return node.isMissingNode() ? "" : wrong(name, "text", "");
         }
         return pattern.matcher(node.stringValue()).matches() ? node.stringValue() : wrong(name, "pattern", "");
     }
@@ -200,20 +197,23 @@ public final class Fields {
 
     /** The elements of an array of distinct texts. */
     public Optional<List<String>> optionalTexts(String name, int min, int max, int charsMax) {
-        return find(name).map(node -> elements(name, node, min, max).stream()
-                .map(element -> element(element, charsMax)).toList())
-                .map(texts -> Set.copyOf(texts).size() == texts.size() ? texts : wrong(name, "distinct", List.of()));
+        return optionalList(name, min, max, Violation.of("", "text"), node -> Optional.of(node)
+                .filter(text -> text.isString() && text.stringValue().length() <= charsMax).map(JsonNode::stringValue));
     }
 
-    private String element(Element element, int charsMax) {
-        if (element.node.isString() && element.node.stringValue().length() <= charsMax) {
-            return element.node.stringValue();
-        }
-        violations.add(Violation.of(element.pointer, "text"));
-        return "";
+    /** The distinct elements of an array, each of which {@code reader} understands; else it is {@code wrong}. */
+    public <T> Optional<List<T>> optionalList(String name, int min, int max, Violation wrong, Function<JsonNode, Optional<T>> reader) {
+        return find(name).map(node -> elements(name, node, min, max).stream().flatMap(element -> reader.apply(element.node)
+                .or(() -> wrong(element, wrong)).stream()).toList())
+                .map(list -> Set.copyOf(list).size() == list.size() ? list : wrong(name, "distinct", List.of()));
     }
 
     private record Element(JsonNode node, String pointer) { }
+
+    private <T> Optional<T> wrong(Element element, Violation wrong) {
+        violations.add(new Violation(element.pointer, wrong.code(), wrong.parameters()));
+        return Optional.empty();
+    }
 
     private List<Element> elements(String name, JsonNode node, int min, int max) {
         if (node.isMissingNode()) {

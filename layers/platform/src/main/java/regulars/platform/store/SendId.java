@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import regulars.domain.MemberId;
 import regulars.domain.message.MessageKind;
 import regulars.platform.json.Json;
+import regulars.platform.queue.Queue;
 import regulars.platform.table.Key;
 
 /**
@@ -41,5 +42,15 @@ public record SendId(String merchant, MemberId member, MessageKind kind, String 
     public String request() {
         return Json.write(Json.object().put("v", MESSAGE_VERSION).put("kind", kind.code())
                 .put("merchant", merchant).put("member", member.value()).put("occurrence", occurrence));
+    }
+
+    /** Whether it is one of many that are sent at once, which must not hold up what somebody waits for. */
+    public boolean isBulk() {
+        return kind == MessageKind.CAMPAIGN;
+    }
+
+    /** The request as a message; of many at once it says whose they are, so that one merchant's do not hold up another's. */
+    public Queue.Message message() {
+        return new Queue.Message(request(), 0, Optional.of(merchant).filter(_ -> isBulk()));
     }
 }

@@ -21,6 +21,9 @@ public record SendLine(SendId id, Status status, Instant at, Optional<Instant> n
     /** The detail by which a message is planned that is not to go out, since its member is left out of it. */
     public static final String LEFT_OUT = "leftOut";
 
+    /** The detail that says where the coupon lies that a campaign has given with the message. */
+    public static final String COUPON = "coupon";
+
     private static final int VERSION = 1;
 
     /** How far a message has come. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import regulars.domain.AccountId;
+import regulars.domain.PlaceId;
 import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryType;
+import regulars.domain.segment.Visit;
 
 /** When somebody was there, by the newest entries of an account: scans that gave something and were not taken back. */
 public final class Visits {
@@ -20,13 +22,19 @@ public final class Visits {
         this.accounts = accounts;
     }
 
-    /** Their dates where the merchant is. A reversal comes after its earn, so it is among the newest entries if that is. */
+    /** Their dates where the merchant is. */
     public List<LocalDate> dates(String merchant, AccountId account, ZoneId zone) {
+        return of(merchant, account, zone).stream().map(Visit::date).toList();
+    }
+
+    /** The visits themselves. A reversal comes after its earn, so it is among the newest entries if that is. */
+    public List<Visit> of(String merchant, AccountId account, ZoneId zone) {
         List<Entry> entries = accounts.newest(merchant, account, Optional.empty(), ENTRIES)
                 .stream().map(stored -> stored.sealed().entry()).toList();
         Set<String> reversed = entries.stream().filter(entry -> entry.type() == EntryType.REVERSE)
                 .flatMap(entry -> entry.undone().stream()).collect(Collectors.toSet());
         return entries.stream().filter(entry -> entry.type() == EntryType.EARN && !reversed.contains(entry.id().key()))
-                .map(entry -> LocalDate.ofInstant(entry.occurredAt(), zone)).toList();
+                .map(entry -> new Visit(LocalDate.ofInstant(entry.occurredAt(), zone),
+                        entry.location().filter(PlaceId::isValid).map(PlaceId::new))).toList();
     }
 }

@@ -1,26 +1,20 @@
-package regulars.automations;
+package regulars.letters;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import regulars.domain.Violation;
 import regulars.domain.message.MessageKind;
-import regulars.letters.Links;
-import regulars.letters.MemberLetter;
-import regulars.letters.Samples;
-import regulars.letters.Topic;
-import regulars.letters.Variable;
-import regulars.letters.Words;
-import regulars.letters.WordsCheck;
-import regulars.letters.WordsField;
 import regulars.platform.contact.SmsPrices;
 import regulars.platform.http.Fields;
 import regulars.platform.http.Wording;
+import regulars.platform.json.Json;
 import regulars.platform.store.Merchant;
 import regulars.platform.text.Language;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Messages as they would go out, by words that are being written. */
-final class Drafts {
+public final class Drafts {
     private static final int SMS_PARTS_MAX = 3;
     /** A word in place of a link, which is one web address that has to be there. */
     private static final Links.Ways NO_LINKS = new Links.Ways("link", "link");
@@ -30,25 +24,31 @@ final class Drafts {
     private final Samples samples = new Samples();
     private final SmsPrices prices = SmsPrices.load();
 
-    Drafts(MemberLetter letter, Links links) {
+    public Drafts(MemberLetter letter, Links links) {
         this.letter = letter;
         this.links = links;
     }
 
-    /** What stands for a variable in them. */
-    String sample(Merchant merchant, String variable, Language language) {
-        return samples.of(merchant, links.sample(), variable, language);
+    /** A variable, and what stands for it in them, as the contract's {@code MessageVariable}. */
+    public ObjectNode json(Merchant merchant, Variable variable) {
+        ObjectNode json = Json.object().put("name", variable.name()).put("number", variable.number())
+                .put("mayBeEmpty", variable.mayBeEmpty());
+        var fields = json.putArray("fields");
+        variable.fields().stream().sorted().forEach(field -> fields.add(field.code()));
+        var values = json.putObject("samples");
+        Stream.of(Language.values()).forEach(language ->
+                values.put(language.tag(), samples.of(merchant, links.sample(), variable.name(), language)));
+        return json;
     }
 
     /** With names that are made up. */
-    Draft of(Merchant merchant, MessageKind kind, Language language, Words words) {
-        return of(merchant, kind, language, words, Optional.empty());
+    public Draft of(Merchant merchant, MessageKind kind, Language language, Words words) {
+        return of(merchant, kind, language, words, Map.of());
     }
 
-    /** @param name of somebody real */
-    Draft of(Merchant merchant, MessageKind kind, Language language, Words words, Optional<String> name) {
-        Topic sample = samples.topic(merchant, kind, language);
-        return of(merchant, kind, language, words, name.map(first -> sample.with("name", first)).orElse(sample), links.sample());
+    /** @param known what is not made up, by variable */
+    public Draft of(Merchant merchant, MessageKind kind, Language language, Words words, Map<String, String> known) {
+        return of(merchant, kind, language, words, samples.topic(merchant, kind, language).with(known), links.sample());
     }
 
     private Draft of(Merchant merchant, MessageKind kind, Language language, Words words, Topic topic, Links.Ways ways) {
@@ -57,7 +57,7 @@ final class Drafts {
     }
 
     /** The four fields as words; what is wrong is noted with the fields. */
-    Optional<Words> read(Fields fields, Merchant merchant, MessageKind kind, Language language) {
+    public Optional<Words> read(Fields fields, Merchant merchant, MessageKind kind, Language language) {
         var check = new WordsCheck(kind, language);
         for (WordsField field : WordsField.values()) {
             String source = field == WordsField.BODY ? fields.lines(field.code(), 1, field.charactersMax())

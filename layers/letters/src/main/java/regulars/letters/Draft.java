@@ -1,10 +1,7 @@
-package regulars.automations;
+package regulars.letters;
 
 import java.util.Optional;
 import regulars.domain.message.SmsText;
-import regulars.letters.Letter;
-import regulars.letters.LetterHtml;
-import regulars.letters.LetterText;
 import regulars.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,13 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param pricePerPart the most that a part of an SMS costs, in thousandths of a US cent; none where SMS do not go
  */
-record Draft(Letter letter, String sms, Optional<Long> pricePerPart) {
-    int smsParts() {
+public record Draft(Letter letter, String sms, Optional<Long> pricePerPart) {
+    /** What the SMS is sent and paid as. */
+    public int smsParts() {
         return new SmsText(sms).parts();
     }
 
     /** As the contract's {@code MessageFigures}. */
-    ObjectNode figures() {
+    public ObjectNode figures() {
         ObjectNode figures = Json.object().put("subjectLetters", letters(letter.subject()))
                 .put("previewLetters", letters(letter.preview())).put("smsLetters", letters(sms)).put("smsParts", smsParts());
         pricePerPart.ifPresent(price -> figures.put("smsCost", price * smsParts()));
@@ -27,7 +25,7 @@ record Draft(Letter letter, String sms, Optional<Long> pricePerPart) {
     }
 
     /** As the contract's {@code MessagePreview}. */
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode json = Json.object().put("locale", letter.language().tag()).put("subject", letter.subject())
                 .put("preheader", letter.preview()).put("heading", letter.heading());
         var paragraphs = json.putArray("paragraphs");

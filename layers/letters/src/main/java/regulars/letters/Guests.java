@@ -1,4 +1,4 @@
-package regulars.automations;
+package regulars.letters;
 
 import regulars.domain.CardCode;
 import regulars.domain.MemberId;
@@ -12,19 +12,20 @@ import regulars.platform.store.Refusals;
 import regulars.platform.table.Table;
 
 /** Somebody real to preview a message with, found by a card; of the person only the first name is looked at. */
-final class Guests {
+public final class Guests {
     private final Table table;
     private final Accounts accounts;
     private final World world;
 
-    Guests(Table table, Accounts accounts, World world) {
+    public Guests(Table table, Accounts accounts, World world) {
         this.table = table;
         this.accounts = accounts;
         this.world = world;
     }
 
-    /** @throws Problem the same for another merchant's card and a dead one */
-    String firstName(String merchant, String card) {
+    /** What the guest whose card it is is called.
+     * @throws Problem the same for another merchant's card and a dead one */
+    public String firstName(String merchant, String card) {
         CardCode code = LedgerRequests.card(card, world);
         MemberId member = accounts.findConsistent(merchant, code).flatMap(stored -> stored.account().member(code.tag()))
                 .orElseThrow(this::unknown);
