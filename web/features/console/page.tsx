@@ -20,6 +20,7 @@ const Trial = later(async () => (await import("./trial/trial.tsx")).TrialSection
 const Coupons = later(async () => (await import("./coupons/coupons.tsx")).CouponsSection);
 const Levels = later(async () => (await import("./levels.tsx")).Levels);
 const Automations = later(async () => (await import("./automations/automations.tsx")).AutomationsSection);
+const Campaigns = later(async () => (await import("./campaigns/campaigns.tsx")).CampaignsSection);
 const Words = later(async () => (await import("./words/words.tsx")).WordsSection);
 const Sent = later(async () => (await import("./sent/sent.tsx")).SentSection);
 const Survey = later(async () => (await import("./survey/survey.tsx")).SurveySection);
@@ -28,7 +29,7 @@ const Refunds = later(async () => (await import("./refunds/refunds.tsx")).Refund
 const Places = later(async () => (await import("./places/places.tsx")).PlacesSection);
 const Settings = later(async () => (await import("./settings.tsx")).Settings);
 
-const sections = ["today", "start", "cards", "coupons", "levels", "automations", "messages", "survey", "guests", "refunds", "places", "settings"] as const;
+const sections = ["today", "start", "cards", "coupons", "levels", "automations", "campaigns", "messages", "survey", "guests", "refunds", "places", "settings"] as const;
 /** Reached from a section of the menu, not from the menu itself. */
 const under = { recipes: "cards", trial: "cards", words: "automations" } as const;
 type Inner = keyof typeof under;
@@ -114,6 +115,8 @@ function SectionOf({ section, shop, onShop }: SectionOfProps) {
       return <Levels currency={programs.find((program) => program.currency)?.currency} />;
     case "automations":
       return <Automations programs={programs} />;
+    case "campaigns":
+      return <Campaigns merchant={merchant} programs={programs} />;
     case "words":
       return <Words merchant={merchant} />;
     case "messages":

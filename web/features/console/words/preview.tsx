@@ -1,41 +1,43 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Schemas } from "../../../shared/api/client.ts";
+import type { Body, Schemas } from "../../../shared/api/client.ts";
 import type { Locale } from "../../../shared/i18n/locale.ts";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
-import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { TextField } from "../../../shared/ui/fields.tsx";
 import messages from "./messages.json";
-import type { Kind } from "./words.tsx";
+import "./words.css";
 
 const PAUSE_MILLISECONDS = 600;
 /** What a card's code has at least; before that there is nobody to look for. */
 const CODE_LENGTH = 12;
 
+type Asked = Body<"post", "/v1/automations/{kind}/preview">;
+
 export interface PreviewProps {
-  kind: Kind;
   locale: Locale;
-  words: Schemas["MessageWords"];
+  /** Missing where it is about what is saved. */
+  words?: Schemas["MessageWords"];
+  look: (asked: Asked) => Promise<Schemas["MessagePreview"]>;
 }
 
 /** How a message comes out, looked up when nothing has been typed for a moment; what cannot be sent leaves it as it was. */
-export function Preview({ kind, locale, words }: PreviewProps) {
+export function Preview({ locale, words, look }: PreviewProps) {
   const t = useTexts(messages);
   const [card, setCard] = useState("");
   const [shown, setShown] = useState<Schemas["MessagePreview"]>();
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     let current = true;
-    const body = { locale, texts: words, ...(card.length >= CODE_LENGTH && { card }) };
-    const look = () => ownerCall("post", "/v1/automations/{kind}/preview", { body, path: { kind } }).then(
+    const asked = { locale, ...(words && { texts: words }), ...(card.length >= CODE_LENGTH && { card }) };
+    const show = () => look(asked).then(
       (preview) => current && (setShown(preview), setRefused(false)),
       () => current && setRefused(true),
     );
-    const timer = setTimeout(() => void look(), PAUSE_MILLISECONDS);
+    const timer = setTimeout(() => void show(), PAUSE_MILLISECONDS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [kind, locale, JSON.stringify(words), card]);
+  }, [locale, JSON.stringify(words), card]);
   return (
     <section class="stack" aria-labelledby="preview">
       <h2 id="preview">{t("preview")}</h2>

@@ -1,16 +1,15 @@
-import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Schemas } from "../../../shared/api/client.ts";
 import { useAction } from "../../../shared/api/hooks.ts";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
 import shared from "../../../shared/messages.json";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { Button } from "../../../shared/ui/button.tsx";
-import { AreaField, TextField } from "../../../shared/ui/fields.tsx";
 import { Form, useFormErrors } from "../../../shared/ui/form.tsx";
 import { FailureNotice, Notice } from "../../../shared/ui/notice.tsx";
 import messages from "./messages.json";
 import { Preview } from "./preview.tsx";
+import { WordsFields } from "./words-fields.tsx";
 import type { Kind } from "./words.tsx";
 
 type Text = Schemas["MessageText"];
@@ -51,12 +50,7 @@ export function WordsForm({ kind, text, variables, onSaved, onReset }: WordsForm
     <div class="words">
       <Form errors={errors} failure={save.failure} onSubmit={() => save.run(draft)} label={t("title")}>
         <p class="small muted">{t(own ? "own" : "ready")}</p>
-        <Named variables={variables}>
-          <TextField label={t("subject")} value={draft.subject} maxLength={150} error={errors.of("/subject")} onValue={(subject) => change({ subject })} />
-          <TextField label={t("heading")} value={draft.heading} maxLength={150} error={errors.of("/heading")} onValue={(heading) => change({ heading })} />
-          <AreaField label={t("body")} hint={t("body-hint")} value={draft.body} error={errors.of("/body")} onValue={(body) => change({ body })} />
-          <AreaField label={t("sms")} hint={t("sms-hint")} value={draft.sms} error={errors.of("/sms")} onValue={(sms) => change({ sms })} />
-        </Named>
+        <WordsFields words={draft} variables={variables} errors={errors} onWords={change} />
         <FailureNotice failure={save.failure ?? reset.failure ?? test.failure} />
         {done && <Notice kind="success">{done === "saved" ? words("saved") : t("test-sent")}</Notice>}
         <div class="row">
@@ -65,38 +59,7 @@ export function WordsForm({ kind, text, variables, onSaved, onReset }: WordsForm
           {!changed && <Button kind="quiet" busy={test.busy} onClick={() => test.run(undefined)}>{t("send-test")}</Button>}
         </div>
       </Form>
-      <Preview kind={kind} locale={locale} words={draft} />
+      <Preview locale={locale} words={draft} look={(body) => ownerCall("post", "/v1/automations/{kind}/preview", { body, path: { kind } })} />
     </div>
-  );
-}
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
-
-interface NamedProps {
-  variables: WordsFormProps["variables"];
-  children: ComponentChildren;
-}
-
-/** Fields, and what a touch puts into the one that was written in last. */
-function Named({ variables, children }: NamedProps) {
-  const t = useTexts(messages);
-  const last = useRef<Field | null>(null);
-  function insert(name: string): void {
-    const field = last.current;
-    if (!field) return;
-    field.setRangeText(`{${name}}`, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.focus();
-  }
-  return (
-    <>
-      <div class="stack wide" onFocusIn={(event) => (last.current = event.target as Field)}>{children}</div>
-      <div class="stack">
-        <p class="small muted">{t("named")}</p>
-        <div class="row">
-          {variables.map(({ name }) => <Button key={name} kind="quiet" onClick={() => insert(name)}>{`{${name}}`}</Button>)}
-        </div>
-      </div>
-    </>
   );
 }

@@ -9,7 +9,6 @@ import { FailureNotice, Loading } from "../../../shared/ui/notice.tsx";
 import sent from "../sent/messages.json";
 import messages from "./messages.json";
 import { WordsForm } from "./words-form.tsx";
-import "./words.css";
 
 export type Kind = Schemas["AutomaticKind"];
 
