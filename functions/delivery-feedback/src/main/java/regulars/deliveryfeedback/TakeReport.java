@@ -6,6 +6,7 @@ import java.util.Optional;
 import regulars.domain.message.Feedback;
 import regulars.domain.message.SendingRecord;
 import regulars.platform.World;
+import regulars.platform.queue.TooEarly;
 import regulars.platform.store.Deliveries;
 import regulars.platform.store.SendLine;
 import regulars.platform.store.SendingRecords;
@@ -31,7 +32,8 @@ final class TakeReport {
     }
 
     /** Whether it has changed anything.
-     * @throws IllegalStateException to be asked again: the message is just being sent, or others are at its line */
+     * @throws TooEarly where the message is just being sent
+     * @throws IllegalStateException to be asked again: others are at its line */
     boolean take(Report report) {
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
             Optional<SendLine> line = table.getConsistent(report.send().key()).map(SendLine::of)
@@ -51,7 +53,7 @@ final class TakeReport {
         return switch (line.status()) {
             case SENT -> line.providerId().equals(Optional.of(report.providerId()));
             case UNKNOWN -> true;
-            case CLAIMED -> throw new IllegalStateException("A report of a message that is just being sent");
+            case CLAIMED -> throw new TooEarly("a report of a message that is just being sent");
             case PLANNED, HELD, SKIPPED -> false;
         };
     }

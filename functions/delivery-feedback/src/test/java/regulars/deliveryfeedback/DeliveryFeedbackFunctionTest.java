@@ -102,6 +102,7 @@ class DeliveryFeedbackFunctionTest {
         SendId wish = reports.line(reports.member(), "claimed", Optional.empty());
 
         assertFalse(reports.report(BOUNCE, wish));
+        assertEquals(List.of("INFO message comes again"), reports.logged());
     }
 
     @Test

@@ -36,6 +36,11 @@ final class Reports {
     final DeliveryFeedbackFunction function = new DeliveryFeedbackFunction(fixture.world());
     final QuietContext context = new QuietContext();
 
+    /** Levels and messages of the log. */
+    List<String> logged() {
+        return context.lines().stream().map(Json::read).map(line -> line.path("level").stringValue() + " " + line.path("message").stringValue()).toList();
+    }
+
     Member member() {
         return member(ADDRESS);
     }

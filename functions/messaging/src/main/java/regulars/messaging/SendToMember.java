@@ -16,6 +16,7 @@ import regulars.letters.Topics;
 import regulars.letters.Writing;
 import regulars.platform.World;
 import regulars.platform.log.Log;
+import regulars.platform.queue.TooEarly;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
@@ -42,7 +43,8 @@ final class SendToMember {
         this.world = world;
     }
 
-    /** @throws RuntimeException to be asked again: the provider does not take it now, or someone else is at it */
+    /** @throws TooEarly where someone else is at it
+     * @throws RuntimeException to be asked again: the provider does not take it now */
     void send(SendId id, Log log) {
         Optional<Member> found = situations.member(id);
         if (found.isEmpty()) {
@@ -60,7 +62,7 @@ final class SendToMember {
 
     private void claimed(SendLine line, Member member, Log log) {
         if (line.at().plus(CLAIM_LIFE).isAfter(world.now())) {
-            throw new IllegalStateException("A message that someone else is sending");
+            throw new TooEarly("a message that someone else is sending");
         }
         sends.unknown(line.id(), member);
         log.warn("unknown whether a message was sent", fields(line.id(), "member", member.id().value()));
@@ -78,7 +80,7 @@ final class SendToMember {
     private void send(Situation now, Topic topic, Log log) {
         Message message = writing.write(now, topic, log);
         if (!sends.claim(now.id())) {
-            throw new IllegalStateException("A message that someone else is sending");
+            throw new TooEarly("a message that someone else is sending");
         }
         Optional<SkipReason> tooMany = tooMany(now);
         if (tooMany.isPresent()) {

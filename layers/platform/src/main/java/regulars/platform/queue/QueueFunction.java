@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public abstract class QueueFunction implements RequestStreamHandler {
 
     /** Works off one message.
+     * @throws TooEarly where it has to wait
      * @throws RuntimeException to have it delivered again */
     protected abstract void handle(JsonNode message, Log log);
 
@@ -30,6 +31,9 @@ public abstract class QueueFunction implements RequestStreamHandler {
             String id = message.path("messageId").asString();
             try {
                 handle(Json.read(message.path("body").asString()), log);
+            } catch (TooEarly e) {
+                log.info("message comes again", Map.of("messageId", id, "reason", e.getMessage()));
+                failures.addObject().put("itemIdentifier", id);
             } catch (RuntimeException e) {
                 log.error("message failed", e, Map.of("messageId", id));
                 failures.addObject().put("itemIdentifier", id);
