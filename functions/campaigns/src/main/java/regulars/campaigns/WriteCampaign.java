@@ -35,7 +35,9 @@ final class WriteCampaign {
         }, memo -> Response.json(201, memo));
     }
 
+    /** Another merchant's is not there, whatever is sent. */
     Response change(Request request) {
+        shops.campaign(request);
         CampaignTerms terms = form.read(request.fields(), shops.merchant(request));
         return idempotency.once(request, request.merchant(), () -> {
             Campaign next = draft(request).with(terms);

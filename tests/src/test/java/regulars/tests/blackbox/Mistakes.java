@@ -93,7 +93,7 @@ final class Mistakes {
             many.add(first);
         }
         set("too many", at, name, many);
-        set("wrong element", at, name, NODES.arrayNode().add(7));
+        set("wrong element", at, name, NODES.arrayNode().add(true));
         if (first.isObject()) {
             object(CONTRACT.resolved(schema.path("items")), at + "/" + name + "/0");
         }

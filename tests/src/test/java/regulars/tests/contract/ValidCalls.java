@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import regulars.tests.system.Cafe;
 import regulars.tests.system.Call;
+import regulars.tests.system.Campaigns;
 import regulars.tests.system.Counter;
 import regulars.tests.system.Guest;
 import regulars.tests.system.Owner;
@@ -81,7 +82,7 @@ public final class ValidCalls {
             case "token" -> guest.unsubscriptionToken();
             case "entryId" -> cafe.counter().give(guest.code(), 1).path("entryId").stringValue();
             case "couponId" -> cafe.owner().addCoupon(coupon());
-            case "campaignId" -> operation.id().equals("stopCampaign") ? runningCampaign() : draft();
+            case "campaignId" -> operation.id().equals("stopCampaign") ? Campaigns.start(cafe.owner(), draft()) : draft();
             case "useId" -> cafe.counter().send(Call.post("/v1/coupons/uses").json(couponCall())).expect(201).text("useId");
             case "answerId" -> answered();
             case "redemptionId" -> {
@@ -127,7 +128,7 @@ public final class ValidCalls {
             case "answerSurvey" -> survey();
             case "replyToSurveyAnswer" -> object().put("text", "Thank you, we will see to it.");
             case "addCampaign", "changeCampaign" -> campaign();
-            case "previewCampaign" -> object().put("locale", "en").put("card", guest.code()).<ObjectNode>set("texts", texts("coupon"));
+            case "previewCampaign" -> object().put("locale", "en").put("card", guest.code()).<ObjectNode>set("texts", Campaigns.words());
             case "testCampaign" -> object().put("locale", "en");
             case "startEnrollment" -> joining();
             case "confirmEnrollment" -> object().put("token", newLink());
@@ -197,11 +198,7 @@ public final class ValidCalls {
     }
 
     private static ObjectNode texts() {
-        return texts("gift");
-    }
-
-    private static ObjectNode texts(String optional) {
-        return object().put("subject", "{name}, a word").put("heading", "Hello, {name}").put("body", "From {shop}.\n\n[A present: {" + optional + "}.]")
+        return object().put("subject", "{name}, a word").put("heading", "Hello, {name}").put("body", "From {shop}.\n\n[A present: {gift}.]")
                 .put("sms", "{shop}: hello {name}. Stop: {link}");
     }
 
@@ -215,29 +212,11 @@ public final class ValidCalls {
     }
 
     private ObjectNode campaign() {
-        ObjectNode terms = object().put("name", "Autumn").put("couponId", cafe.owner().addCoupon(coupon())).put("leftOut", 10);
-        ObjectNode segment = terms.putObject("segment");
-        segment.putArray("activity").add("new").add("occasional").add("frequent").add("at-risk").add("lapsed");
-        segment.putArray("levels").add(0).add(5);
-        segment.putObject("balance").put("programId", cafe.program()).put("atLeast", 0).put("atMost", 1000);
-        segment.putArray("birthdayMonths").add(2).add(12);
-        segment.putObject("joinedDaysAgo").put("atLeast", 0);
-        segment.putObject("lastVisitDaysAgo").put("atMost", 60);
-        segment.putObject("spentInYear").put("atLeast", 0).put("atMost", 100_000);
-        segment.putArray("labels").add("student");
-        segment.putArray("locales").add("en").add("pl");
-        segment.putArray("placeIds").add(place());
-        terms.putObject("texts").<ObjectNode>set("en", texts("coupon")).set("pl", texts("coupon"));
-        terms.putObject("when").put("kind", "local-hour").put("date", "2099-12-01").put("hour", 10);
-        return terms;
+        return Campaigns.terms(cafe.program(), cafe.owner().addCoupon(coupon()), place());
     }
 
     private String draft() {
-        return cafe.owner().send(Call.post("/v1/campaigns").json(campaign())).expect(201).text("id");
-    }
-
-    private String runningCampaign() {
-        return cafe.owner().send(Call.post("/v1/campaigns/" + draft() + "/start")).expect(200).text("id");
+        return Campaigns.draft(cafe.owner(), campaign());
     }
 
     private ObjectNode joining() {
