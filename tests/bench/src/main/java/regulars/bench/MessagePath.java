@@ -43,6 +43,7 @@ final class MessagePath {
                 "TIERS_QUEUE_URL", queues.url("tiers"), "MESSAGES_QUEUE_URL", queues.url("messages"),
                 "AWS_ENDPOINT_URL_SESV2", mails.address(), "AWS_ENDPOINT_URL_SNS", mails.address(),
                 "SENDER_ADDRESS", "regulars@example.com", "CONFIGURATION_SET", "bench", "SMS_MONTHLY_BUDGET", "0"));
+        settings.putAll(Map.of("BULK_MESSAGES_QUEUE_URL", queues.url("bulk"), "CAMPAIGNS_QUEUE_URL", queues.url("campaigns")));
         settings.putAll(more);
         return new MessagePath(new FunctionFixture(settings), queues);
     }
