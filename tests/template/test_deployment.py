@@ -52,7 +52,7 @@ class Functions(unittest.TestCase):
         text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
         for name, function in functions.items():
             row = re.search(rf"^\| `{folder(name)}` \| (.*?) \|", text, re.MULTILINE).group(1)
-            prefixes = re.findall(r"`(/v1/[a-z-]+)`", row)
+            prefixes = re.findall(r"`(/v1/[a-z/-]+)`", row)
             paths = [event["Properties"]["Path"] for event in function["Events"].values() if "Path" in event["Properties"]]
             self.assertEqual(sorted(prefixes + [prefix + "/{proxy+}" for prefix in prefixes]), sorted(paths), name)
 
