@@ -8,6 +8,7 @@ import regulars.letters.Links;
 import regulars.letters.MemberLetter;
 import regulars.letters.OwnWords;
 import regulars.letters.ReadyWords;
+import regulars.letters.TestMessages;
 import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.auth.Access;
@@ -39,7 +40,7 @@ public final class AutomationsFunction extends HttpFunction {
         var shops = new Shops(platform.table(), settings, new CurrentWords(new OwnWords(platform.table()), new ReadyWords()));
         var texts = new MessageTexts(shops, drafts, idempotency);
         var preview = new PreviewMessage(shops, drafts, new Guests(platform.table(), platform.accounts(), world));
-        var tests = new SendTestMessage(shops, idempotency, platform.limits(), world);
+        var tests = new SendTestMessage(shops, idempotency, new TestMessages(platform));
         var upcoming = new Upcoming(platform.table(), shops, settings, new OwnWords(platform.table()),
                 new UpcomingOfMember(platform.table(), platform.accounts()), world);
         return new Routes()

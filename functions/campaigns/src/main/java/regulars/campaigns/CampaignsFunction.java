@@ -5,6 +5,7 @@ import regulars.letters.Guests;
 import regulars.letters.Letters;
 import regulars.letters.Links;
 import regulars.letters.MemberLetter;
+import regulars.letters.TestMessages;
 import regulars.platform.Platform;
 import regulars.platform.World;
 import regulars.platform.auth.Access;
@@ -37,7 +38,7 @@ public final class CampaignsFunction extends HttpFunction {
         var run = new RunCampaign(shops, idempotency, world);
         var audience = new CountAudience(platform, shops, drafts);
         var preview = new PreviewCampaign(shops, drafts, new Guests(platform.table(), platform.accounts(), world));
-        var tests = new TestCampaign(shops, idempotency, platform.limits(), world);
+        var tests = new TestCampaign(shops, idempotency, new TestMessages(platform));
         return new Routes()
                 .get("/v1/campaigns", Access.OWNER, show::list)
                 .post("/v1/campaigns", Access.OWNER, write::add)

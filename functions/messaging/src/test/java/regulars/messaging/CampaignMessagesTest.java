@@ -165,7 +165,7 @@ class CampaignMessagesTest {
                 new SendTime.At(LocalDateTime.parse("2030-01-01T12:00")), Optional.of(CAKE), 0))));
         post.write(Write.put(Item.of(new Key(Merchant.key(post.shop.merchant()).partition(), "STAFF#S0S0S0S0"), 1).with("email", "owner@example.com")));
         String test = post.fixture.world().newId(TestMessage.ID_LENGTH);
-        post.write(Write.insert(TestMessage.wanted(test, post.shop.merchant(), "S0S0S0S0", id, Language.ENGLISH, post.fixture.world().now()).item()));
+        post.write(Write.insert(TestMessage.wanted(test, post.shop.merchant(), "S0S0S0S0", MessageKind.CAMPAIGN, Optional.of(id), Language.ENGLISH, post.fixture.world().now()).item()));
         assertTrue(post.deliver("messaging-test.json", Map.of("kind", "campaign", "test", test)));
         assertTrue(post.only().text().contains("A free cake: "), post.only().text());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import regulars.domain.message.Automations;
@@ -87,7 +88,7 @@ class OwnWordsTest {
         write(TEXTS);
         post.write(Write.put(Item.of(new Key(Merchant.key(post.shop.merchant()).partition(), "STAFF#S0S0S0S0"), 1).with("email", "owner@example.com")));
         String id = post.fixture.world().newId(TestMessage.ID_LENGTH);
-        post.write(Write.insert(TestMessage.wanted(id, post.shop.merchant(), "S0S0S0S0", MessageKind.BIRTHDAY, Language.ENGLISH,
+        post.write(Write.insert(TestMessage.wanted(id, post.shop.merchant(), "S0S0S0S0", MessageKind.BIRTHDAY, Optional.empty(), Language.ENGLISH,
                 post.fixture.world().now()).item()));
 
         assertTrue(post.deliver("messaging-test.json", Map.of("test", id)));

@@ -18,14 +18,11 @@ public record TestMessage(String id, String merchant, String staff, MessageKind 
     private static final int VERSION = 1;
     private static final Duration WANTED = Duration.ofHours(1);
 
-    /** One that is wanted now. */
-    public static TestMessage wanted(String id, String merchant, String staff, MessageKind kind, Language language, Instant now) {
-        return new TestMessage(id, merchant, staff, kind, Optional.empty(), language, now.plus(WANTED));
-    }
-
-    /** One of a campaign that is wanted now. */
-    public static TestMessage wanted(String id, String merchant, String staff, CampaignId campaign, Language language, Instant now) {
-        return new TestMessage(id, merchant, staff, MessageKind.CAMPAIGN, Optional.of(campaign), language, now.plus(WANTED));
+    /** One that is wanted now.
+     * @param campaign that it is one of */
+    public static TestMessage wanted(String id, String merchant, String staff, MessageKind kind, Optional<CampaignId> campaign, Language language,
+                              Instant now) {
+        return new TestMessage(id, merchant, staff, kind, campaign, language, now.plus(WANTED));
     }
 
     public static Key key(String id) {
