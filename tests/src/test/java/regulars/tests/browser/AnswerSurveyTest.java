@@ -7,8 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.tests.system.Cafe;
@@ -18,28 +17,19 @@ import regulars.tests.system.SystemTest;
 
 /** A survey's way through the pages: the owner asks, a guest answers by keyboard, the owner reads and replies. */
 @SystemTest(own = true)
+@ExtendWith(Browsers.class)
 class AnswerSurveyTest {
     /** What was gained comes in by degrees, and has its colours at the end. */
     private static final String STILL = "() => document.getAnimations().every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)";
 
-    private static Chromium chromium;
-
+    private final Chromium chromium;
     private final Regulars regulars;
     private final String base;
 
-    AnswerSurveyTest(Regulars regulars) {
+    AnswerSurveyTest(Chromium chromium, Regulars regulars) {
+        this.chromium = chromium;
         this.regulars = regulars;
         this.base = regulars.client().base().toString();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     private static Locator score(Screen phone, String score) {

@@ -4,8 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.tests.system.Cafe;
@@ -14,23 +13,14 @@ import regulars.tests.system.SystemTest;
 
 /** An owner puts a message into other words, reads it as it will come out, gets a test, and goes back. */
 @SystemTest
+@ExtendWith(Browsers.class)
 class ChooseWordsTest {
-    private static Chromium chromium;
-
+    private final Chromium chromium;
     private final Regulars regulars;
 
-    ChooseWordsTest(Regulars regulars) {
+    ChooseWordsTest(Chromium chromium, Regulars regulars) {
+        this.chromium = chromium;
         this.regulars = regulars;
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     @ParameterizedTest

@@ -8,9 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.domain.ProgramId;
@@ -23,23 +22,14 @@ import regulars.tests.system.SystemTest;
 
 /** An owner takes a ready-made program in a real browser. */
 @SystemTest
+@ExtendWith(Browsers.class)
 class TakeRecipeTest {
-    private static Chromium chromium;
-
+    private final Chromium chromium;
     private final Regulars regulars;
 
-    TakeRecipeTest(Regulars regulars) {
+    TakeRecipeTest(Chromium chromium, Regulars regulars) {
+        this.chromium = chromium;
         this.regulars = regulars;
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     private static String title(String recipe, String language) {

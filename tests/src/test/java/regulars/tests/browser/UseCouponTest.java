@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.tests.system.Cafe;
@@ -24,25 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A coupon's way through the pages: the owner's, the guest's and the counter's. */
 @SystemTest
+@ExtendWith(Browsers.class)
 class UseCouponTest {
-    private static Chromium chromium;
-
+    private final Chromium chromium;
     private final Regulars regulars;
     private final String base;
 
-    UseCouponTest(Regulars regulars) {
+    UseCouponTest(Chromium chromium, Regulars regulars) {
+        this.chromium = chromium;
         this.regulars = regulars;
         this.base = regulars.client().base().toString();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     private void openConsole(Screen screen, Owner owner) {

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,25 +21,16 @@ import regulars.tests.system.SystemTest;
 
 /** The main job in a real browser: an owner, a phone at the counter and a guest, each with a screen of their own. */
 @SystemTest
+@ExtendWith(Browsers.class)
 class WalkTest {
-    private static Chromium chromium;
-
+    private final Chromium chromium;
     private final Regulars regulars;
     private final String base;
 
-    WalkTest(Regulars regulars) {
+    WalkTest(Chromium chromium, Regulars regulars) {
+        this.chromium = chromium;
         this.regulars = regulars;
         this.base = regulars.client().base().toString();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     @ParameterizedTest

@@ -5,8 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.tests.system.Cafe;
@@ -17,23 +16,14 @@ import regulars.tests.system.SystemTest;
 
 /** The owner reads beside the automatic messages who is next. */
 @SystemTest
+@ExtendWith(Browsers.class)
 class WhoIsNextTest {
-    private static Chromium chromium;
-
+    private final Chromium chromium;
     private final Regulars regulars;
 
-    WhoIsNextTest(Regulars regulars) {
+    WhoIsNextTest(Chromium chromium, Regulars regulars) {
+        this.chromium = chromium;
         this.regulars = regulars;
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     @ParameterizedTest

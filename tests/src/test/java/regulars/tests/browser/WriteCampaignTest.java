@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import regulars.tests.system.Cafe;
@@ -17,23 +16,14 @@ import regulars.tests.system.SystemTest;
 
 /** An owner writes to some of the guests: sees first what is wrong, then whom it reaches, and starts it. */
 @SystemTest
+@ExtendWith(Browsers.class)
 class WriteCampaignTest {
-    private static Chromium chromium;
-
+    private final Chromium chromium;
     private final Regulars regulars;
 
-    WriteCampaignTest(Regulars regulars) {
+    WriteCampaignTest(Chromium chromium, Regulars regulars) {
+        this.chromium = chromium;
         this.regulars = regulars;
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
     }
 
     @ParameterizedTest
