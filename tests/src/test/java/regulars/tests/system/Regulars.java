@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A running system with its inbox, as people and their programs see it. */
 public record Regulars(Client client) {
+    private static final Duration PART = Duration.ofDays(30);
 
     /** Waits until nothing is on its way any more. */
     public void drain() {
@@ -21,8 +22,11 @@ public record Regulars(Client client) {
         moveClock(Owner.object().put("advance", by.toString())).expect(200);
     }
 
-    /** Moves the clock to an instant. */
+    /** Moves the clock to an instant; a long way in parts, so that no request takes as long as all of it. */
     public void moveTo(Instant at) {
+        for (Instant part = now().plus(PART); part.isBefore(at); part = part.plus(PART)) {
+            moveClock(Owner.object().put("at", part.toString())).expect(200);
+        }
         moveClock(Owner.object().put("at", at.toString())).expect(200);
     }
 
