@@ -7,7 +7,7 @@ import pathlib
 import sys
 
 MEGABYTE = 1_000_000
-SIZE_LIMIT = 15 * MEGABYTE
+SIZE_LIMIT = 16 * MEGABYTE
 RESOURCE_LIMIT = 400
 BUILT = pathlib.Path(".aws-sam/build")
 
