@@ -48,6 +48,7 @@ final class SendToMember {
     void send(SendId id, Log log) {
         Optional<Member> found = situations.member(id);
         if (found.isEmpty()) {
+            sends.drop(id);
             log.info("message skipped", fields(id, "reason", "member-gone"));
             return;
         }

@@ -68,6 +68,11 @@ final class Sends {
                 Map.of(Due.SHARD, Due.shard(id.key().partition()), Due.AT, Due.text(until))));
     }
 
+    /** Leaves nothing of a message whose member is gone, since what was held would stay due for ever. */
+    void drop(SendId id) {
+        table.delete(id.key());
+    }
+
     private boolean change(SendId id, LineChange change) {
         return table.update(id.key(), change.expression(), change.condition(), change.values()).isPresent();
     }

@@ -77,6 +77,20 @@ class QuietNightTest {
     }
 
     @Test
+    void ofAMessageThatIsHeldForAMemberWhoIsGoneNothingStays() {
+        post.at("2026-11-20T22:00:00Z");
+        SendId wish = post.birthday(ania());
+        post.ask(wish);
+        post.platform.table().delete(Member.key(wish.merchant(), wish.member()));
+
+        post.at("2026-11-21T07:00:00Z");
+        assertTrue(post.ask(wish));
+        assertEquals(Optional.empty(), post.platform.table().getConsistent(wish.key()));
+        assertEquals(List.of(), post.owner.told());
+        assertEquals(List.of(), post.providers.taken());
+    }
+
+    @Test
     void askedTwiceInTheNightItIsHeldOnceAndSentOnce() {
         post.at("2026-11-20T22:00:00Z");
         SendId wish = post.birthday(ania());

@@ -33,6 +33,7 @@ final class RunningSystem implements ParameterResolver, BeforeEachCallback, Afte
             var items = table.all();
             invariants.check(items);
             invariants.checkSends(items, messages);
+            invariants.checkDue(items, local.now());
         }
 
         @Override
@@ -42,8 +43,10 @@ final class RunningSystem implements ParameterResolver, BeforeEachCallback, Afte
         }
     }
 
+    /** Under the home's own name, since a class that asks its store for what it lacks gets that of the whole process. */
     private static Run run(ExtensionContext context) {
-        return home(context).getStore(ExtensionContext.Namespace.create(RunningSystem.class))
+        ExtensionContext home = home(context);
+        return home.getStore(ExtensionContext.Namespace.create(RunningSystem.class, home.getUniqueId()))
                 .getOrComputeIfAbsent(Run.class, _ -> Run.start(), Run.class);
     }
 

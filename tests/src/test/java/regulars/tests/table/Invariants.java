@@ -3,6 +3,8 @@ package regulars.tests.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import tools.jackson.databind.JsonNode;
  * sent was sent once.
  */
 public final class Invariants {
+    private static final Duration SEEN_TO = Duration.ofDays(1);
+
     private final Map<String, Long> checked = new HashMap<>();
 
     /** Checks all accounts that have changed since the last time. */
@@ -38,6 +42,13 @@ public final class Invariants {
     public void checkSends(List<Stored> items, int messages) {
         long marked = items.stream().filter(Invariants::isSent).count();
         assertEquals(marked, messages, "messages that went out, against those marked as sent");
+    }
+
+    /** Checks that nothing stays due for ever: what is due has been seen to a day later. */
+    public void checkDue(List<Stored> items, Instant now) {
+        List<String> stuck = items.stream().filter(item -> item.has("due") && Instant.parse(item.text("due")).isBefore(now.minus(SEEN_TO)))
+                .map(item -> item.partition() + " " + item.sort() + " since " + item.text("due")).toList();
+        assertEquals(List.of(), stuck, "due and not seen to");
     }
 
     private static boolean isSent(Stored item) {
