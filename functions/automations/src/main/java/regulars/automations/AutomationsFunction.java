@@ -15,6 +15,7 @@ import regulars.platform.auth.Access;
 import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
 import regulars.platform.store.AutomationStore;
+import regulars.platform.store.Roster;
 
 /** Messages that go out by themselves: which, when, and what they say. */
 public final class AutomationsFunction extends HttpFunction {
@@ -41,7 +42,7 @@ public final class AutomationsFunction extends HttpFunction {
         var texts = new MessageTexts(shops, drafts, idempotency);
         var preview = new PreviewMessage(shops, drafts, new Guests(platform.table(), platform.accounts(), world));
         var tests = new SendTestMessage(shops, idempotency, new TestMessages(platform));
-        var upcoming = new Upcoming(platform.table(), shops, settings, new OwnWords(platform.table()),
+        var upcoming = new Upcoming(new Roster(platform.table()), shops, settings, new OwnWords(platform.table()),
                 new UpcomingOfMember(platform.table(), platform.accounts()), world);
         return new Routes()
                 .get("/v1/automations", Access.OWNER, automations::show)

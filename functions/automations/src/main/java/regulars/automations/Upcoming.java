@@ -18,8 +18,7 @@ import regulars.platform.http.Response;
 import regulars.platform.json.Json;
 import regulars.platform.store.AutomationStore;
 import regulars.platform.store.Merchant;
-import regulars.platform.table.Item;
-import regulars.platform.table.Table;
+import regulars.platform.store.Roster;
 import regulars.platform.text.Language;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,15 +34,15 @@ final class Upcoming {
     /** A cursor is the place of a page's last member. */
     private static final Pattern PLACE = Pattern.compile("[0-9]{15}#[0-9A-Z]{12}");
 
-    private final Table table;
+    private final Roster roster;
     private final Shops shops;
     private final AutomationStore settings;
     private final OwnWords own;
     private final UpcomingOfMember members;
     private final World world;
 
-    Upcoming(Table table, Shops shops, AutomationStore settings, OwnWords own, UpcomingOfMember members, World world) {
-        this.table = table;
+    Upcoming(Roster roster, Shops shops, AutomationStore settings, OwnWords own, UpcomingOfMember members, World world) {
+        this.roster = roster;
         this.shops = shops;
         this.settings = settings;
         this.own = own;
@@ -55,17 +54,17 @@ final class Upcoming {
         Paging paging = Paging.of(request, PLACE, PAGE);
         Merchant merchant = shops.merchant(request.merchant());
         Automations automations = settings.loadNow(merchant.id());
-        List<Item> page = table.first("ROSTER#" + merchant.id(), paging.cursor(), PAGE);
+        Roster.Page page = roster.page(merchant.id(), paging.cursor(), PAGE);
         var languages = new EnumMap<Language, Integer>(Language.class);
         var kinds = new EnumMap<MessageKind, List<UpcomingOfMember.Next>>(MessageKind.class);
-        page.stream().flatMap(line -> members.of(merchant, automations, line.text("member"), world.now()).stream()).forEach(found -> {
+        page.members().stream().flatMap(member -> members.of(merchant, automations, member, world.now()).stream()).forEach(found -> {
             languages.merge(found.language(), 1, Integer::sum);
             found.next().forEach(next -> kinds.computeIfAbsent(next.kind(), _ -> new ArrayList<>()).add(next));
         });
         return Response.json(200, answer(merchant.id(), paging, page, languages, kinds));
     }
 
-    private ObjectNode answer(String merchant, Paging paging, List<Item> page, Map<Language, Integer> languages,
+    private ObjectNode answer(String merchant, Paging paging, Roster.Page page, Map<Language, Integer> languages,
                               Map<MessageKind, List<UpcomingOfMember.Next>> kinds) {
         ObjectNode answer = Json.object();
         ObjectNode read = answer.putObject("languages");
@@ -76,9 +75,7 @@ final class Upcoming {
             var words = answer.putArray("ownWords");
             own.languages(merchant).forEach((kind, written) -> words.add(json(kind, written)));
         }
-        if (page.size() == PAGE) {
-            answer.put("nextCursor", page.getLast().key().sort());
-        }
+        page.last().ifPresent(last -> answer.put("nextCursor", last));
         return answer;
     }
 

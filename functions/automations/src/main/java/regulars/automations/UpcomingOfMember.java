@@ -53,8 +53,8 @@ final class UpcomingOfMember {
     record Found(Language language, List<Next> next) { }
 
     /** All items of a member are one read. */
-    Optional<Found> of(Merchant merchant, Automations automations, String id, Instant now) {
-        List<Item> items = table.between(Member.partition(merchant.id(), new MemberId(id)), FIRST, END);
+    Optional<Found> of(Merchant merchant, Automations automations, MemberId id, Instant now) {
+        List<Item> items = table.between(Member.partition(merchant.id(), id), FIRST, END);
         return items.stream().filter(item -> item.key().sort().equals(Key.MAIN)).findFirst().map(Member::of).map(member -> {
             var look = new Look(merchant, automations, member, now);
             return new Found(member.language(), items.stream().flatMap(item -> next(look, item).stream())

@@ -11,6 +11,7 @@ import regulars.platform.World;
 import regulars.platform.json.Json;
 import regulars.platform.log.Log;
 import regulars.platform.queue.Queue;
+import regulars.platform.store.Roster;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -40,7 +41,7 @@ public final class LifecycleFunction implements RequestStreamHandler {
         var reminders = new Reminders(platform, shops, tiers);
         this.worker = new DueWorker(world, handOver, timers, new AccountLook(platform, tiers, reminders, new AskMembers(platform)),
                 new CouponLook(platform, shops), new CampaignLook(platform.table(), campaigns), new HeldMessages(platform.table(), messages, bulk),
-                new Planning(platform.table(), shops, timers, reminders, due), new DayRoots(platform));
+                new Planning(new Roster(platform.table()), shops, timers, reminders, due), new DayRoots(platform));
     }
 
     /** What comes from a queue has records; everything else is the schedule. */

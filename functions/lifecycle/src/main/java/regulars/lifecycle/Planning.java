@@ -1,13 +1,10 @@
 package regulars.lifecycle;
 
-import java.util.List;
 import java.util.Optional;
 import regulars.domain.MemberId;
 import regulars.lifecycle.Shops.Shop;
 import regulars.platform.json.Json;
-import regulars.platform.table.Item;
-import regulars.platform.table.Table;
-import tools.jackson.databind.node.ObjectNode;
+import regulars.platform.store.Roster;
 
 /**
  * Sets timers: those of a member who is new or has changed, and those of all members when a merchant changes its settings,
@@ -17,14 +14,14 @@ final class Planning {
     /** Members in one message. */
     static final int PAGE = 100;
 
-    private final Table table;
+    private final Roster roster;
     private final Shops shops;
     private final TimerLooks timers;
     private final Reminders reminders;
     private final Outlet queue;
 
-    Planning(Table table, Shops shops, TimerLooks timers, Reminders reminders, Outlet queue) {
-        this.table = table;
+    Planning(Roster roster, Shops shops, TimerLooks timers, Reminders reminders, Outlet queue) {
+        this.roster = roster;
         this.shops = shops;
         this.timers = timers;
         this.reminders = reminders;
@@ -39,15 +36,12 @@ final class Planning {
     void merchant(String merchant, Optional<String> after) {
         Optional<Shop> shop = shops.find(merchant);
         if (shop.isPresent()) {
-            List<Item> page = table.first("ROSTER#" + merchant, after, PAGE);
-            page.forEach(line -> shops.guest(shop.get(), new MemberId(line.text("member"))).ifPresent(guest -> {
+            Roster.Page page = roster.page(merchant, after, PAGE);
+            page.members().forEach(member -> shops.guest(shop.get(), member).ifPresent(guest -> {
                 timers.plan(guest);
                 reminders.plan(guest);
             }));
-            if (page.size() == PAGE) {
-                ObjectNode rest = Json.object().put("type", "merchant").put("merchant", merchant);
-                queue.send(rest.put("after", page.getLast().key().sort()));
-            }
+            page.last().ifPresent(last -> queue.send(Json.object().put("type", "merchant").put("merchant", merchant).put("after", last)));
         }
     }
 }

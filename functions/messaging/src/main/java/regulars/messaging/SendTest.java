@@ -67,9 +67,8 @@ final class SendTest {
     }
 
     private Letter campaign(Merchant merchant, TestMessage test, CampaignTerms terms) {
-        Topic sample = samples.topic(merchant, test.kind(), test.language());
-        Topic topic = CampaignWords.known(terms.coupon().flatMap(id -> coupons.find(merchant.id(), id))).entrySet().stream()
-                .reduce(sample, (done, known) -> done.with(known.getKey(), known.getValue()), (first, _) -> first);
+        Topic topic = samples.topic(merchant, test.kind(), test.language())
+                .with(CampaignWords.known(terms.coupon().flatMap(id -> coupons.find(merchant.id(), id))));
         return letter(merchant, test, topic, CampaignWords.of(test.language(), terms.texts().get(test.language().tag())));
     }
 

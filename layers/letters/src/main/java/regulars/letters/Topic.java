@@ -37,7 +37,7 @@ public record Topic(Map<String, String> variables, Map<String, String> shorter, 
     }
 
     /** The same with some variables of other values. */
-    Topic with(Map<String, String> values) {
+    public Topic with(Map<String, String> values) {
         var more = new TreeMap<>(variables);
         more.putAll(values);
         var less = new TreeMap<>(shorter);
