@@ -30,13 +30,14 @@ const SUFFIX = ".js";
 /** All languages of a file, or one. */
 const MODULE = /^\0texts(?:-(en|pl|bg))?:(.*)\.js$/;
 
-/** The console says more than all other pages together, to one person in one language. */
-const ONE_AT_A_TIME = /\/features\/console\/.*messages\.json$/;
+/** What owners read is more than all else together, and is read by one person in one language; what guests see of programs is not in it. */
+const ONE_AT_A_TIME = /\/features\/(console|programs)\/(?!.*\/shown\/).*messages\.json$/;
 
 /** A chunk of its own for each language of what travels one language at a time. */
 export function textsChunk(id: string): string | null {
-  const [, language] = MODULE.exec(id) ?? [];
-  return language ? `console-${language}` : null;
+  const [, language, file] = MODULE.exec(id) ?? [];
+  const [, feature] = ONE_AT_A_TIME.exec(file ?? "") ?? [];
+  return language ? `${feature}-${language}` : null;
 }
 
 function loaders(file: string): string {

@@ -7,7 +7,7 @@ import { levelText } from "../limits/limit-text.ts";
 import { hoursText } from "../promotions/promotion-text.ts";
 import { placesText } from "../places/place-text.ts";
 import { goodsText } from "../rates/rate-text.ts";
-import messages from "./messages.json";
+import messages from "./shown/messages.json";
 
 export type DiscountTerms = Pick<Schemas["OfferedDiscount"], "percent" | "only" | "except" | "hours" | "minimumAmount" | "fromLevel" | "levelName" | "placeIds">
   & Pick<Schemas["Discount"], "labels">;

@@ -1,7 +1,7 @@
 import type { Locale } from "../../../shared/i18n/locale.ts";
 import { textsOf } from "../../../shared/i18n/texts.tsx";
 import type { Limit } from "./limits.ts";
-import messages from "./messages.json";
+import messages from "./shown/messages.json";
 
 /** How often something can be had: "once a month for each guest", "50 in all". */
 export function limitTexts({ perMember, period = "ever", inAll }: Limit, locale: Locale): string[] {

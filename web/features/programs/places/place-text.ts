@@ -1,7 +1,7 @@
 import type { Schemas } from "../../../shared/api/client.ts";
 import type { Locale } from "../../../shared/i18n/locale.ts";
 import { textsOf } from "../../../shared/i18n/texts.tsx";
-import messages from "./messages.json";
+import messages from "./shown/messages.json";
 
 /** "at Market, By the river"; where their names are not known, that it is not everywhere. */
 export function placesText(ids: readonly string[], places: readonly Schemas["Place"][], locale: Locale): string | false {

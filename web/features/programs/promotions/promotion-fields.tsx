@@ -7,7 +7,8 @@ import type { FormErrors } from "../../../shared/ui/form.tsx";
 import type { Draft } from "../draft.ts";
 import { ConditionFields } from "./condition-fields.tsx";
 import messages from "./messages.json";
-import { days, isOverMidnight, type PromotionDraft } from "./promotions.ts";
+import { days } from "./hours.ts";
+import { isOverMidnight, type PromotionDraft } from "./promotions.ts";
 
 export interface PromotionFieldsProps {
   draft: Draft;

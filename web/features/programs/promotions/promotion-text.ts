@@ -8,8 +8,9 @@ import { labelsText } from "../labels/label-text.ts";
 import { levelText, limitTexts } from "../limits/limit-text.ts";
 import { placesText } from "../places/place-text.ts";
 import { goodsText } from "../rates/rate-text.ts";
-import messages from "./messages.json";
-import { days, MIDNIGHT, type Hours, type Promotion } from "./promotions.ts";
+import { days, MIDNIGHT, type Hours } from "./hours.ts";
+import type { Promotion } from "./promotions.ts";
+import messages from "./shown/messages.json";
 
 /** What a promotion gives and when: "× 2 · Mon–Fri 15:00–18:00 · from 20 zł · from 1 November 2026". */
 export function promotionText(promotion: Promotion, counted: Counted, levels: readonly string[], locale: Locale,

@@ -5,12 +5,9 @@ import { idOf } from "../ids.ts";
 import { draftOfLimit, limitOf, noLimit, type LimitDraft } from "../limits/limits.ts";
 import { numberOf, typedUnits, unitsOf, type Counting } from "../numbers.ts";
 import { draftOfGoods, noGoods, selectionOf, type Goods } from "../rates/goods.ts";
+import { days, MIDNIGHT, type Day, type Hours } from "./hours.ts";
 
 export type Promotion = Schemas["Promotion"];
-export type Hours = NonNullable<Promotion["hours"]>;
-export type Day = Hours["days"][number];
-
-export const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const satisfies readonly Day[];
 
 /** Which of a guest's visits: all of them, the first, one by its number, or each so many. */
 export const visits = ["any", "first", "number", "every"] as const;
@@ -57,7 +54,6 @@ export interface PromotionDraft {
 
 export const MOST_PROMOTIONS = 20;
 
-export const MIDNIGHT = "00:00";
 const PER_CENT = 100;
 const PER_CENT_DIGITS = 4;
 

@@ -4,7 +4,7 @@ import { formatMoney, formatShare } from "../../../shared/i18n/money.ts";
 import { textsOf } from "../../../shared/i18n/texts.tsx";
 import { unitsIn, type Counted } from "../../../shared/i18n/units.ts";
 import { draftOfGoods, namesIn } from "./goods.ts";
-import messages from "./messages.json";
+import messages from "./shown/messages.json";
 import type { Rate } from "./rates.ts";
 
 /** Some goods in a sentence: "drinks, juice and Lavazza". */
