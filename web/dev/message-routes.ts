@@ -46,7 +46,7 @@ function overview(): Schemas["Overview"] {
 
 const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring", "almost-ready", "tier-lost", "coupon-given", "coupon-expiring", "survey", "survey-reply", "campaign"];
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
-  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "left-out", "weekly-limit", "own-pace", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "refused", "campaign-stopped",
+  "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "left-out", "weekly-limit", "own-pace", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "not-taken", "refused", "campaign-stopped",
 ];
 const feedbacks: Schemas["SentMessage"]["feedback"][] = ["delivered", "hard-bounce", undefined, "complaint", "opened", "soft-bounce", "delayed", "rejected"];
 const names = ["Ania", "Marek", "Zofia", undefined, "Иван", "Kasia", "Piotr"];

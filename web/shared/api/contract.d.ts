@@ -3101,7 +3101,7 @@ export interface components {
              * @description Why it was skipped
              * @enum {string}
              */
-            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "left-out" | "weekly-limit" | "own-pace" | "sms-off" | "over-budget" | "country" | "suppressed" | "sending-paused" | "refused" | "campaign-stopped";
+            reason?: "no-consent" | "switched-off" | "merchant-suspended" | "too-late" | "no-longer-true" | "left-out" | "weekly-limit" | "own-pace" | "sms-off" | "over-budget" | "country" | "suppressed" | "sending-paused" | "not-taken" | "refused" | "campaign-stopped";
             /**
              * @description What became of it once it was sent, as far as the provider has reported it; complaint means that the guest has called it unwanted
              * @enum {string}

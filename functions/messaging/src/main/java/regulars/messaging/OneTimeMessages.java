@@ -45,6 +45,7 @@ final class OneTimeMessages {
             }
             case Outcome.Refused(var cause) -> throw cause;
             case Outcome.NotNow(var cause) -> throw cause;
+            case Outcome.LockedOut(var cause) -> throw cause;
             case Outcome.Unknown(var cause) -> throw cause;
         }
     }

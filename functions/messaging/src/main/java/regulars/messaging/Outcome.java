@@ -13,8 +13,11 @@ sealed interface Outcome {
     /** The provider will never take it: the address is none, or wants nothing. */
     record Refused(RuntimeException cause) implements Outcome { }
 
-    /** The provider does not take it now; it has certainly not gone out. */
+    /** The provider takes no more just now: too many, or itself overloaded; it has certainly not gone out. */
     record NotNow(RuntimeException cause) implements Outcome { }
+
+    /** The provider takes nothing from this account until its operator has seen to it; it has certainly not gone out. */
+    record LockedOut(RuntimeException cause) implements Outcome { }
 
     /** It may have gone out: a time-out or a server's own error may come after it was taken. */
     record Unknown(RuntimeException cause) implements Outcome { }

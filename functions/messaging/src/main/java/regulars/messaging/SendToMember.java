@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.message.ProviderWait;
 import regulars.domain.message.SendDecision;
 import regulars.domain.message.SendRules;
 import regulars.domain.message.SkipReason;
@@ -33,6 +34,7 @@ final class SendToMember {
     private final Sends sends;
     private final Sender sender;
     private final World world;
+    private final ProviderRest rest;
 
     SendToMember(Situations situations, Topics topics, Writing writing, Sends sends, Sender sender, World world) {
         this.situations = situations;
@@ -41,10 +43,11 @@ final class SendToMember {
         this.sends = sends;
         this.sender = sender;
         this.world = world;
+        this.rest = new ProviderRest(world);
     }
 
     /** @throws TooEarly where someone else is at it
-     * @throws RuntimeException to be asked again: the provider does not take it now */
+     * @throws RuntimeException to be asked again: the provider takes nothing from this account */
     void send(SendId id, Log log) {
         Optional<Member> found = situations.member(id);
         if (found.isEmpty()) {
@@ -101,14 +104,15 @@ final class SendToMember {
     }
 
     private void deliver(SendId id, Member member, Message message, Log log) {
-        switch (sender.send(message, SendTags.of(id))) {
+        switch (rest.unlessResting(id.kind(), member.channel(), () -> sender.send(message, SendTags.of(id)))) {
             case Outcome.Sent(String providerId) -> sends.sent(id, member, providerId);
             case Outcome.Skipped(SkipReason reason) -> sends.skipClaimed(id, member, reason);
             case Outcome.Refused(var cause) -> {
                 sends.skipClaimed(id, member, SkipReason.REFUSED);
                 log.error("message refused", cause, fields(id, "member", member.id().value()));
             }
-            case Outcome.NotNow(var cause) -> {
+            case Outcome.NotNow _ -> postpone(id, member, log);
+            case Outcome.LockedOut(var cause) -> {
                 sends.release(id);
                 throw cause;
             }
@@ -116,6 +120,22 @@ final class SendToMember {
                 sends.unknown(id, member);
                 log.error("unknown whether a message was sent", cause, fields(id, "member", member.id().value()));
             }
+        }
+    }
+
+    private void postpone(SendId id, Member member, Log log) {
+        SendLine line = sends.find(id).orElseThrow();
+        ProviderWait wait = line.waited().orElseGet(() -> ProviderWait.none(world.now()));
+        switch (wait.until(world.now(), line.notAfter())) {
+            case SendDecision.Hold(var until) -> {
+                sends.postpone(id, until, wait.again());
+                log.info("message waits for its provider", fields(id, "times", Integer.toString(wait.times() + 1)));
+            }
+            case SendDecision.Skip(SkipReason reason) -> {
+                sends.skipClaimed(id, member, reason);
+                log.warn("message given up", fields(id, "reason", reason.code()));
+            }
+            case SendDecision.Send _ -> throw new IllegalStateException("A message that waits is not sent");
         }
     }
 

@@ -1,9 +1,11 @@
 package regulars.messaging;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.message.ProviderWait;
 import regulars.domain.message.SkipReason;
 import regulars.domain.message.WeeklyLimit;
 import regulars.platform.World;
@@ -64,8 +66,18 @@ final class Sends {
 
     /** Lets the message wait, to be asked for again then. */
     void hold(SendId id, Instant until) {
-        change(id, LineChange.ofOpen(Status.HELD, world.now(),
-                Map.of(Due.SHARD, Due.shard(id.key().partition()), Due.AT, Due.text(until))));
+        change(id, LineChange.ofOpen(Status.HELD, world.now(), dueAt(id, until)));
+    }
+
+    /** Gives a claim back whose message the provider did not take now, to be offered again then. */
+    void postpone(SendId id, Instant until, ProviderWait wait) {
+        var more = new HashMap<>(SendLine.attributes(wait));
+        more.putAll(dueAt(id, until));
+        change(id, LineChange.ofClaimed(Status.HELD, world.now(), more));
+    }
+
+    private static Map<String, Object> dueAt(SendId id, Instant at) {
+        return Map.of(Due.SHARD, Due.shard(id.key().partition()), Due.AT, Due.text(at));
     }
 
     /** Leaves nothing of a message whose member is gone, since what was held would stay due for ever. */

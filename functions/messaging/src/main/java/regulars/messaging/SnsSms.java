@@ -59,7 +59,7 @@ final class SnsSms {
     private Outcome publish(Message.Sms sms, long cost) {
         Outcome outcome = ProviderCall.attempt(() -> client.publish(publish -> publish.phoneNumber(sms.to())
                 .message(sms.text()).messageAttributes(attributes(cost))).messageId());
-        if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotNow) {
+        if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotNow || outcome instanceof Outcome.LockedOut) {
             budget.giveBack(cost);
         }
         return outcome;

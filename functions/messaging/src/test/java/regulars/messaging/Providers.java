@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import regulars.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** SES v2 and SNS over HTTP as the SDK's clients see them; can refuse, fail, and hang up after taking a message. */
 final class Providers implements AutoCloseable {
     /** How a provider behaves. */
-    enum Mood { WELL, REFUSES, THROTTLES, ADMITS_NOBODY, PAUSES, FAILS, HANGS_UP, HANGS }
+    enum Mood { WELL, REFUSES, THROTTLES, IS_OVERLOADED, HAS_NO_QUOTA_LEFT, ADMITS_NOBODY, PAUSES, FAILS, HANGS_UP, HANGS }
 
     /** What a provider took. */
     record Taken(String to, JsonNode mail, Map<String, String> sms) {
@@ -48,6 +49,7 @@ final class Providers implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Mood mood = Mood.WELL;
 
@@ -80,6 +82,11 @@ final class Providers implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    /** How often they were asked to take something. */
+    int asked() {
+        return asked.get();
+    }
+
     private void mail(HttpExchange exchange) throws IOException {
         JsonNode mail = Json.read(exchange.getRequestBody().readAllBytes());
         answer(exchange, new Taken(mail.at("/Destination/ToAddresses/0").stringValue(), mail, Map.of()),
@@ -102,6 +109,7 @@ final class Providers implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Taken message, String success, String failure) throws IOException {
+        asked.incrementAndGet();
         switch (mood) {
             case WELL -> {
                 taken.add(message);
@@ -117,6 +125,11 @@ final class Providers implements AutoCloseable {
             }
             case REFUSES -> write(exchange, 400, failure);
             case THROTTLES -> write(exchange, 429, failure);
+            case IS_OVERLOADED -> write(exchange, 503, failure);
+            case HAS_NO_QUOTA_LEFT -> {
+                exchange.getResponseHeaders().add("x-amzn-ErrorType", "LimitExceededException");
+                write(exchange, 400, failure);
+            }
             case ADMITS_NOBODY -> write(exchange, 403, failure);
             case PAUSES -> {
                 exchange.getResponseHeaders().add("x-amzn-ErrorType", "SendingPausedException");

@@ -250,7 +250,7 @@ class SkippedTest {
         post.platform.table().delete(Member.key(ania.merchant(), ania.id()));
 
         assertTrue(post.ask(wish));
-        assertEquals("planned", post.line(wish));
+        assertEquals("none", post.line(wish));
         assertEquals(List.of(), post.providers.taken());
     }
 

@@ -21,7 +21,7 @@ import regulars.tests.system.Client;
 import regulars.tests.system.Guest;
 import regulars.tests.system.Regulars;
 
-/** The provider takes nothing for hours, so messages lie among the dead letters; three weeks later an operator sends them back. */
+/** The provider has locked the account out, so messages lie among the dead letters; three weeks later an operator sends them back. */
 class RedriveTest {
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
     private static final LocalTime NOON = LocalTime.NOON;
@@ -30,7 +30,7 @@ class RedriveTest {
     private final Local local = Local.start(Options.inMemory()
             .withClock(InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), Instant.parse("2041-06-19T10:00:00Z"))))
             .withInterceptors((call, service) -> down && call.service().equals("ses")
-                    ? AwsError.of(call, 429, "TooManyRequestsException", "Slow down") : service.answer(call)));
+                    ? AwsError.of(call, 400, "AccountSuspendedException", "Ask us") : service.answer(call)));
     private final Regulars regulars = new Regulars(new Client(local.baseAddress()));
 
     @AfterEach

@@ -57,7 +57,7 @@ public final class SendRules {
     }
 
     /** Whether a message of this kind is the answer that a person waits for, which no hour and no number limits. */
-    static boolean isAnswer(MessageKind kind) {
+    public static boolean isAnswer(MessageKind kind) {
         return switch (kind) {
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, SENDING_PAUSED, LOW_SCORE -> true;
             case BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,

@@ -32,6 +32,8 @@ public enum SkipReason {
     SUPPRESSED,
     /** Too many of the merchant's e-mails have come back or were called unwanted. */
     SENDING_PAUSED,
+    /** The provider has taken no messages for days. */
+    NOT_TAKEN,
     /** The provider does not take it, now or later. */
     REFUSED;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.message.Feedback;
+import regulars.domain.message.ProviderWait;
 import regulars.platform.table.Item;
 import regulars.platform.table.Write;
 
@@ -15,22 +16,25 @@ import regulars.platform.table.Write;
  * @param details  what was true when it was planned and belongs into its text
  * @param providerId what the provider calls it, once it has taken it
  * @param feedback the weightiest of what the provider has reported since
+ * @param waited   how long the provider has not taken it, if it was offered
  */
 public record SendLine(SendId id, Status status, Instant at, Optional<Instant> notAfter, Map<String, String> details,
-                       Optional<String> providerId, Optional<Feedback> feedback) {
+                       Optional<String> providerId, Optional<Feedback> feedback, Optional<ProviderWait> waited) {
     /** The detail by which a message is planned that is not to go out, since its member is left out of it. */
     public static final String LEFT_OUT = "leftOut";
 
     /** The detail that says where the coupon lies that a campaign has given with the message. */
     public static final String COUPON = "coupon";
 
+    private static final String WAIT_SINCE = "waitSince";
+    private static final String WAIT_TIMES = "waitTimes";
     private static final int VERSION = 1;
 
     /** How far a message has come. */
     public enum Status {
         /** It is to be sent. */
         PLANNED("planned"),
-        /** It waits for the end of the quiet hours. */
+        /** It waits for its hour, the end of the quiet hours, or a provider that takes no more just now. */
         HELD("held"),
         /** Someone is sending it, or fell over doing so. */
         CLAIMED("claimed"),
@@ -87,6 +91,12 @@ public record SendLine(SendId id, Status status, Instant at, Optional<Instant> n
         SendId id = SendId.of(item.key()).orElseThrow(() -> new IllegalStateException("The key of no message"));
         return new SendLine(id, Status.of(item.text("status")), item.instant("at"), item.optionalInstant("notAfter"),
                 item.texts("details"), item.optionalText("providerId"),
-                item.optionalText("feedback").flatMap(Feedback::of));
+                item.optionalText("feedback").flatMap(Feedback::of),
+                item.optionalInstant(WAIT_SINCE).map(since -> new ProviderWait(since, (int) item.number(WAIT_TIMES))));
+    }
+
+    /** The attributes of a wait, by their names. */
+    public static Map<String, Object> attributes(ProviderWait wait) {
+        return Map.of(WAIT_SINCE, wait.since().toString(), WAIT_TIMES, (long) wait.times());
     }
 }
