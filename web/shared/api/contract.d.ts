@@ -1342,6 +1342,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/card/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key that notifications are signed with
+         * @description What a browser subscribes with (`applicationServerKey` of the Push API): it takes notifications from nobody else.
+         */
+        get: operations["getPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/card/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Turn the notifications of a browser on or off
+         * @description With the browser's subscription (`PushSubscription` of the Push API). On gives consent to messages about the card as
+         *     notifications, which then come instead of an e-mail or SMS; at most five browsers, the oldest makes room. Off, with
+         *     no other browser left, takes back what was given for notifications.
+         */
+        put: operations["decidePush"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/card/promotions": {
         parameters: {
             query?: never;
@@ -1600,8 +1642,13 @@ export interface components {
         TimeZone: string;
         /** @example #7b3f00 */
         Colour: string;
+        /**
+         * @description push: a notification of the card on the guest's device
+         * @enum {string}
+         */
+        Channel: "email" | "sms" | "push";
         /** @enum {string} */
-        Channel: "email" | "sms";
+        AddressChannel: "email" | "sms";
         /**
          * @description service: about the card itself; marketing: birthday, anniversary, win-back, offers
          * @enum {string}
@@ -4632,7 +4679,7 @@ export interface operations {
                         country: components["schemas"]["Country"];
                         colour: components["schemas"]["Colour"];
                         /** @description The ways a guest can be reached here */
-                        channels: components["schemas"]["Channel"][];
+                        channels: components["schemas"]["AddressChannel"][];
                         programs: {
                             kind: components["schemas"]["ProgramKind"];
                             name: string;
@@ -4645,7 +4692,7 @@ export interface operations {
                         }[];
                         /** @description The texts a guest agrees to, in the language asked for; the version is sent back with the answer. */
                         consents: {
-                            channel: components["schemas"]["Channel"];
+                            channel: components["schemas"]["AddressChannel"];
                             purpose: components["schemas"]["Purpose"];
                             textVersion: string;
                             text: string;
@@ -4718,7 +4765,7 @@ export interface operations {
                     timeZone?: string;
                     locale: components["schemas"]["Locale"];
                     consents: {
-                        channel: components["schemas"]["Channel"];
+                        channel: components["schemas"]["AddressChannel"];
                         /** @default service */
                         purpose?: components["schemas"]["Purpose"];
                         granted: boolean;
@@ -4735,7 +4782,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        channel: components["schemas"]["Channel"];
+                        channel: components["schemas"]["AddressChannel"];
                         expiresAt: components["schemas"]["Instant"];
                     };
                 };
@@ -5742,6 +5789,73 @@ export interface operations {
                     channel: components["schemas"]["Channel"];
                     /** @default service */
                     purpose?: components["schemas"]["Purpose"];
+                    granted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Consents as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consents: components["schemas"]["Consents"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPushKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A point of P-256, 65 bytes in URL-safe base 64 (RFC 8292) */
+                        publicKey: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decidePush: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description https, at one of the push services of the usual browsers */
+                    endpoint: string;
+                    keys: {
+                        /** @description A point of P-256, 65 bytes in URL-safe base 64 */
+                        p256dh: string;
+                        /** @description 16 bytes in URL-safe base 64 */
+                        auth: string;
+                    };
                     granted: boolean;
                 };
             };

@@ -40,6 +40,7 @@ public final class CardFunction extends HttpFunction {
         var labels = new LabelMember(platform.accounts(), platform.idempotency(), platform.world());
         var activate = new ActivatePromotion(cards, platform.accounts(), platform.idempotency());
         var take = new TakeCoupon(cards, platform.coupons(), offered, platform.idempotency());
+        var push = new DecidePush(platform, cards, consents);
         return new Routes()
                 .get("/v1/card", Access.CARD, card::show)
                 .get("/v1/card/history", Access.CARD, history::show)
@@ -47,6 +48,8 @@ public final class CardFunction extends HttpFunction {
                 .get("/v1/card/ledger-proofs", Access.CARD, new LedgerProofs(cards, platform.accounts(), new Roots(platform.table()))::download)
                 .get("/v1/card/ledger-keys", Access.PUBLIC, history::keys)
                 .put("/v1/card/consents", Access.CARD, decide::decide)
+                .get("/v1/card/push-key", Access.PUBLIC, push::key)
+                .put("/v1/card/push", Access.CARD, push::decide)
                 .put("/v1/card/promotions", Access.CARD, activate::decide)
                 .post("/v1/card/coupons", Access.CARD, take::take)
                 .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards, balances)::lookUp)

@@ -54,7 +54,7 @@ final class DecideConsent {
 
     /** One that reaches the member, or that was once decided on: whatever was given can be withdrawn. */
     private Channel channel(Fields fields, Member member) {
-        Channel channel = Channel.valueOf(fields.oneOf("channel", List.of("email", "sms")).toUpperCase(Locale.ROOT));
+        Channel channel = Channel.valueOf(fields.oneOf("channel", List.of("email", "sms", "push")).toUpperCase(Locale.ROOT));
         if (fields.has("channel") && !consents.channels(member).contains(channel)) {
             fields.violate("channel", "channel");
         }

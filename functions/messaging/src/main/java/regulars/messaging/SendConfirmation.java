@@ -49,6 +49,7 @@ final class SendConfirmation {
         return switch (Channel.valueOf(item.text("channel"))) {
             case EMAIL -> mail(item.text("address"), merchant, language, link);
             case SMS -> sms(item.text("address"), merchant, language, link);
+            case PUSH -> throw new IllegalStateException("A notification goes to no address");
         };
     }
 

@@ -44,7 +44,7 @@ final class DecidePreference {
 
     private Idempotency.Change change(Request request, Member member) {
         Fields fields = request.fields();
-        Channel channel = Channel.valueOf(fields.oneOf("channel", List.of("email", "sms")).toUpperCase(Locale.ROOT));
+        Channel channel = Channel.valueOf(fields.oneOf("channel", List.of("email", "sms", "push")).toUpperCase(Locale.ROOT));
         if (fields.has("channel") && !consents.channels(member).contains(channel)) {
             fields.violate("channel", "channel");
         }

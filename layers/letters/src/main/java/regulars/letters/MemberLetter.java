@@ -38,7 +38,7 @@ public final class MemberLetter {
             case EMAIL -> new Message.Mail(member.address(), merchant.name(),
                     letter(merchant, member.language(), kind.purpose(), topic, words, ways),
                     Optional.of(links.unsubscribe(member, kind.purpose())));
-            case SMS -> new Message.Sms(member.address(), sms(kind, topic, words, ways));
+            case SMS, PUSH -> new Message.Sms(member.address(), sms(kind, topic, words, ways));
         };
     }
 

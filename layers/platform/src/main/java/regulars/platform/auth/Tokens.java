@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import regulars.domain.Base32;
 import regulars.platform.hash.Hashes;
+import regulars.platform.push.PushKey;
 
 /**
  * Codes and tokens, derived and never stored: HMAC-SHA-256 (RFC 2104) over kind and id with the signing key. Who prints
@@ -69,6 +70,11 @@ public final class Tokens {
     /** The key that ledgers are signed with. */
     public SigningKey ledgerKey() {
         return new SigningKey(mac("LEDGER-KEY", KEY_ID));
+    }
+
+    /** The key that push services know this system by. */
+    public PushKey pushKey() {
+        return PushKey.of(mac("PUSH-KEY", KEY_ID + "/1"), mac("PUSH-KEY", KEY_ID + "/2"));
     }
 
     /** Compares without telling by its time where the difference lies. */

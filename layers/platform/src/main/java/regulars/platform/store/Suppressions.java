@@ -28,7 +28,7 @@ public final class Suppressions {
     public boolean holds(Member member) {
         return switch (member.channel()) {
             case EMAIL -> table.getConsistent(key(member.address())).isPresent();
-            case SMS -> false;
+            case SMS, PUSH -> false;
         };
     }
 
