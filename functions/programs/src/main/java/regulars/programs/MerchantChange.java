@@ -52,7 +52,6 @@ record MerchantChange(Optional<String> name, Optional<Language> language, Option
     }
 
     Programs of(Programs before) {
-        return new Programs(before.versions(), before.ladder(), zone.orElse(before.zone()),
-                cutOverHour.orElse(before.cutOverHour()));
+        return before.with(zone.orElse(before.zone()), cutOverHour.orElse(before.cutOverHour()));
     }
 }

@@ -1,6 +1,7 @@
 package regulars.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,22 @@ public sealed interface Refusal {
 
     /** A paused program earns nothing for a while; what is there can be spent. */
     record ProgramPaused(ProgramId program) implements Refusal {
+    }
+
+    /** The guest has chosen to earn in another program instead. */
+    record NotChosen(ProgramId program) implements Refusal {
+    }
+
+    /** There is nothing to choose among. */
+    record NoChoice() implements Refusal {
+    }
+
+    /** The program is none of those that there are to choose among. */
+    record NotAnOption(ProgramId program) implements Refusal {
+    }
+
+    /** The choice before still stands; from the local day {@code from} on there is another. */
+    record ChosenLately(LocalDate from) implements Refusal {
     }
 
     /** The program counts amounts in {@code expected}, and the purchase is in another currency. */
@@ -172,6 +189,10 @@ public sealed interface Refusal {
             case ProgramUnknown _ -> "program-unknown";
             case ProgramClosed _ -> "program-closed";
             case ProgramPaused _ -> "program-paused";
+            case NotChosen _ -> "not-chosen";
+            case NoChoice _ -> "no-choice";
+            case NotAnOption _ -> "not-an-option";
+            case ChosenLately _ -> "chosen-lately";
             case OtherCurrency _ -> "other-currency";
             case PurchaseMissing _ -> "purchase-missing";
             case UnitsOutOfRange _ -> "units-out-of-range";
@@ -216,6 +237,9 @@ public sealed interface Refusal {
             case ProgramUnknown(var program) -> Map.of("program", program.value());
             case ProgramClosed(var program) -> Map.of("program", program.value());
             case ProgramPaused(var program) -> Map.of("program", program.value());
+            case NotChosen(var program) -> Map.of("program", program.value());
+            case NotAnOption(var program) -> Map.of("program", program.value());
+            case ChosenLately(var from) -> Map.of("from", from.toString());
             case OtherCurrency(var program, var expected) -> Map.of("program", program.value(), "expected", expected);
             case PurchaseMissing(var program) -> Map.of("program", program.value());
             case UnitsOutOfRange(var program, var most) -> Map.of("program", program.value(), "most", most);
@@ -243,7 +267,7 @@ public sealed interface Refusal {
             case GivenAlready(var program, var times, var until) -> share(program, times, until);
             case NotReversible(var type) -> Map.of("type", type);
             case MoreThanLeft(var line, var left) -> Map.of("line", line, "left", left);
-            case CardUnknown _, NoActiveProgram _, SameAccount _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,
+            case CardUnknown _, NoActiveProgram _, NoChoice _, SameAccount _, ReservationUnknown _, ReservationLapsed _, AlreadyRedeemed _,
                     AlreadyReleased _, EntryUnknown _, AlreadyReversed _, PartUnknown _ -> Map.of();
         };
     }

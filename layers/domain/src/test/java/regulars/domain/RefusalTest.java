@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,7 @@ class RefusalTest {
             case "long" -> 1L;
             case "String" -> "text";
             case "Instant" -> Instant.EPOCH;
+            case "LocalDate" -> LocalDate.EPOCH;
             case "Optional" -> Optional.of(Instant.EPOCH);
             default -> new ProgramId("AAAAAAAA");
         };

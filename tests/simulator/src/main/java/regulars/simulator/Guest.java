@@ -14,7 +14,9 @@ import regulars.domain.Base32;
 import regulars.domain.Label;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
+import regulars.domain.Refusal;
 import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Choosing;
 import regulars.domain.ledger.Command;
 import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryId;
@@ -30,6 +32,7 @@ import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
 import regulars.domain.tier.Measure;
 import regulars.simulator.model.Model;
+import regulars.simulator.model.Refused;
 
 /** A member with an account at one merchant, and everything that is done to it. */
 final class Guest {
@@ -85,11 +88,12 @@ final class Guest {
     private String outcome(Step step, Dice dice, Guest other, Guest colleague) {
         Instant now = step.at();
         return switch (step.deed()) {
-            case CHANGE, RESTOCK -> throw new IllegalStateException("a guest changes no terms");
+            case CHANGE, RESTOCK, OFFER -> throw new IllegalStateException("a guest changes no terms");
             case JOIN -> post(wishes.join(now), colleague, dice, now);
             case SCAN -> post(wishes.scan(step, dice, now), colleague, dice, now);
             case ACT -> post(wishes.act(step, dice), colleague, dice, now);
             case LABEL -> label(dice);
+            case CHOOSE -> choose(dice, now);
             case REFUND_FIRST -> refundFirst(step);
             case REVERSE -> wishes.original(dice).map(entry -> post(wishes.reverse(step, entry, new Baskets(dice, merchant.currency()).returned()), colleague, dice, now))
                     .orElse("nothing to reverse");
@@ -119,6 +123,7 @@ final class Guest {
             colleague.wishes.same(request, now).ifPresent(same -> colleague.comeBetween(same, now));
         } else if (dice.chance(10)) {
             label(dice);
+            choose(dice, now);
         } else if (dice.chance(30)) {
             counter.settle(programs(), now);
         } else {
@@ -158,6 +163,19 @@ final class Guest {
         ledger.label(labels);
         model.label(labels);
         return "labels " + new TreeSet<>(labels);
+    }
+
+    private String choose(Dice dice, Instant now) {
+        ProgramId wanted = wishes.option(dice);
+        Optional<Refused> expected = model.choice().choose(programs(), wanted, now);
+        Optional<Refusal> refused = Choosing.refused(ledger.account(), programs(), wanted, now);
+        Broken.unlessSame(expected + "", refused.map(why -> Refused.of(why.code(), why.parameters())) + "", "what is said to whoever chooses " + wanted);
+        if (refused.isPresent()) {
+            counts.refusals().add(refused.get().code());
+            return "refused " + refused.get().code();
+        }
+        ledger.choose(Choosing.choose(ledger.account(), programs(), wanted, now));
+        return "chose " + wanted;
     }
 
     private String birthday(Dice dice, Instant now) {

@@ -130,6 +130,12 @@ final class MemoryLedger {
         account = account.withLabels(account.member(CARD).orElseThrow(), labels);
     }
 
+    /** The member is rewarded so from now on: a write without an entry. */
+    void choose(Account chosen) {
+        previous = account;
+        account = chosen;
+    }
+
     private void note(Entry entry) {
         if (entry.type() == EntryType.REVERSE) {
             entry.undone().ifPresent(reversed::add);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import regulars.domain.ProgramId;
+import regulars.domain.program.EarningChoice;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
@@ -88,6 +89,14 @@ final class Merchant {
         Program changed = changed(dice.of(programs.current()), terms, now, dice);
         programs = programs.with(changed, oldest);
         return "other terms: " + changed;
+    }
+
+    /** Members choose among other programs, or no longer; gives among which. */
+    String offer(Dice dice) {
+        List<ProgramId> ids = programs.current().stream().map(Program::id).toList();
+        List<ProgramId> options = IntStream.range(0, dice.weighted(2, 0, 5, 2)).mapToObj(_ -> dice.of(ids)).distinct().toList();
+        programs = programs.with(new EarningChoice(options, (int) dice.of(0, 1, 7, 30)));
+        return programs.choice().toString();
     }
 
     /** More codes come in; gives for what. */

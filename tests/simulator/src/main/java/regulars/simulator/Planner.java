@@ -44,6 +44,8 @@ final class Planner {
         IntStream.range(0, merchants).forEach(planner::stock);
         IntStream.range(0, members).forEach(member -> planner.deeds(member % merchants, member));
         IntStream.range(0, members).forEach(member -> planner.labels(member % merchants, member));
+        IntStream.range(0, merchants).forEach(planner::offers);
+        IntStream.range(0, members).forEach(member -> planner.choices(member % merchants, member));
         return new Plan(seed, merchants, members, days, planner.steps);
     }
 
@@ -98,6 +100,21 @@ final class Planner {
                 add(at, merchant, member, Deed.ACT, dice);
                 at = at.plusSeconds(dice.of(0, 60, 3600, 86_400));
             }
+        }
+    }
+
+    private void offers(int merchant) {
+        var dice = new Dice(Dice.seed(seed, 12, merchant));
+        for (int day = dice.between(0, 60); day < days; day += dice.between(20, 90)) {
+            add(time(dice, day, merchant), merchant, -1, Deed.OFFER, dice);
+        }
+    }
+
+    /** Often at the change of a day, when a choice is free again. */
+    private void choices(int merchant, int member) {
+        var dice = new Dice(Dice.seed(seed, 13, member));
+        for (int day = dice.between(0, 40); day < days; day += dice.between(1, 20)) {
+            add(time(dice, day, merchant), merchant, member, Deed.CHOOSE, dice);
         }
     }
 

@@ -13,7 +13,7 @@ import regulars.domain.program.Programs;
 /** What the card says of a reward or an action beforehand is what is said to whoever asks for it. */
 final class Shown {
     /** Said before anyone looks at what a member can have. */
-    private static final Set<String> BEFORE = Set.of("program-unknown", "program-paused", "program-closed", "reward-unknown", "action-unknown", "too-many-reservations", "proof-missing");
+    private static final Set<String> BEFORE = Set.of("program-unknown", "program-paused", "program-closed", "not-chosen", "reward-unknown", "action-unknown", "too-many-reservations", "proof-missing");
     /** What the card leaves to who looks at balance and place. */
     private static final Set<String> AFTER = Set.of("not-enough", "reward-not-here");
 

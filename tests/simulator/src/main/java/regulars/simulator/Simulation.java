@@ -64,7 +64,11 @@ final class Simulation {
         Merchant merchant = merchants.computeIfAbsent(step.merchant(), number -> new Merchant(plan.seed(), number));
         if (step.member() < 0) {
             var dice = new Dice(step.seed());
-            return step.deed() == Step.Deed.RESTOCK ? merchant.restock(dice) : merchant.change(step.at(), dice);
+            return switch (step.deed()) {
+                case RESTOCK -> merchant.restock(dice);
+                case OFFER -> merchant.offer(dice);
+                default -> merchant.change(step.at(), dice);
+            };
         }
         return guest(step.member()).perform(step, guest((step.member() + 1) % plan.members()), guest(colleague(step.member())));
     }

@@ -24,6 +24,10 @@ record Step(int number, Instant at, int merchant, int member, Deed deed, long se
         ACT,
         /** The owner calls the member something else. */
         LABEL,
+        /** The merchant lets members choose among other programs, or no longer. */
+        OFFER,
+        /** The member chooses how to be rewarded. */
+        CHOOSE,
         /** A refund whose purchase has not come yet. */
         REFUND_FIRST,
         /** A scan is taken back, whole or in part. */

@@ -90,6 +90,12 @@ final class Wishes {
         return Sent.of(new Command.Act(request, program, action, proof), key);
     }
 
+    /** Mostly one that there is to choose. */
+    ProgramId option(Dice dice) {
+        List<ProgramId> options = merchant.programs().choice().options();
+        return options.isEmpty() || dice.chance(10) ? program(dice) : dice.of(options);
+    }
+
     /** Somebody else wants the same at the same time; empty where there is nothing to be had. */
     Optional<Sent> same(Sent theirs, Instant now) {
         String key = theirs.key() + "-too";

@@ -24,7 +24,8 @@ class SimulationTest {
     private static final Set<String> REFUSALS = Set.of("already-redeemed", "already-released", "already-reversed", "cool-down", "daily-cap-reached", "entry-unknown",
             "more-than-left", "not-enough", "not-reversible", "occurred-in-future", "occurred-too-early", "other-currency", "part-unknown", "program-paused", "level-missing", "share-used-up",
             "program-unknown", "purchase-missing", "reservation-lapsed", "reservation-unknown", "reward-unknown", "reward-not-now", "reward-not-here", "cost-unavailable", "stamps-out-of-range",
-            "not-transferable", "too-much-at-once", "given-already", "action-unknown", "proof-missing", "action-done", "used-up");
+            "not-transferable", "too-much-at-once", "given-already", "action-unknown", "proof-missing", "action-done", "used-up",
+            "not-chosen", "no-choice", "not-an-option", "chosen-lately");
 
     @Test
     void whateverHappensTheBooksAreSoundAndWhatTheRulesMakeOfIt() {

@@ -39,6 +39,7 @@ import regulars.domain.tier.TierPast;
  * @param cards tags of the cards that are alive, each with its member
  * @param labels of its members; who has none is left out
  * @param activated promotions that its members have opted in to; who has none is left out
+ * @param chosen how its members want to be rewarded; empty until somebody says so
  */
 public record Account(
         AccountId id,
@@ -54,7 +55,8 @@ public record Account(
         Optional<LocalDate> joined,
         Map<String, MemberId> cards,
         Map<MemberId, Set<Label>> labels,
-        Map<MemberId, Set<OfferId>> activated) {
+        Map<MemberId, Set<OfferId>> activated,
+        Optional<Chosen> chosen) {
 
     /** How long scans are remembered, by the time at which they occurred. */
     public static final Duration SCANS_KEPT = Duration.ofDays(5);
@@ -68,7 +70,7 @@ public record Account(
 
     /** An account of nobody, for quotes to whoever shows no card. */
     public static final Account NOBODY = new Account(new AccountId("00000000"), 0, 0, Sha256.NONE, Map.of(), List.of(),
-            List.of(), Map.of(), Optional.empty(), Uses.NONE, Optional.empty(), Map.of(), Map.of(), Map.of());
+            List.of(), Map.of(), Optional.empty(), Uses.NONE, Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty());
 
     public Account {
         holdings = Collections.unmodifiableMap(new TreeMap<>(holdings));
@@ -83,7 +85,7 @@ public record Account(
     /** A new account without entries, with its first card; {@code joined} is the local day. */
     public static Account opened(AccountId id, String tag, MemberId member, LocalDate joined) {
         return new Account(id, 0, 0, Sha256.NONE, Map.of(), List.of(), List.of(), Map.of(),
-                Optional.empty(), Uses.NONE, Optional.of(joined), Map.of(tag, member), Map.of(), Map.of());
+                Optional.empty(), Uses.NONE, Optional.of(joined), Map.of(tag, member), Map.of(), Map.of(), Optional.empty());
     }
 
     /** Everyone with a living card, in the order of the cards. */
@@ -102,7 +104,7 @@ public record Account(
         next.values().removeIf(member::equals);
         next.put(tag, member);
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                uses, joined, next, labels, activated);
+                uses, joined, next, labels, activated, chosen);
     }
 
     /** What the merchant calls the member whose living card has this tag. */
@@ -113,7 +115,7 @@ public record Account(
     /** The same, one version on, with these labels of a member instead of those there were. */
     public Account withLabels(MemberId member, Set<Label> given) {
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                uses, joined, cards, with(labels, member, given), activated);
+                uses, joined, cards, with(labels, member, given), activated, chosen);
     }
 
     /** The promotions that the member whose living card has this tag has opted in to. */
@@ -124,7 +126,13 @@ public record Account(
     /** The same, one version on, with these promotions activated by a member instead of those there were. */
     public Account withActivated(MemberId member, Set<OfferId> promotions) {
         return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
-                uses, joined, cards, labels, with(activated, member, promotions));
+                uses, joined, cards, labels, with(activated, member, promotions), chosen);
+    }
+
+    /** The same, one version on, that wants to be rewarded so. */
+    public Account withChosen(Chosen other) {
+        return new Account(id, version + 1, sequence, head, holdings, reservations, scans, measures, lastActivity,
+                uses, joined, cards, labels, activated, Optional.of(other));
     }
 
     /** Who has none is left out. */

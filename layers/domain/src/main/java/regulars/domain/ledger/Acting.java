@@ -38,6 +38,9 @@ final class Acting {
             return new Decision.Refused(program.status() == ProgramStatus.PAUSED
                     ? new Refusal.ProgramPaused(program.id()) : new Refusal.ProgramClosed(program.id()));
         }
+        if (!draft.earning(draft.programs().running(occurredAt)).contains(program)) {
+            return new Decision.Refused(new Refusal.NotChosen(program.id()));
+        }
         Optional<ActionReward> action = program.action(command.action());
         if (action.isEmpty()) {
             return new Decision.Refused(new Refusal.ActionUnknown(program.id()));

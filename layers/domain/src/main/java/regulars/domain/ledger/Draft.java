@@ -16,6 +16,7 @@ import regulars.domain.ProgramId;
 import regulars.domain.program.BusinessDay;
 import regulars.domain.program.Limit;
 import regulars.domain.program.OfferId;
+import regulars.domain.program.Program;
 import regulars.domain.program.Programs;
 import regulars.domain.purchase.Money;
 import regulars.domain.tier.Measure;
@@ -76,6 +77,11 @@ final class Draft {
 
     LocalDate today() {
         return today;
+    }
+
+    /** Of running programs those that the account earns in, as it has chosen. */
+    List<Program> earning(List<Program> running) {
+        return programs.choice().earning(running, before.chosen().map(Chosen::program));
     }
 
     /** The last local date on which the account was active; the first of all days where it never was. */
@@ -270,7 +276,7 @@ final class Draft {
         holdings.values().removeIf(Holding.EMPTY::equals);
         return new Account(before.id(), before.version() + 1, sequence, head, holdings, reservations, scans, measures,
                 Optional.of(lastActivity).filter(day -> !day.equals(LocalDate.MIN)), uses, before.joined(), before.cards(),
-                before.labels(), before.activated());
+                before.labels(), before.activated(), before.chosen());
     }
 
     private void append(Entry entry) {

@@ -1,11 +1,8 @@
 package regulars.domain.ledger;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import regulars.domain.program.Gift;
-import regulars.domain.program.Program;
 
 /** What is given without a scan; it stands outside caps, cool-downs and tiers. */
 final class Gifts {
@@ -15,9 +12,9 @@ final class Gifts {
     private Gifts() {
     }
 
-    /** Every active program's joining bonus. */
+    /** The joining bonus of every program that the account earns in. */
     static Posting joining(Draft draft, Command.Gift command) {
-        List<Movement> movements = active(draft, command.request().occurred())
+        List<Movement> movements = draft.earning(draft.programs().running(command.request().occurred())).stream()
                 .filter(program -> program.joiningBonus() > 0)
                 .map(program -> Credits.movement(draft, program, RULE_JOINING, program.joiningBonus(), command.request().occurred()))
                 .toList();
@@ -32,9 +29,5 @@ final class Gifts {
         gift.target(draft.programs().inForce(draft.now()))
                 .map(program -> Credits.movement(draft, program, rule, gift.units(), draft.now()))
                 .ifPresent(given -> draft.appendDue(id.key(), EntryType.BONUS, draft.now(), Optional.empty(), List.of(given)));
-    }
-
-    private static Stream<Program> active(Draft draft, Instant at) {
-        return draft.programs().inForce(at).stream().filter(Program::isActive);
     }
 }

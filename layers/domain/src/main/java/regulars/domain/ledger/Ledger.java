@@ -74,7 +74,7 @@ public final class Ledger {
     /**
      * Gives what a visit and a purchase are worth; what is over a cap is cut. Refused: OccurredInFuture,
      * OccurredTooEarly, StampsOutOfRange, ProgramUnknown, ProgramClosed, ProgramPaused, NoActiveProgram, OtherCurrency,
-     * PurchaseMissing, TooManyScans, CoolDown, DailyCapReached, UnitsOutOfRange.
+     * NotChosen, PurchaseMissing, TooManyScans, CoolDown, DailyCapReached, UnitsOutOfRange.
      */
     public static Decision earn(Account account, Programs programs, Command.Earn command) {
         return decide(account, programs, command.request(), draft -> new Scanning(draft, command).decide());
@@ -121,14 +121,14 @@ public final class Ledger {
         };
     }
 
-    /** Gives every active program's joining bonus; without any, the posting is empty. Refused only for its time. */
+    /** Gives the joining bonus of every program that the account earns in; without any, the posting is empty. Refused only for its time. */
     public static Decision bonus(Account account, Programs programs, Command.Gift command) {
         return decide(account, programs, command.request(), draft -> new Decision.Accepted(Gifts.joining(draft, command)));
     }
 
     /**
      * Gives for something done. Refused: OccurredInFuture, OccurredTooEarly, ProgramUnknown, ProgramClosed, ProgramPaused,
-     * ActionUnknown, ProofMissing, ActionDone, UsedUp.
+     * NotChosen, ActionUnknown, ProofMissing, ActionDone, UsedUp.
      */
     public static Decision act(Account account, Programs programs, Command.Act command) {
         return decide(account, programs, command.request(), draft -> new Acting(draft, command).decide());

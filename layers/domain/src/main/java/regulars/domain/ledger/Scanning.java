@@ -67,6 +67,7 @@ final class Scanning {
                 this::stampsOutOfRange,
                 this::programUnknown,
                 this::programClosed,
+                this::notChosen,
                 this::noActiveProgram,
                 this::otherCurrency,
                 this::purchaseMissing,
@@ -124,10 +125,12 @@ final class Scanning {
         return Credits.movement(draft, program, rule, explanation.units(), carried, occurredAt);
     }
 
-    /** The programs that count: those that are named, or all that are active. */
+    /** The programs that count: those that are named, or all that are active, without those that the guest has not chosen. */
     private List<Program> counting(Set<ProgramId> named) {
+        List<Program> earning = draft.earning(terms.stream().filter(Program::isActive).toList());
         return terms.stream()
-                .filter(program -> named.isEmpty() ? program.isActive() : named.contains(program.id()))
+                .filter(program -> named.isEmpty() || named.contains(program.id()))
+                .filter(program -> earning.contains(program) || !named.isEmpty() && !program.isActive())
                 .toList();
     }
 
@@ -212,6 +215,11 @@ final class Scanning {
                 .map(program -> program.status() == ProgramStatus.PAUSED
                         ? new Refusal.ProgramPaused(program.id())
                         : new Refusal.ProgramClosed(program.id()));
+    }
+
+    /** A till may name all of a choice, and the guest's counts; it is refused only where it names none that does. */
+    private Optional<Refusal> notChosen() {
+        return command.programs().stream().filter(_ -> counting.isEmpty()).min(Comparator.naturalOrder()).map(Refusal.NotChosen::new);
     }
 
     private Optional<Refusal> noActiveProgram() {

@@ -22,10 +22,11 @@ import regulars.domain.tier.TierLadder;
  * @param versions the programs in the merchant's order, closed ones too; of one program its newest version and those
  *     that a late scan can still meet
  * @param ladder without levels where the merchant has no tiers
+ * @param choice without options where each account earns in every program
  * @param cutOverHour hour of the local day, 0 to 23, at which the business day begins
  * @param usedUp what all members together have had as often as it can be had; only what a decision asks about
  */
-public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, int cutOverHour, Set<OfferId> usedUp) {
+public record Programs(List<Program> versions, TierLadder ladder, EarningChoice choice, ZoneId zone, int cutOverHour, Set<OfferId> usedUp) {
     /** Most programs of one merchant, closed ones included. */
     public static final int PROGRAMS_LIMIT = 20;
 
@@ -36,14 +37,14 @@ public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, i
         usedUp = Set.copyOf(usedUp);
     }
 
-    /** As they are set up, where nothing is used up. */
+    /** As they are set up, where nothing is used up and each account earns in every program. */
     public Programs(List<Program> versions, TierLadder ladder, ZoneId zone, int cutOverHour) {
-        this(versions, ladder, zone, cutOverHour, Set.of());
+        this(versions, ladder, EarningChoice.NONE, zone, cutOverHour, Set.of());
     }
 
     /** The same, where this is used up. */
     public Programs usedUp(Set<OfferId> offers) {
-        return new Programs(versions, ladder, zone, cutOverHour, offers);
+        return new Programs(versions, ladder, choice, zone, cutOverHour, offers);
     }
 
     /** The newest version of every program, in the merchant's order. */
@@ -57,6 +58,11 @@ public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, i
      */
     public List<Program> inForce(Instant at) {
         return histories().values().stream().map(history -> inForce(history, at)).toList();
+    }
+
+    /** Of these versions those of programs that ran. */
+    public List<Program> running(Instant at) {
+        return inForce(at).stream().filter(Program::isActive).toList();
     }
 
     /** The newest version of one program. */
@@ -82,12 +88,22 @@ public record Programs(List<Program> versions, TierLadder ladder, ZoneId zone, i
         var kept = histories(all).values().stream()
                 .flatMap(history -> history.stream().skip(history.indexOf(inForce(history, oldestScan))))
                 .toList();
-        return new Programs(kept, ladder, zone, cutOverHour);
+        return new Programs(kept, ladder, choice, zone, cutOverHour, Set.of());
     }
 
     /** The same with another ladder. */
     public Programs with(TierLadder other) {
-        return new Programs(versions, other, zone, cutOverHour);
+        return new Programs(versions, other, choice, zone, cutOverHour, Set.of());
+    }
+
+    /** The same with another choice. */
+    public Programs with(EarningChoice other) {
+        return new Programs(versions, ladder, other, zone, cutOverHour, Set.of());
+    }
+
+    /** The same by another clock. */
+    public Programs with(ZoneId otherZone, int otherHour) {
+        return new Programs(versions, ladder, choice, otherZone, otherHour, Set.of());
     }
 
     /** The business day of an instant at this merchant. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import regulars.domain.AccountId;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
+import regulars.domain.Refusal;
 import regulars.domain.program.Programs;
 
 /** An account with its whole ledger in memory, written as a store would write it; the chain is checked as it grows. */
@@ -51,6 +52,13 @@ final class Book {
 
     Account account() {
         return account;
+    }
+
+    /** The member chooses; gives why it is refused. */
+    Optional<Refusal> choose(ProgramId program, Instant now) {
+        Optional<Refusal> refused = Choosing.refused(account, programs, program, now);
+        account = refused.isPresent() ? account : Choosing.choose(account, programs, program, now);
+        return refused;
     }
 
     List<SealedEntry> entries() {

@@ -23,6 +23,7 @@ import regulars.domain.ProgramId;
 import regulars.domain.Refusal;
 import regulars.domain.Table;
 import regulars.domain.program.ActionId;
+import regulars.domain.program.EarningChoice;
 import regulars.domain.program.Gift;
 import regulars.domain.program.OfferId;
 import regulars.domain.program.Programs;
@@ -46,6 +47,8 @@ import regulars.domain.tier.TierLadder;
  * <p>{@code reverse one items 0 2=3} takes back line 0 and three of line 2, {@code reverse one amount 500} so much of an amount.
  *
  * <p>{@code act A review 4711} is something done, and what shows it.
+ *
+ * <p>{@code choose A} is how the member wants to be rewarded.
  *
  * <p>{@code give A 5} gives to the {@link #other} account.
  *
@@ -91,6 +94,12 @@ final class Play {
         return this;
     }
 
+    /** From here on members choose among these. */
+    Play choosing(int everyDays, String... options) {
+        book.programs(book.programs().with(new EarningChoice(Stream.of(options).map(Terms::id).toList(), everyDays)));
+        return this;
+    }
+
     Play play(String table) {
         for (List<String> row : Table.rows(table)) {
             assertEquals(row.get(2), outcome(instant(row.get(0).replace(' ', 'T')), row.get(1)), row.toString());
@@ -120,6 +129,7 @@ final class Play {
                 yield Optional.empty();
             }
             case "earn" -> Optional.of(book.perform(earn(now, words)));
+            case "choose" -> book.choose(Terms.id(words.remove()), now).map(Decision.Refused::new);
             case "gift" -> Optional.of(book.perform(new Command.Gift(
                     Request.now(EntryId.joiningGift(Book.ACCOUNT), Sha256.NONE, Actor.SYSTEM, now))));
             case "birthday", "anniversary" -> {

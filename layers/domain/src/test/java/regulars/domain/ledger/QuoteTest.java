@@ -52,6 +52,18 @@ class QuoteTest {
     }
 
     @Test
+    void whoeverChoosesIsToldOfTheChosenAlone() {
+        var play = new Play(Terms.of("A"), POINTS).choosing(30, "A", "B");
+        assertEquals(Set.of(Terms.id("A")), quoted(play, Account.NOBODY).keySet());
+        play.play("2026-11-22 11:00 | choose B | -\n");
+        assertEquals(Set.of(Terms.id("B")), quoted(play, play.book().account()).keySet());
+    }
+
+    private static Map<ProgramId, Explanation> quoted(Play play, Account account) {
+        return assertInstanceOf(Quote.Offered.class, Ledger.quote(account, play.book().programs(), scan(account, 1000))).explanations();
+    }
+
+    @Test
     void whatWouldBeRefusedIsRefused() {
         var quote = Ledger.quote(Account.NOBODY, Play.programs(Terms.of("A").closed()), scan(Account.NOBODY, 1));
         assertEquals(new Quote.Refused(new Refusal.NoActiveProgram()), quote);

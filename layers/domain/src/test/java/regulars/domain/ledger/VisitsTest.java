@@ -83,7 +83,7 @@ class VisitsTest {
     void whoCameBeforeVisitsWereCountedIsNoNewcomer() {
         Account before = new Account(Book.ACCOUNT, 1, 0, Sha256.NONE, Map.of(), List.of(), List.of(),
                 Map.of(YearMonth.of(2026, 3), Measure.ofStamps(12), YearMonth.of(2026, 4), Measure.ofStamps(1)), Optional.empty(),
-                Uses.NONE, Optional.empty(), Map.of(), Map.of(), Map.of());
+                Uses.NONE, Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty());
         assertEquals(2, new Draft(before, Play.programs(), Play.instant("2026-11-22T10:00")).visits());
     }
 

@@ -19,6 +19,7 @@ import regulars.domain.Label;
 import regulars.domain.MemberId;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Chosen;
 import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Holding;
 import regulars.domain.ledger.Lot;
@@ -92,6 +93,15 @@ final class AccountCodec {
         return activated;
     }
 
+    static String chosen(Account account) {
+        return account.chosen().map(chosen -> chosen.program().value() + PART + chosen.since()).orElseThrow();
+    }
+
+    private static Chosen chosen(String text) {
+        String[] parts = text.split(Pattern.quote(PART), 2);
+        return new Chosen(new ProgramId(parts[0]), LocalDate.parse(parts[1]));
+    }
+
     private static String promotion(OfferId offer) {
         return offer.program().value() + PART + offer.id();
     }
@@ -121,7 +131,8 @@ final class AccountCodec {
         item.texts("o").forEach((member, offers) -> activated.put(new MemberId(member), promotions(offers)));
         return new Account(id, item.number("w"), item.number("q"), Sha256.fromBytes(item.bytes("h")),
                 holdings, reservations, scans, measures, Optional.ofNullable(state.get("a")).map(AccountCodec::date),
-                uses(state.path("u")), Optional.ofNullable(state.get("j")).map(AccountCodec::date), cards, labels, activated);
+                uses(state.path("u")), Optional.ofNullable(state.get("j")).map(AccountCodec::date), cards, labels, activated,
+                item.optionalText("p").map(AccountCodec::chosen));
     }
 
     private static ObjectNode holding(Holding holding) {

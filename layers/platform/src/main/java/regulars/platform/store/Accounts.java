@@ -91,7 +91,7 @@ public final class Accounts {
                 .with("s", AccountCodec.state(account)).with("c", AccountCodec.cards(account)));
     }
 
-    /** Replaces the snapshot that has the expected version. The level, which others write, labels, what is activated and when its members were asked stay as they are. */
+    /** Replaces the snapshot that has the expected version. The level, which others write, labels, what is activated or chosen and when its members were asked stay as they are. */
     static Write replace(String merchant, long expectedVersion, Account account) {
         return Write.update(key(merchant, account.id()),
                 "SET #w = :w, #q = :q, #h = :h, #s = :s, #c = :c", "#w = :expected",
@@ -109,6 +109,12 @@ public final class Accounts {
     public static Write activated(String merchant, long expectedVersion, Account account) {
         return Write.update(key(merchant, account.id()), "SET #w = :w, #o = :o", "#w = :expected",
                 Map.of(":w", account.version(), ":o", AccountCodec.activated(account), ":expected", expectedVersion));
+    }
+
+    /** Writes what the members have chosen, of a snapshot of the next version, under the same condition as labels. */
+    public static Write chosen(String merchant, long expectedVersion, Account account) {
+        return Write.update(key(merchant, account.id()), "SET #w = :w, #p = :p", "#w = :expected",
+                Map.of(":w", account.version(), ":p", AccountCodec.chosen(account), ":expected", expectedVersion));
     }
 
     /** Notes when the members are asked, under the condition that nobody else has asked since; the account's version stays. */

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import regulars.domain.ProgramId;
 import regulars.domain.program.Activation;
 import regulars.domain.program.Earning;
+import regulars.domain.program.EarningChoice;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.ProgramStatus;
 import regulars.domain.program.Programs;
@@ -34,6 +35,10 @@ final class ProgramsCodec {
         ObjectNode node = Json.object().put("zone", programs.zone().getId()).put("cutOverHour", programs.cutOverHour());
         programs.versions().forEach(version -> node.withArray("versions").add(write(version)));
         node.set("ladder", LadderCodec.write(programs.ladder()));
+        if (!programs.choice().equals(EarningChoice.NONE)) {
+            ObjectNode choice = node.putObject("choice").put("days", programs.choice().everyDays());
+            programs.choice().options().forEach(option -> choice.withArray("options").add(option.value()));
+        }
         return Json.write(node);
     }
 
@@ -42,7 +47,12 @@ final class ProgramsCodec {
         var versions = new ArrayList<Program>();
         node.path("versions").forEach(version -> versions.add(program(version)));
         return new Programs(versions, LadderCodec.ladder(node.path("ladder")), ZoneId.of(node.path("zone").stringValue()),
-                node.path("cutOverHour").intValue());
+                node.path("cutOverHour").intValue()).with(choice(node.path("choice")));
+    }
+
+    private static EarningChoice choice(JsonNode node) {
+        return node.isMissingNode() ? EarningChoice.NONE : new EarningChoice(
+                node.path("options").valueStream().map(option -> new ProgramId(option.stringValue())).toList(), node.path("days").intValue());
     }
 
     static ObjectNode write(Program program) {

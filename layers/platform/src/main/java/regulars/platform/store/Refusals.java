@@ -31,7 +31,7 @@ public final class Refusals {
     private static int status(Refusal refusal) {
         return switch (refusal) {
             case Refusal.CardUnknown _, Refusal.ProgramUnknown _, Refusal.ReservationUnknown _, Refusal.EntryUnknown _,
-                 Refusal.RewardUnknown _, Refusal.ActionUnknown _ -> 404;
+                 Refusal.RewardUnknown _, Refusal.ActionUnknown _, Refusal.NotAnOption _ -> 404;
             case Refusal.StampsOutOfRange _, Refusal.OccurredTooEarly _, Refusal.OccurredInFuture _,
                  Refusal.UnitsOutOfRange _, Refusal.ProofMissing _ -> 400;
             case Refusal.ProgramClosed _, Refusal.ProgramPaused _, Refusal.OtherCurrency _, Refusal.PurchaseMissing _,
@@ -40,7 +40,7 @@ public final class Refusals {
                  Refusal.AlreadyRedeemed _, Refusal.AlreadyReleased _, Refusal.NotReversible _,
                  Refusal.AlreadyReversed _, Refusal.PartUnknown _, Refusal.MoreThanLeft _, Refusal.LevelMissing _,
                  Refusal.ShareUsedUp _, Refusal.UsedUp _, Refusal.RewardNotNow _, Refusal.RewardNotHere _, Refusal.CostUnavailable _,
-                 Refusal.ActionDone _,
+                 Refusal.ActionDone _, Refusal.NotChosen _, Refusal.NoChoice _, Refusal.ChosenLately _,
                  Refusal.NotTransferable _, Refusal.SameAccount _, Refusal.TooMuchAtOnce _, Refusal.GivenAlready _ -> 409;
         };
     }

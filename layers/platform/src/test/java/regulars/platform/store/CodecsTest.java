@@ -26,6 +26,7 @@ import regulars.domain.MemberId;
 import regulars.domain.PlaceId;
 import regulars.domain.ProgramId;
 import regulars.domain.ledger.Account;
+import regulars.domain.ledger.Chosen;
 import regulars.domain.ledger.Basis;
 import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Holding;
@@ -43,6 +44,7 @@ import regulars.domain.program.Availability;
 import regulars.domain.program.Conditions;
 import regulars.domain.program.Cost;
 import regulars.domain.program.Earning;
+import regulars.domain.program.EarningChoice;
 import regulars.domain.program.Giving;
 import regulars.domain.program.Limit;
 import regulars.domain.program.LimitPeriod;
@@ -110,6 +112,8 @@ class CodecsTest {
                 new TierLadder(TierMeasure.SPEND, 6, 3, Downgrade.FULL, List.of(new TierLevel("Gold", 1_000_000))),
                 ZoneId.of("Europe/Warsaw"), 4);
         assertEquals(programs, ProgramsCodec.read(ProgramsCodec.write(programs)));
+        var choosing = programs.with(new EarningChoice(List.of(new ProgramId("BBBBBBBB"), PROGRAM), 0));
+        assertEquals(choosing, ProgramsCodec.read(ProgramsCodec.write(choosing)));
     }
 
     @Test
@@ -225,6 +229,15 @@ class CodecsTest {
         assertEquals(account, AccountCodec.account(ACCOUNT, item));
     }
 
+    @Test
+    void howTheMembersWantToBeRewardedIsReadAsItWasWritten() {
+        var account = account(new Holding(List.of(), 3), Fraction.ONE, Optional.empty(), Measure.ofStamps(7))
+                .withChosen(new Chosen(PROGRAM, LocalDate.of(2026, 11, 3)));
+        assertEquals(PROGRAM + ".2026-11-03", AccountCodec.chosen(account));
+        Item item = item(AccountCodec.state(account)).with("w", account.version()).with("p", AccountCodec.chosen(account));
+        assertEquals(account, AccountCodec.account(ACCOUNT, item));
+    }
+
     private static Account account(Holding holding, Fraction given, Optional<RewardId> reward, Measure measure) {
         var own = new Reservation.Taken(PROGRAM, 2, 10, List.of(new LotChange(LotName.through(LocalDate.of(2026, 12, 31)), 10, 0)));
         var other = new Reservation.Taken(new ProgramId("DDDDDDDD"), 3, 4, List.of(new LotChange(LotName.through(LocalDate.of(2027, 1, 31)), 4, 0)));
@@ -232,7 +245,7 @@ class CodecsTest {
                 reward.map(id -> new Use(OfferId.of(PROGRAM, id), Optional.of(LocalDate.of(2026, 11, 1)), true)), NOON);
         return new Account(ACCOUNT, 3, 2, Sha256.NONE, Map.of(PROGRAM, holding), List.of(reservation),
                 List.of(new Scan(NOON, "two", Map.of(PROGRAM, given))), Map.of(YearMonth.of(2026, 11), measure),
-                Optional.of(LocalDate.of(2026, 11, 20)), uses(reward), reward.map(_ -> LocalDate.of(2026, 2, 28)), Map.of("000", MEMBER), Map.of(), Map.of());
+                Optional.of(LocalDate.of(2026, 11, 20)), uses(reward), reward.map(_ -> LocalDate.of(2026, 2, 28)), Map.of("000", MEMBER), Map.of(), Map.of(), Optional.empty());
     }
 
     private static Uses uses(Optional<RewardId> reward) {

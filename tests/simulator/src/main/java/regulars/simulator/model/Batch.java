@@ -3,7 +3,9 @@ package regulars.simulator.model;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import regulars.domain.program.LotEnd;
+import regulars.domain.program.LotExpiry;
 
 /** Units that were credited together and end together. Nothing of it is ever forgotten: what became of it is noted. */
 final class Batch {
@@ -77,6 +79,18 @@ final class Batch {
             case LotEnd.Never _ -> "never";
             case LotEnd.On(LocalDate day) -> day.toString();
             case LotEnd.Idle(int months, LocalDate from) -> "idle-" + months + "@" + from;
+        };
+    }
+
+    /** When what is credited on a day ends. */
+    static LotEnd end(LotExpiry expiry, LocalDate from) {
+        return switch (expiry) {
+            case LotExpiry.Never _ -> new LotEnd.Never();
+            case LotExpiry.RollingMonths(int months) -> new LotEnd.On(from.withDayOfMonth(1).plusMonths(months + 1L).minusDays(1));
+            case LotExpiry.RollingMonthsToTheDay(int months) -> new LotEnd.On(from.plusMonths(months));
+            case LotExpiry.FixedDate(var date) -> new LotEnd.On(Stream.of(from.getYear(), from.getYear() + 1).map(date::atYear)
+                    .filter(from::isBefore).findFirst().orElseThrow());
+            case LotExpiry.Inactivity(int months) -> new LotEnd.Idle(months, from);
         };
     }
 }

@@ -45,6 +45,9 @@ final class Doing {
     }
 
     private Optional<Refused> act(Program program) {
+        if (!model.choice().counts(programs, program, at)) {
+            return Optional.of(Refused.of("not-chosen", named));
+        }
         Optional<ActionReward> action = program.actions().stream().filter(one -> one.id().equals(command.action())).findFirst();
         return action.isEmpty() ? Optional.of(Refused.of("action-unknown", named)) : act(program, action.get());
     }

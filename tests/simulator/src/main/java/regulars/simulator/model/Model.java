@@ -21,8 +21,6 @@ import regulars.domain.ledger.EntryId;
 import regulars.domain.ledger.Transfer;
 import regulars.domain.program.Activation;
 import regulars.domain.program.Gift;
-import regulars.domain.program.LotEnd;
-import regulars.domain.program.LotExpiry;
 import regulars.domain.program.Program;
 import regulars.domain.program.ProgramKind;
 import regulars.domain.program.Programs;
@@ -43,6 +41,7 @@ public final class Model {
     private final Map<EntryId, String> ends = new HashMap<>();
     private final LocalDate joined;
     final Uses uses;
+    private final Choice choice;
     Set<Label> labels = Set.of();
     LocalDate active = LocalDate.MIN;
 
@@ -61,6 +60,7 @@ public final class Model {
         uses = everyone.joined();
         this.joined = joined;
         calendar = new Calendar(zone, cutOverHour);
+        choice = new Choice(calendar);
     }
 
     Pot pot(ProgramId program) {
@@ -122,6 +122,11 @@ public final class Model {
         }
     }
 
+    /** How the member wants to be rewarded. */
+    public Choice choice() {
+        return choice;
+    }
+
     /** What the owner calls the member from now on. */
     public void label(Set<Label> given) {
         labels = given;
@@ -159,24 +164,13 @@ public final class Model {
     Optional<Batch> credit(Program program, long units, Instant at) {
         LocalDate day = calendar.date(at);
         Optional<LocalDate> pendingUntil = program.activation() instanceof Activation.AfterDays(int days) ? Optional.of(day.plusDays(days)) : Optional.empty();
-        return pot(program.id()).credit(units, day, pendingUntil, end(program.lotExpiry(), pendingUntil.orElse(day)), active);
+        return pot(program.id()).credit(units, day, pendingUntil, Batch.end(program.lotExpiry(), pendingUntil.orElse(day)), active);
     }
 
-    private static LotEnd end(LotExpiry expiry, LocalDate from) {
-        return switch (expiry) {
-            case LotExpiry.Never _ -> new LotEnd.Never();
-            case LotExpiry.RollingMonths(int months) -> new LotEnd.On(from.withDayOfMonth(1).plusMonths(months + 1L).minusDays(1));
-            case LotExpiry.RollingMonthsToTheDay(int months) -> new LotEnd.On(from.plusMonths(months));
-            case LotExpiry.FixedDate(var date) -> new LotEnd.On(Stream.of(from.getYear(), from.getYear() + 1).map(date::atYear)
-                    .filter(from::isBefore).findFirst().orElseThrow());
-            case LotExpiry.Inactivity(int months) -> new LotEnd.Idle(months, from);
-        };
-    }
-
-    /** What every running program gives on joining. */
+    /** What every running program that counts gives on joining. */
     public void join(Programs programs, Instant now) {
         advance(now);
-        InForce.at(programs, now).stream().filter(program -> program.isActive() && program.joiningBonus() > 0)
+        InForce.at(programs, now).stream().filter(program -> program.isActive() && program.joiningBonus() > 0 && choice.counts(programs, program, now))
                 .forEach(program -> credit(program, program.joiningBonus(), now));
     }
 

@@ -41,7 +41,8 @@ final class Scanning {
         at = request.occurred();
         Set<ProgramId> named = command.programs();
         offered = InForce.at(programs, at).stream().filter(program -> program.status() != ProgramStatus.DRAFT).toList();
-        counting = offered.stream().filter(program -> named.isEmpty() ? program.status() == ProgramStatus.ACTIVE : named.contains(program.id())).toList();
+        counting = offered.stream().filter(program -> named.isEmpty() ? program.status() == ProgramStatus.ACTIVE : named.contains(program.id()))
+                .filter(program -> program.status() != ProgramStatus.ACTIVE || model.choice().counts(programs, program, at)).toList();
         Levels levels = model.levels(programs, request.recordedAt());
         long number = model.scans.stream().filter(scan -> !scan.reversed).count() + 1;
         visit = new Worth.Visit(model.calendar.wallClock(at), levels.number(), levels.multiplierPercent(), number, model.labels);
@@ -107,7 +108,9 @@ final class Scanning {
             String code = resting.get().status() == ProgramStatus.PAUSED ? "program-paused" : "program-closed";
             return Optional.of(Refused.of(code, Map.of("program", resting.get().id().value())));
         }
-        return counting.isEmpty() ? Optional.of(Refused.of("no-active-program")) : Optional.empty();
+        Optional<ProgramId> left = command.programs().stream().filter(_ -> counting.isEmpty()).min(Comparator.naturalOrder());
+        return left.map(id -> Refused.of("not-chosen", Map.of("program", id.value())))
+                .or(() -> counting.isEmpty() ? Optional.of(Refused.of("no-active-program")) : Optional.empty());
     }
 
     private Optional<Refused> money() {

@@ -38,7 +38,7 @@ public final class Sight {
             scans.put(scan.key, units + "");
         });
         text.append(" scans ").append(scans).append(" months ").append(model.months());
-        return text.append(" called ").append(new TreeSet<>(model.labels)).append(" active ").append(model.active).append(" level ").append(model.levels(programs, now)).toString();
+        return text.append(" called ").append(new TreeSet<>(model.labels)).append(" chose ").append(model.choice()).append(" active ").append(model.active).append(" level ").append(model.levels(programs, now)).toString();
     }
 
     /** By the domain, of an account in which all that is due has been entered. */
@@ -56,7 +56,11 @@ public final class Sight {
         });
         text.append(" scans ").append(scans).append(" months ").append(months(account));
         TierStanding standing = programs.ladder().course(account.past(), programs.localDate(now)).standing();
-        return text.append(" called ").append(new TreeSet<>(account.labels(CARD))).append(" active ").append(account.lastActivity().orElse(LocalDate.MIN)).append(" level ").append(level(standing)).toString();
+        return text.append(" called ").append(new TreeSet<>(account.labels(CARD))).append(" chose ").append(chosen(account)).append(" active ").append(account.lastActivity().orElse(LocalDate.MIN)).append(" level ").append(level(standing)).toString();
+    }
+
+    private static String chosen(Account account) {
+        return account.chosen().map(chosen -> chosen.program() + " on " + chosen.since()).orElse("nothing");
     }
 
     private static TreeSet<String> lots(Holding holding, LocalDate told) {
