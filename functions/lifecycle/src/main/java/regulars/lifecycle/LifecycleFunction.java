@@ -28,7 +28,7 @@ public final class LifecycleFunction implements RequestStreamHandler {
 
     public LifecycleFunction(World world) {
         var platform = new Platform(world);
-        SqsClient sqs = platform.aws().build(SqsClient.builder(), "SQS");
+        SqsClient sqs = platform.aws().build(SqsClient.class, SqsClient.builder(), "SQS");
         var due = new Outlet(new Queue(sqs, world.setting("DUE_QUEUE_URL")));
         var tiers = new Outlet(new Queue(sqs, world.setting("TIERS_QUEUE_URL")));
         var messages = new Outlet(new Queue(sqs, world.setting("MESSAGES_QUEUE_URL")));

@@ -40,7 +40,7 @@ final class SesMail {
     static SesMail of(AwsClients aws, World world, Duration patience) {
         var builder = SesV2Client.builder().overrideConfiguration(configuration -> configuration
                 .retryStrategy(DefaultRetryStrategy.doNotRetry()).apiCallTimeout(patience));
-        return new SesMail(aws.build(builder, "SESV2"), world.setting("SENDER_ADDRESS"),
+        return new SesMail(aws.build(SesV2Client.class, builder, "SESV2"), world.setting("SENDER_ADDRESS"),
                 world.setting("CONFIGURATION_SET"));
     }
 

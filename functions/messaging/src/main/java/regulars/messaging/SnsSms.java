@@ -41,7 +41,7 @@ final class SnsSms {
     static SnsSms of(AwsClients aws, Table table, World world, Duration patience) {
         var builder = SnsClient.builder().overrideConfiguration(configuration -> configuration
                 .retryStrategy(DefaultRetryStrategy.doNotRetry()).apiCallTimeout(patience));
-        return new SnsSms(aws.build(builder, "SNS"), SmsPrices.load(), new SmsBudget(table, world));
+        return new SnsSms(aws.build(SnsClient.class, builder, "SNS"), SmsPrices.load(), new SmsBudget(table, world));
     }
 
     Outcome send(Message.Sms sms) {

@@ -30,7 +30,7 @@ public final class OutboxFunction implements RequestStreamHandler {
 
     public OutboxFunction(World world) {
         var platform = new Platform(world);
-        SqsClient sqs = platform.aws().build(SqsClient.builder(), "SQS");
+        SqsClient sqs = platform.aws().build(SqsClient.class, SqsClient.builder(), "SQS");
         this.dispatcher = new Dispatcher(Map.of(
                 Destination.TIERS, new Queue(sqs, world.setting("TIERS_QUEUE_URL")),
                 Destination.COUPONS, new Queue(sqs, world.setting("COUPONS_QUEUE_URL")),

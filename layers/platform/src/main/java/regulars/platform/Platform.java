@@ -32,7 +32,7 @@ public final class Platform {
         this.world = world;
         this.aws = new AwsClients(world);
         this.parameters = new Parameters(aws);
-        this.table = new Lazy<>(() -> new Table(aws.build(DynamoDbClient.builder(), "DYNAMODB"), world.setting("TABLE_NAME")));
+        this.table = new Lazy<>(() -> new Table(aws.build(DynamoDbClient.class, DynamoDbClient.builder(), "DYNAMODB"), world.setting("TABLE_NAME")));
     }
 
     public World world() {

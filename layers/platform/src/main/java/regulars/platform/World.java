@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import regulars.domain.Base32;
+import regulars.platform.aws.ClientSource;
 
 /**
- * What a function does not decide itself: its settings, the time and randomness.
+ * What a function does not decide itself: its settings, the time, randomness, and where its clients of AWS come from.
  * It is handed in from outside, so that a whole system can be run under one clock and one seed.
  */
-public record World(Map<String, String> environment, InstantSource clock, RandomGenerator random) {
+public record World(Map<String, String> environment, InstantSource clock, RandomGenerator random, ClientSource clients) {
 
     public World {
         environment = Map.copyOf(environment);
@@ -21,12 +22,17 @@ public record World(Map<String, String> environment, InstantSource clock, Random
 
     /** The world of a function on Lambda: the process's environment, the machine's clock, the system's randomness. */
     public static World ofLambda() {
-        return new World(System.getenv(), InstantSource.system(), new SecureRandom());
+        return new World(System.getenv(), InstantSource.system(), new SecureRandom(), ClientSource.NONE);
     }
 
     /** A world made by hand: the local run and the tests. */
     public static World of(Map<String, String> environment, InstantSource clock, RandomGenerator random) {
-        return new World(environment, clock, random);
+        return new World(environment, clock, random, ClientSource.NONE);
+    }
+
+    /** The same, with clients that are not of AWS. */
+    public World with(ClientSource source) {
+        return new World(environment, clock, random, source);
     }
 
     /** The current time, in whole milliseconds: what is stored and what is hashed is then the same. */

@@ -20,7 +20,7 @@ import regulars.tests.system.Cafe;
 import regulars.tests.system.Call;
 import regulars.tests.system.Regulars;
 import regulars.tests.system.SystemTest;
-import regulars.tests.table.Stored;
+import regulars.fixture.Stored;
 import regulars.tests.table.TableView;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;

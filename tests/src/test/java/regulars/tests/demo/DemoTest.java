@@ -22,8 +22,8 @@ import regulars.local.Options;
 import regulars.local.demo.Demo;
 import regulars.tests.system.Call;
 import regulars.tests.system.Client;
-import regulars.tests.table.Invariants;
-import regulars.tests.table.Stored;
+import regulars.fixture.Invariants;
+import regulars.fixture.Stored;
 import regulars.tests.table.TableView;
 import tools.jackson.databind.JsonNode;
 

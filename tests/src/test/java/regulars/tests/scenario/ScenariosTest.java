@@ -15,7 +15,7 @@ import regulars.local.Local;
 import regulars.local.scenario.Scenarios;
 import regulars.local.scenario.Scenarios.Result;
 import regulars.tests.Repository;
-import regulars.tests.table.Invariants;
+import regulars.fixture.Invariants;
 import regulars.tests.table.TableView;
 
 /** Every story that is shipped comes out as it is told. All are played on one run, so the years that they tell pass once. */

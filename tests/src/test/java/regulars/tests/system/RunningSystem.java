@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import regulars.local.Local;
 import regulars.local.Options;
-import regulars.tests.table.Invariants;
+import regulars.fixture.Invariants;
 import regulars.tests.table.TableView;
 
 /** Starts the system once for all tests of the process or of a class, and looks after every class whether it is still sound. */

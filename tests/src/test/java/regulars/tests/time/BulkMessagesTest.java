@@ -19,7 +19,7 @@ import regulars.tests.system.Client;
 import regulars.tests.system.Guest;
 import regulars.tests.system.Owner;
 import regulars.tests.system.Regulars;
-import regulars.tests.table.Stored;
+import regulars.fixture.Stored;
 import regulars.tests.table.TableView;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;

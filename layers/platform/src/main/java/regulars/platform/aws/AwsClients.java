@@ -20,14 +20,22 @@ import software.amazon.awssdk.regions.Region;
  */
 public final class AwsClients {
     private final World world;
-    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    private final SdkHttpClient http;
 
     public AwsClients(World world) {
         this.world = world;
+        this.http = world.clients().find(SdkHttpClient.class).orElseGet(UrlConnectionHttpClient::create);
     }
 
-    /** Sets region, credentials, HTTP client and, where the world names one, the endpoint of the service. */
-    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder, String service) {
+    /**
+     * The world's own client; else a new one with region, credentials, HTTP client and, where the world names one, the
+     * endpoint of the service.
+     */
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(Class<C> type, B builder, String service) {
+        return world.clients().find(type).orElseGet(() -> made(builder, service));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C made(B builder, String service) {
         builder.region(region()).credentialsProvider(credentials()).httpClient(http);
         endpoint(service).ifPresent(builder::endpointOverride);
         return builder.build();

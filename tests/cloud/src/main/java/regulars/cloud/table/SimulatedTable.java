@@ -55,6 +55,11 @@ public final class SimulatedTable implements DynamoDbClient {
         return store.all();
     }
 
+    /** Whether anything lies in an index up to this key, in any partition of it. */
+    public boolean isAnyBy(String index, String sort) {
+        return store.firstOf(schema.index(index).orElseThrow()).filter(first -> Scalars.compare(first, sort) <= 0).isPresent();
+    }
+
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
         return answer(request.tableName(), () -> {

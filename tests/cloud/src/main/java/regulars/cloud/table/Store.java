@@ -63,6 +63,11 @@ final class Store {
         return after.map(place -> ordered.tailMap(place, false)).orElse(ordered).values();
     }
 
+    /** The first sort key of all partitions of an index whose sort keys are texts. */
+    Optional<String> firstOf(Index index) {
+        return orders.get(index).values().stream().map(partition -> partition.firstKey().sort().s()).min(Scalars::compare);
+    }
+
     /** Every item, in order of its keys. */
     List<Map<String, AttributeValue>> all() {
         return orders.get(schema.main()).values().stream().flatMap(partition -> partition.values().stream()).toList();

@@ -39,7 +39,7 @@ class DifferentialTest {
     @BeforeAll
     static void start() {
         embedded = EmbeddedTable.start();
-        real = new AwsClients(World.of(embedded.environment(), InstantSource.system(), new Random())).build(DynamoDbClient.builder(), "DYNAMODB");
+        real = new AwsClients(World.of(embedded.environment(), InstantSource.system(), new Random())).build(DynamoDbClient.class, DynamoDbClient.builder(), "DYNAMODB");
     }
 
     @AfterAll
