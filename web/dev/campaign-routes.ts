@@ -60,9 +60,9 @@ function change({ match, body }: FakeRequest): [number, unknown] {
 /** Two pages, so that whoever asks has to add up. */
 function audience({ match, query }: FakeRequest): [number, Schemas["CampaignAudience"]] {
   campaignOf(match[0]);
-  if (merchant.name === "New") return [200, { examined: 0, matching: 0, reached: { email: 0, sms: 0 }, notReached: {}, leftOut: 0, smsParts: 0, smsCost: 0 }];
-  const first = { examined: 200, matching: 61, reached: { email: 38, sms: 9 }, notReached: { "no-consent": 7, suppressed: 1 }, leftOut: 6, smsParts: 9, smsCost: 35_100 };
-  const second = { examined: 84, matching: 22, reached: { email: 15, sms: 2 }, notReached: { "no-consent": 2, country: 1 }, leftOut: 2, smsParts: 2, smsCost: 7_800 };
+  if (merchant.name === "New") return [200, { examined: 0, matching: 0, reached: { email: 0, sms: 0, push: 0 }, notReached: {}, leftOut: 0, smsParts: 0, smsCost: 0 }];
+  const first = { examined: 200, matching: 67, reached: { email: 38, sms: 9, push: 6 }, notReached: { "no-consent": 7, suppressed: 1 }, leftOut: 6, smsParts: 9, smsCost: 35_100 };
+  const second = { examined: 84, matching: 23, reached: { email: 15, sms: 2, push: 1 }, notReached: { "no-consent": 2, country: 1 }, leftOut: 2, smsParts: 2, smsCost: 7_800 };
   return [200, query.get("cursor") ? second : { ...first, nextCursor: "page-2" }];
 }
 

@@ -3008,6 +3008,7 @@ export interface components {
             reached: {
                 email: number;
                 sms: number;
+                push: number;
             };
             /** @description How many of the segment would not get it, by reason: no-consent, suppressed, sms-off, country, sending-paused */
             notReached: {

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { added, countAll, type Audience } from "./audience.ts";
 
 const page = (examined: number, notReached: Record<string, number>, nextCursor?: string): Audience => ({
-  examined, matching: 5, reached: { email: 2, sms: 1 }, notReached, leftOut: 1, smsParts: 2, smsCost: 300, ...(nextCursor && { nextCursor }),
+  examined, matching: 5, reached: { email: 2, sms: 1, push: 1 }, notReached, leftOut: 1, smsParts: 2, smsCost: 300, ...(nextCursor && { nextCursor }),
 });
 
 describe("an audience", () => {
   it("is the sum of its parts", () => {
     expect(added(page(200, { suppressed: 1 }, "b"), page(84, { suppressed: 2, country: 1 }))).toEqual({
-      examined: 284, matching: 10, reached: { email: 4, sms: 2 }, notReached: { suppressed: 3, country: 1 }, leftOut: 2, smsParts: 4, smsCost: 600,
+      examined: 284, matching: 10, reached: { email: 4, sms: 2, push: 2 }, notReached: { suppressed: 3, country: 1 }, leftOut: 2, smsParts: 4, smsCost: 600,
     });
   });
 

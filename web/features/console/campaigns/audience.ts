@@ -11,7 +11,9 @@ export function added(first: Audience, second: Audience): Audience {
     ...counted,
     examined: first.examined + second.examined,
     matching: first.matching + second.matching,
-    reached: { email: first.reached.email + second.reached.email, sms: first.reached.sms + second.reached.sms },
+    reached: {
+      email: first.reached.email + second.reached.email, sms: first.reached.sms + second.reached.sms, push: first.reached.push + second.reached.push,
+    },
     notReached,
     leftOut: first.leftOut + second.leftOut,
     smsParts: first.smsParts + second.smsParts,

@@ -43,7 +43,7 @@ function Counted({ audience }: { audience: Audience }) {
   const cost = formatMoney(Math.ceil(smsCost / A_CENT), "USD", useLocale());
   return (
     <>
-      <p class="lead">{t("reached", { count: reached.email + reached.sms })}</p>
+      <p class="lead">{t("reached", { count: reached.email + reached.sms + reached.push })}</p>
       <p class="small muted" role="status">{nextCursor ? t("counting", { count: examined }) : t("of-guests", { count: matching, all: examined })}</p>
       {reached.sms > 0 && <p>{t("by-sms", { count: reached.sms, parts: smsParts, cost })}</p>}
       <Reasons counts={{ ...notReached, ...(leftOut > 0 && { "left-out": leftOut }) }} />

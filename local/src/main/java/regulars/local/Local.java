@@ -22,6 +22,7 @@ import regulars.local.http.Gateway;
 import regulars.local.message.EventBus;
 import regulars.local.message.Inbox;
 import regulars.local.message.Message;
+import regulars.local.message.PushService;
 import regulars.local.message.SesReports;
 import regulars.local.message.SesService;
 import regulars.local.message.SnsService;
@@ -113,7 +114,8 @@ public final class Local implements AutoCloseable {
     private LocalPages pages() {
         return new LocalPages(new InboxPage(inbox, browser),
                 new ClockPage(clock, moves, new DueAhead(List.copyOf(indexes.values()))),
-                new QueuesPage(sources.overview(), sources.deadLetters()), new TablePage(browser), sources::drain);
+                new QueuesPage(sources.overview(), sources.deadLetters()), new TablePage(browser),
+                new PushService(inbox, clock), sources::drain);
     }
 
     private void written() {

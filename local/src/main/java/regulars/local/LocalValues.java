@@ -10,6 +10,7 @@ final class LocalValues {
 
     /** SMS costs nothing, so it is on; and there is no distribution whose address could be the base address. */
     static Map<String, String> overrides(URI baseAddress) {
-        return Map.of("SmsMonthlyBudget", "100000", "BaseAddress", baseAddress.toString());
+        return Map.of("SmsMonthlyBudget", "100000", "BaseAddress", baseAddress.toString(),
+                "MorePushServices", baseAddress.resolve("/_local/push/").toString());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import regulars.domain.MemberId;
 import regulars.domain.ledger.Account;
 import regulars.domain.message.Automations;
+import regulars.domain.message.Channel;
 import regulars.domain.message.Comparison;
 import regulars.domain.message.MessageKind;
 import regulars.domain.timing.LocalHour;
@@ -22,6 +23,7 @@ import regulars.platform.store.Merchant;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SilenceMemory;
 import regulars.platform.store.Timer;
+import regulars.platform.store.push.PushSubscription;
 import regulars.platform.table.Item;
 import regulars.platform.table.Key;
 import regulars.platform.table.Table;
@@ -63,8 +65,10 @@ final class UpcomingOfMember {
     }
 
     private static boolean consented(Member member, List<Item> items, MessageKind kind) {
-        return ConsentStore.current(items.stream().filter(item -> item.key().sort().startsWith(ConsentStore.PREFIX)).toList())
-                .getOrDefault(kind.purpose(), Map.of()).getOrDefault(member.channel(), false);
+        Map<Channel, Boolean> wanted = ConsentStore.current(items.stream().filter(item -> item.key().sort().startsWith(ConsentStore.PREFIX)).toList())
+                .getOrDefault(kind.purpose(), Map.of());
+        boolean hasBrowser = items.stream().anyMatch(item -> item.key().sort().startsWith(PushSubscription.PREFIX));
+        return wanted.getOrDefault(member.channel(), false) || hasBrowser && wanted.getOrDefault(Channel.PUSH, false);
     }
 
     private record Look(Merchant merchant, Automations automations, Member member, Instant now) {

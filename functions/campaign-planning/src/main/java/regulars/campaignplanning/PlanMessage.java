@@ -63,7 +63,7 @@ final class PlanMessage {
         if (run.campaign().leavesOut(member.id())) {
             return List.of(line(run, member, Map.of(SendLine.LEFT_OUT, "1")));
         }
-        Optional<Coupon> gift = run.gift().filter(_ -> reach.obstacle(member, run.paused()).isEmpty());
+        Optional<Coupon> gift = run.gift().filter(_ -> reach.way(member, run.paused()).obstacle().isEmpty());
         return gift.map(coupon -> withCoupon(run, member, coupon)).orElseGet(() -> List.of(line(run, member, Map.of())));
     }
 

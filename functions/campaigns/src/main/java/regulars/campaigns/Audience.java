@@ -13,6 +13,7 @@ final class Audience {
     private int examined;
     private int mails;
     private int sms;
+    private int notifications;
     private int leftOut;
     private long smsParts;
     private long smsCost;
@@ -33,6 +34,10 @@ final class Audience {
         mails++;
     }
 
+    void byPush() {
+        notifications++;
+    }
+
     /** @param cost in thousandths of a US cent */
     void bySms(int parts, long cost) {
         sms++;
@@ -42,8 +47,8 @@ final class Audience {
 
     ObjectNode json(Optional<String> next) {
         int others = notReached.values().stream().mapToInt(Integer::intValue).sum();
-        ObjectNode json = Json.object().put("examined", examined).put("matching", mails + sms + leftOut + others);
-        json.putObject("reached").put("email", mails).put("sms", sms);
+        ObjectNode json = Json.object().put("examined", examined).put("matching", mails + sms + notifications + leftOut + others);
+        json.putObject("reached").put("email", mails).put("sms", sms).put("push", notifications);
         ObjectNode reasons = json.putObject("notReached");
         notReached.forEach(reasons::put);
         json.put("leftOut", leftOut).put("smsParts", smsParts).put("smsCost", smsCost);

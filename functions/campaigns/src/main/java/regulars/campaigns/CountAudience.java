@@ -9,7 +9,6 @@ import regulars.domain.campaign.Campaign;
 import regulars.domain.coupon.Coupon;
 import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
-import regulars.domain.message.SkipReason;
 import regulars.domain.program.Programs;
 import regulars.letters.CampaignWords;
 import regulars.letters.Drafts;
@@ -67,18 +66,20 @@ final class CountAudience {
         page.members().stream().flatMap(id -> table.get(Member.key(merchant.id(), id)).map(Member::of).stream()).forEach(member -> {
             audience.examined();
             if (facts.matches(campaign.terms().segment(), member, clock, now)) {
-                add(audience, campaign, member, reach.obstacle(member, paused), parts);
+                add(audience, campaign, member, reach.way(member, paused), parts);
             }
         });
         return Response.json(200, audience.json(page.last()));
     }
 
-    private void add(Audience audience, Campaign campaign, Member member, Optional<SkipReason> obstacle, Map<Language, Integer> parts) {
-        if (obstacle.isPresent()) {
-            audience.notReached(obstacle.get());
+    private void add(Audience audience, Campaign campaign, Member member, Reach.Way way, Map<Language, Integer> parts) {
+        if (way.obstacle().isPresent()) {
+            audience.notReached(way.obstacle().get());
         } else if (campaign.leavesOut(member.id())) {
             audience.leftOut();
-        } else if (member.channel() == Channel.SMS) {
+        } else if (way.channel() == Channel.PUSH) {
+            audience.byPush();
+        } else if (way.channel() == Channel.SMS) {
             int count = parts.getOrDefault(member.language(), 0);
             audience.bySms(count, count * prices.perPart(member.address()).orElse(0L));
         } else {

@@ -123,7 +123,7 @@ class CampaignsFunctionTest {
                 .add(EmailAddress.parse("gone@example.com").orElseThrow(), fixture.world().now())));
         JsonNode audience = audience(add(), "");
 
-        assertEquals("{\"email\":1,\"sms\":1}", audience.path("reached").toString());
+        assertEquals("{\"email\":1,\"sms\":1,\"push\":0}", audience.path("reached").toString());
         assertEquals("{\"country\":1,\"no-consent\":1,\"suppressed\":1}", audience.path("notReached").toString());
         assertEquals(List.of(5, 5, 0, 1), List.of(audience.path("examined").intValue(), audience.path("matching").intValue(),
                 audience.path("leftOut").intValue(), audience.path("smsParts").intValue()));

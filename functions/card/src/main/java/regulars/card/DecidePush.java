@@ -36,6 +36,7 @@ final class DecidePush {
     private static final String HOW = "card-page";
     /** Names the sentence beside the button of the card page; whoever changes that sentence counts this up. */
     private static final String TEXT = "push-1-";
+    private static final int ENDPOINT_CHARS_MAX = PushServices.ADDRESS_CHARS_MAX;
     private static final int KEY_CHARS_MAX = 100;
     private static final int SECRET_BYTES = 16;
 
@@ -74,11 +75,11 @@ final class DecidePush {
     private Idempotency.Change change(Request request, Member member) {
         Fields fields = request.fields();
         Instant now = world.now();
-        String endpoint = fields.parsed("endpoint", PushServices.ADDRESS_CHARS_MAX, "push-service",
+        String endpoint = fields.parsed("endpoint", ENDPOINT_CHARS_MAX, "push-service",
                 address -> Optional.of(address).filter(services::has)).orElse("");
         Fields keys = fields.object("keys");
-        String p256dh = bytes(keys, "p256dh", P256::isPoint);
-        String auth = bytes(keys, "auth", secret -> secret.length == SECRET_BYTES);
+        String p256dh = keys.parsed("p256dh", KEY_CHARS_MAX, "push-key", text -> decoded(text, P256::isPoint)).orElse("");
+        String auth = keys.parsed("auth", KEY_CHARS_MAX, "push-key", text -> decoded(text, secret -> secret.length == SECRET_BYTES)).orElse("");
         boolean granted = fields.flag("granted");
         fields.done();
         var subscription = new PushSubscription(endpoint, p256dh, auth, now);
@@ -86,13 +87,10 @@ final class DecidePush {
         return new Idempotency.Change(granted ? on(member, subscription, text) : off(member, subscription, text), Json.object());
     }
 
-    private static String bytes(Fields keys, String name, Predicate<byte[]> isGood) {
-        return keys.parsed(name, KEY_CHARS_MAX, "push-key", text -> decoded(text).filter(isGood)).map(Hashes::base64).orElse("");
-    }
-
-    private static Optional<byte[]> decoded(String text) {
+    /** Good bytes in their one form as text. */
+    private static Optional<String> decoded(String text, Predicate<byte[]> isGood) {
         try {
-            return Optional.of(Base64.getUrlDecoder().decode(text));
+            return Optional.of(Base64.getUrlDecoder().decode(text)).filter(isGood).map(Hashes::base64);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

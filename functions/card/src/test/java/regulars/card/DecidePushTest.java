@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import regulars.fixture.HttpCall;
 import regulars.fixture.HttpCall.Answer;
-import regulars.fixture.PushBrowser;
+import regulars.local.message.PushBrowser;
 import regulars.platform.json.Json;
 import regulars.platform.store.Member;
 import regulars.platform.table.Item;

@@ -56,7 +56,8 @@ public final class MessagingFunction extends QueueFunction {
         var platform = new Platform(world);
         var links = new Links(platform.parameters(), platform.tokens(), world);
         var letters = new Letters();
-        var sender = new Sender(SesMail.of(platform.aws(), world), SnsSms.of(platform.aws(), platform.table(), world));
+        var sender = new Sender(SesMail.of(platform.aws(), world), SnsSms.of(platform.aws(), platform.table(), world),
+                WebPush.of(platform));
         var oneTime = new OneTimeMessages(platform.table(), sender, world);
         this.codes = new SendCode(oneTime, letters, links, platform.tokens(), world);
         this.confirmations = new SendConfirmation(oneTime, letters, links, platform.table());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.message.Channel;
 import regulars.domain.message.ProviderWait;
 import regulars.domain.message.SendDecision;
 import regulars.domain.message.SendRules;
@@ -68,7 +69,7 @@ final class SendToMember {
         if (line.at().plus(CLAIM_LIFE).isAfter(world.now())) {
             throw new TooEarly("a message that someone else is sending");
         }
-        sends.unknown(line.id(), member);
+        sends.unknown(line.id(), member, line.channel().orElse(member.channel()));
         log.warn("unknown whether a message was sent", fields(line.id(), "member", member.id().value()));
     }
 
@@ -77,20 +78,20 @@ final class SendToMember {
         switch (SendRules.decide(now.facts(topic.isPresent()))) {
             case SendDecision.Send _ -> send(now, topic.orElseThrow(), log);
             case SendDecision.Hold(var until) -> sends.hold(now.id(), until);
-            case SendDecision.Skip(SkipReason reason) -> sends.skip(now.id(), now.member(), reason);
+            case SendDecision.Skip(SkipReason reason) -> sends.skip(now.id(), now.member(), now.channel(), reason);
         }
     }
 
     private void send(Situation now, Topic topic, Log log) {
         Message message = writing.write(now, topic, log);
-        if (!sends.claim(now.id())) {
+        if (!sends.claim(now.id(), now.channel())) {
             throw new TooEarly("a message that someone else is sending");
         }
         Optional<SkipReason> tooMany = tooMany(now);
         if (tooMany.isPresent()) {
-            sends.skipClaimed(now.id(), now.member(), tooMany.get());
+            sends.skipClaimed(now.id(), now.member(), now.channel(), tooMany.get());
         } else {
-            deliver(now.id(), now.member(), message, log);
+            deliver(now, topic, message, log);
         }
     }
 
@@ -103,27 +104,30 @@ final class SendToMember {
         return now.member().pace().forbids(now.id().kind(), others, now.now()) ? Optional.of(SkipReason.OWN_PACE) : Optional.empty();
     }
 
-    private void deliver(SendId id, Member member, Message message, Log log) {
-        switch (rest.unlessResting(id.kind(), member.channel(), () -> sender.send(message, SendTags.of(id)))) {
-            case Outcome.Sent(String providerId) -> sends.sent(id, member, providerId);
-            case Outcome.Skipped(SkipReason reason) -> sends.skipClaimed(id, member, reason);
+    private void deliver(Situation now, Topic topic, Message message, Log log) {
+        SendId id = now.id();
+        Member member = now.member();
+        switch (rest.unlessResting(id.kind(), now.channel(), () -> sender.send(message, SendTags.of(id)))) {
+            case Outcome.Sent(String providerId) -> sends.sent(id, member, now.channel(), providerId);
+            case Outcome.Skipped(SkipReason reason) -> sends.skipClaimed(id, member, now.channel(), reason);
             case Outcome.Refused(var cause) -> {
-                sends.skipClaimed(id, member, SkipReason.REFUSED);
                 log.error("message refused", cause, fields(id, "member", member.id().value()));
+                refused(now, topic, log);
             }
-            case Outcome.NotNow _ -> postpone(id, member, log);
+            case Outcome.NotNow _ -> postpone(now, log);
             case Outcome.LockedOut(var cause) -> {
                 sends.release(id);
                 throw cause;
             }
             case Outcome.Unknown(var cause) -> {
-                sends.unknown(id, member);
+                sends.unknown(id, member, now.channel());
                 log.error("unknown whether a message was sent", cause, fields(id, "member", member.id().value()));
             }
         }
     }
 
-    private void postpone(SendId id, Member member, Log log) {
+    private void postpone(Situation now, Log log) {
+        SendId id = now.id();
         SendLine line = sends.find(id).orElseThrow();
         ProviderWait wait = line.waited().orElseGet(() -> ProviderWait.none(world.now()));
         switch (wait.until(world.now(), line.notAfter())) {
@@ -132,10 +136,27 @@ final class SendToMember {
                 log.info("message waits for its provider", fields(id, "times", Integer.toString(wait.times() + 1)));
             }
             case SendDecision.Skip(SkipReason reason) -> {
-                sends.skipClaimed(id, member, reason);
+                sends.skipClaimed(id, now.member(), now.channel(), reason);
                 log.warn("message given up", fields(id, "reason", reason.code()));
             }
             case SendDecision.Send _ -> throw new IllegalStateException("A message that waits is not sent");
+        }
+    }
+
+    /** What no browser takes has certainly not gone out, so it goes to the address, if it may. */
+    private void refused(Situation now, Topic topic, Log log) {
+        if (now.channel() != Channel.PUSH) {
+            sends.skipClaimed(now.id(), now.member(), now.channel(), SkipReason.REFUSED);
+            return;
+        }
+        Situation byAddress = now.byAddress();
+        switch (SendRules.decide(byAddress.facts(true))) {
+            case SendDecision.Send _ -> deliver(byAddress, topic, writing.write(byAddress, topic, log), log);
+            case SendDecision.Hold(var until) -> {
+                sends.release(now.id());
+                sends.hold(now.id(), until);
+            }
+            case SendDecision.Skip(SkipReason reason) -> sends.skipClaimed(now.id(), now.member(), byAddress.channel(), reason);
         }
     }
 

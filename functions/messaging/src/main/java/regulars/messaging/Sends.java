@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.message.Channel;
 import regulars.domain.message.ProviderWait;
 import regulars.domain.message.SkipReason;
 import regulars.domain.message.WeeklyLimit;
@@ -54,9 +55,10 @@ final class Sends {
         };
     }
 
-    /** Whether the message is now this caller's to send. */
-    boolean claim(SendId id) {
-        return change(id, LineChange.ofOpen(Status.CLAIMED, world.now(), Map.of()));
+    /** Whether the message is now this caller's to send.
+     * @param channel that is tried first, to be told where the caller falls over */
+    boolean claim(SendId id, Channel channel) {
+        return change(id, LineChange.ofOpen(Status.CLAIMED, world.now(), Map.of("channel", channel.name())));
     }
 
     /** Gives a claim back whose message certainly did not go out. */
@@ -89,40 +91,40 @@ final class Sends {
         return table.update(id.key(), change.expression(), change.condition(), change.values()).isPresent();
     }
 
-    void sent(SendId id, Member member, String providerId) {
+    void sent(SendId id, Member member, Channel channel, String providerId) {
         Instant now = world.now();
-        var more = Map.<String, Object>of("channel", member.channel().name(), "providerId", providerId);
-        end(id, LineChange.ofClaimed(Status.SENT, now, more), delivery(id, member, now, Status.SENT, Optional.empty()));
+        var more = Map.<String, Object>of("channel", channel.name(), "providerId", providerId);
+        end(id, LineChange.ofClaimed(Status.SENT, now, more), delivery(id, member, channel, now, Status.SENT, Optional.empty()));
     }
 
     /** Records that nobody knows whether a claimed message went out. */
-    void unknown(SendId id, Member member) {
+    void unknown(SendId id, Member member, Channel channel) {
         Instant now = world.now();
-        end(id, LineChange.ofClaimed(Status.UNKNOWN, now, Map.of("channel", member.channel().name())),
-                delivery(id, member, now, Status.UNKNOWN, Optional.empty()));
+        end(id, LineChange.ofClaimed(Status.UNKNOWN, now, Map.of("channel", channel.name())),
+                delivery(id, member, channel, now, Status.UNKNOWN, Optional.empty()));
     }
 
     /** Records that the message is not sent, and why. */
-    void skip(SendId id, Member member, SkipReason reason) {
+    void skip(SendId id, Member member, Channel channel, SkipReason reason) {
         Instant now = world.now();
-        end(id, LineChange.ofOpen(Status.SKIPPED, now, skipped(member, reason)),
-                delivery(id, member, now, Status.SKIPPED, Optional.of(reason)));
+        end(id, LineChange.ofOpen(Status.SKIPPED, now, skipped(channel, reason)),
+                delivery(id, member, channel, now, Status.SKIPPED, Optional.of(reason)));
     }
 
     /** As {@link #skip}, of a message that has been claimed. */
-    void skipClaimed(SendId id, Member member, SkipReason reason) {
+    void skipClaimed(SendId id, Member member, Channel channel, SkipReason reason) {
         Instant now = world.now();
-        end(id, LineChange.ofClaimed(Status.SKIPPED, now, skipped(member, reason)),
-                delivery(id, member, now, Status.SKIPPED, Optional.of(reason)));
+        end(id, LineChange.ofClaimed(Status.SKIPPED, now, skipped(channel, reason)),
+                delivery(id, member, channel, now, Status.SKIPPED, Optional.of(reason)));
     }
 
-    private static Map<String, Object> skipped(Member member, SkipReason reason) {
-        return Map.of("channel", member.channel().name(), "reason", reason.code());
+    private static Map<String, Object> skipped(Channel channel, SkipReason reason) {
+        return Map.of("channel", channel.name(), "reason", reason.code());
     }
 
-    private static Write delivery(SendId id, Member member, Instant at, Status status, Optional<SkipReason> reason) {
+    private static Write delivery(SendId id, Member member, Channel channel, Instant at, Status status, Optional<SkipReason> reason) {
         return Write.put(Deliveries.item(id.merchant(), new Deliveries.Delivery(at, id.kind(), id.member(),
-                member.account(), id.occurrence(), member.channel(), status.code(), reason.map(SkipReason::code))));
+                member.account(), id.occurrence(), channel, status.code(), reason.map(SkipReason::code))));
     }
 
     /** Where the line is no longer as it has to be, someone else has ended it. */

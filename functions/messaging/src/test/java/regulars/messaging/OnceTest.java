@@ -54,7 +54,7 @@ class OnceTest {
     @Test
     void whoFindsAnotherAtWorkComesAgain() {
         SendId wish = post.birthday(ania);
-        assertTrue(sends.claim(wish));
+        assertTrue(sends.claim(wish, Channel.EMAIL));
 
         assertFalse(post.ask(wish));
         assertEquals("claimed", post.line(wish));
@@ -64,7 +64,7 @@ class OnceTest {
     @Test
     void aClaimThatWasLeftBehindIsNotSentAgainAndTheOwnerIsTold() {
         SendId wish = post.birthday(ania);
-        assertTrue(sends.claim(wish));
+        assertTrue(sends.claim(wish, Channel.EMAIL));
         post.fixture.clock().advance(Duration.ofMinutes(6));
 
         assertTrue(post.ask(wish));

@@ -60,6 +60,7 @@ final class Post implements AutoCloseable {
         settings.put("AWS_ENDPOINT_URL_SNS", providers.address());
         settings.put("SENDER_ADDRESS", "regulars@example.com");
         settings.put("CONFIGURATION_SET", "test");
+        settings.put("PUSH_SERVICES", providers.address() + "/push/");
         settings.put("SMS_MONTHLY_BUDGET", Integer.toString(smsBudget));
         this.fixture = new FunctionFixture(settings);
         this.function = new MessagingFunction(fixture.world());
@@ -186,8 +187,12 @@ final class Post implements AutoCloseable {
     }
 
     void decide(Member member, Purpose purpose, boolean granted) {
+        decide(member, member.channel(), purpose, granted);
+    }
+
+    void decide(Member member, Channel channel, Purpose purpose, boolean granted) {
         fixture.clock().advance(Duration.ofSeconds(1));
-        write(ConsentStore.add(member.merchant(), member.id(), new Consent(member.channel(), purpose, granted,
+        write(ConsentStore.add(member.merchant(), member.id(), new Consent(channel, purpose, granted,
                 fixture.world().now(), "test", "1-en")));
     }
 

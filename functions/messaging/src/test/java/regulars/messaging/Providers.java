@@ -10,7 +10,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +49,15 @@ final class Providers implements AutoCloseable {
         }
     }
 
+    /** A notification as its push service took it. */
+    record Pushed(String browser, Map<String, String> headers, byte[] body) { }
+
+    /** In place of a status: the service takes the notification and hangs up. */
+    static final int HANGS_UP = 0;
+
     private final HttpServer server;
+    private final List<Pushed> pushed = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> browsers = new ConcurrentHashMap<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -62,6 +72,7 @@ final class Providers implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var providers = new Providers(server);
             server.createContext("/v2/email/outbound-emails", providers::mail);
+            server.createContext("/push/", providers::push);
             server.createContext("/", providers::sms);
             server.start();
             return providers;
@@ -85,6 +96,30 @@ final class Providers implements AutoCloseable {
     /** How often they were asked to take something. */
     int asked() {
         return asked.get();
+    }
+
+    /** What the push service answers for a browser, 201 otherwise. */
+    void answer(String browser, int status) {
+        browsers.put(browser, status);
+    }
+
+    /** What push services were asked to take, whatever they answered. */
+    List<Pushed> pushed() {
+        return List.copyOf(pushed);
+    }
+
+    private void push(HttpExchange exchange) throws IOException {
+        String browser = exchange.getRequestURI().getPath().replaceFirst("/push/", "");
+        var headers = new LinkedHashMap<String, String>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        pushed.add(new Pushed(browser, headers, exchange.getRequestBody().readAllBytes()));
+        int status = browsers.getOrDefault(browser, 201);
+        if (status == HANGS_UP) {
+            exchange.close();
+        } else {
+            exchange.getResponseHeaders().add("Location", address() + "/elsewhere");
+            write(exchange, status, "no");
+        }
     }
 
     private void mail(HttpExchange exchange) throws IOException {

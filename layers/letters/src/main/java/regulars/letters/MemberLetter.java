@@ -20,6 +20,8 @@ import regulars.platform.text.Language;
 public final class MemberLetter {
     /** Names are cut to the first of these lengths at which the SMS has the fewest parts. */
     private static final List<Integer> SMS_NAME_CHARS_MAX = List.of(40, 28, 20, 14);
+    /** More than any system shows, and far less than a push service takes. */
+    private static final int NOTIFICATION_CHARS_MAX = 300;
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
 
     private final Letters letters;
@@ -38,8 +40,20 @@ public final class MemberLetter {
             case EMAIL -> new Message.Mail(member.address(), merchant.name(),
                     letter(merchant, member.language(), kind.purpose(), topic, words, ways),
                     Optional.of(links.unsubscribe(member, kind.purpose())));
-            case SMS, PUSH -> new Message.Sms(member.address(), sms(kind, topic, words, ways));
+            case SMS -> new Message.Sms(member.address(), sms(kind, topic, words, ways));
+            case PUSH -> throw new IllegalArgumentException("a member's address is no browser");
         };
+    }
+
+    /** The message as a notification: the letter's heading and first paragraph. An SMS would leave the word before its link.
+     * @throws IllegalArgumentException where the words name something that there is not */
+    public Message.Push notification(Situation now, Topic topic, Words words) {
+        Member member = now.member();
+        var ways = new Links.Ways(links.card(member), links.preferences(member));
+        Letter letter = letter(now.merchant(), member.language(), now.id().kind().purpose(), topic, words, ways);
+        String text = Stream.concat(Stream.of(letter.heading()), letter.paragraphs().stream().limit(1)).collect(Collectors.joining("\n"));
+        return new Message.Push(now.id(), now.browsers(), PlainText.line(now.merchant().name()), PlainText.cut(text, NOTIFICATION_CHARS_MAX),
+                ways.card(), now.notAfter());
     }
 
     /** What it says by e-mail. */

@@ -42,6 +42,18 @@ public final class PlainText {
         return name(plain.substring(0, end).strip() + (whole ? "" : "."));
     }
 
+    /** The text, at most so many characters long, with a sign where it is cut off. */
+    static String cut(String text, int max) {
+        if (text.codePointCount(0, text.length()) <= max) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, max - 1);
+        while (end > 0 && isMark(text.codePointAt(end))) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).strip() + "…";
+    }
+
     private static boolean isMark(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;

@@ -1,5 +1,6 @@
 package regulars.letters;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.campaign.Campaign;
@@ -19,6 +20,8 @@ import regulars.platform.store.SendLine;
 import regulars.platform.store.SendingRecords;
 import regulars.platform.store.Suppressions;
 import regulars.platform.store.campaign.Campaigns;
+import regulars.platform.store.push.PushSubscription;
+import regulars.platform.store.push.PushSubscriptions;
 import regulars.platform.table.Table;
 
 /** Reads what is so now, without trusting what was so a moment ago. */
@@ -32,6 +35,7 @@ public final class Situations {
     private final Suppressions suppressions;
     private final SendingRecords records;
     private final Campaigns campaigns;
+    private final PushSubscriptions subscriptions;
 
     public Situations(Platform platform) {
         this.table = platform.table();
@@ -43,6 +47,7 @@ public final class Situations {
         this.suppressions = new Suppressions(table, platform.tokens());
         this.records = new SendingRecords(table);
         this.campaigns = new Campaigns(table);
+        this.subscriptions = new PushSubscriptions(table);
     }
 
     /** The member, unless gone. */
@@ -53,11 +58,12 @@ public final class Situations {
     /** Everything that a message to the member depends on. */
     public Situation of(SendId id, Member member, Optional<SendLine> line) {
         String merchant = id.merchant();
-        boolean consented = consents.current(merchant, member.id(), id.kind().purpose())
-                .getOrDefault(member.channel(), false);
+        Map<Channel, Boolean> wanted = consents.current(merchant, member.id(), id.kind().purpose());
+        boolean consented = wanted.getOrDefault(member.channel(), false);
+        List<PushSubscription> browsers = wanted.getOrDefault(Channel.PUSH, false) ? subscriptions.of(merchant, member.id()) : List.of();
         return new Situation(id, world.now(), merchant(merchant), member, consented,
                 suppressions.holds(member), isPaused(member), automations.loadNow(merchant), programs.loadNow(merchant).programs(), account(member), line.flatMap(SendLine::notAfter),
-                line.map(SendLine::details).orElse(Map.of()), campaign(id));
+                line.map(SendLine::details).orElse(Map.of()), campaign(id), browsers);
     }
 
     private Optional<Campaign> campaign(SendId id) {

@@ -3,6 +3,7 @@ package regulars.letters;
 import java.util.Map;
 import java.util.Optional;
 import regulars.domain.campaign.CampaignText;
+import regulars.domain.message.Channel;
 import regulars.domain.message.MessageKind;
 import regulars.domain.message.Tone;
 import regulars.platform.log.Log;
@@ -39,6 +40,7 @@ public final class Writing {
     }
 
     private Message written(Situation now, Topic topic, Words words) {
-        return letter.write(now.merchant(), now.member(), now.id().kind(), topic, words);
+        return now.channel() == Channel.PUSH ? letter.notification(now, topic, words)
+                : letter.write(now.merchant(), now.member(), now.id().kind(), topic, words);
     }
 }

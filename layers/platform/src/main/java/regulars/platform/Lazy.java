@@ -3,11 +3,11 @@ package regulars.platform;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for: a function that needs no table makes no client for it. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private T value;
 
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 

@@ -8,4 +8,5 @@ public record Message(String channel, String to, String from, String subject, St
         Map<String, String> headers, Instant sentAt) {
     public static final String EMAIL = "email";
     public static final String SMS = "sms";
+    public static final String PUSH = "push";
 }

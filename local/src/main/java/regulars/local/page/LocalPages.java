@@ -8,24 +8,28 @@ import java.util.Map;
 import java.util.function.Function;
 import regulars.local.http.HttpAnswer;
 import regulars.local.http.Site;
+import regulars.local.message.PushService;
 
 /** The pages under {@code /_local}, which exist in this run and never in what is deployed. */
 public final class LocalPages implements Site {
     private static final Duration DRAIN_MAX = Duration.ofSeconds(30);
+    private static final String PUSH = "/push/";
 
     private final InboxPage inbox;
     private final ClockPage clock;
     private final QueuesPage queues;
     private final TablePage table;
+    private final PushService push;
     private final Function<Duration, Map<String, Integer>> drain;
 
     /** Draining takes the longest wait and gives what is left. */
-    public LocalPages(InboxPage inbox, ClockPage clock, QueuesPage queues, TablePage table,
+    public LocalPages(InboxPage inbox, ClockPage clock, QueuesPage queues, TablePage table, PushService push,
             Function<Duration, Map<String, Integer>> drain) {
         this.inbox = inbox;
         this.clock = clock;
         this.queues = queues;
         this.table = table;
+        this.push = push;
         this.drain = drain;
     }
 
@@ -62,7 +66,8 @@ public final class LocalPages implements Site {
             case "/clock" -> clock.move(request);
             case "/queues/drain" -> drained(request);
             case "", "/inbox", "/queues", "/table" -> notAllowed("GET, HEAD");
-            default -> queues.redrive(request).orElseGet(() -> notFound(request));
+            default -> request.path().startsWith(PUSH) ? push.take(request.path().substring(PUSH.length()), request.headers(), request.body())
+                    : queues.redrive(request).orElseGet(() -> notFound(request));
         };
     }
 

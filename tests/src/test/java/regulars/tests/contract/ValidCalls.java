@@ -147,21 +147,13 @@ public final class ValidCalls {
             case "labelMember" -> object().put("card", guest.code()).<ObjectNode>set("labels", object().arrayNode().add("student").add("9-to-5"));
             case "activatePromotion" -> object().put("programId", cafe.program()).put("promotionId", "more").put("activated", true);
             case "takeCoupon" -> object().put("couponId", cafe.owner().addCoupon(coupon()));
-            case "decidePush" -> subscription();
+            case "decidePush" -> Guest.subscription("https://fcm.googleapis.com/fcm/send/" + UUID.randomUUID());
             case "decideConsent" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "decidePreference" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "changePreferences" -> object().put("firstName", "Zosia").put("locale", "pl").put("birthday", "02-29")
                     .put("timeZone", "Europe/Sofia");
             default -> null;
         });
-    }
-
-    /** The receiver's keys of RFC 8291, appendix A. */
-    private static ObjectNode subscription() {
-        ObjectNode subscription = object().put("endpoint", "https://fcm.googleapis.com/fcm/send/" + UUID.randomUUID()).put("granted", true);
-        subscription.putObject("keys").put("auth", "BTBZMqHH6r4Tts7J_aSIgg")
-                .put("p256dh", "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
-        return subscription;
     }
 
     private ObjectNode terms() {

@@ -61,6 +61,14 @@ public record Guest(Regulars regulars, String address, String cardToken) {
         return join(regulars, publicName, "Ania", Owner.newEmail("guest"));
     }
 
+    /** A browser's subscription to notifications there, with the receiver's keys of RFC 8291, appendix A. */
+    public static ObjectNode subscription(String endpoint) {
+        ObjectNode subscription = object().put("endpoint", endpoint).put("granted", true);
+        subscription.putObject("keys").put("auth", "BTBZMqHH6r4Tts7J_aSIgg")
+                .put("p256dh", "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
+        return subscription;
+    }
+
     public Answer send(Call call) {
         return regulars.client().send(call.as(cardToken));
     }

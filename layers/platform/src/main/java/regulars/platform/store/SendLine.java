@@ -3,6 +3,7 @@ package regulars.platform.store;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import regulars.domain.message.Channel;
 import regulars.domain.message.Feedback;
 import regulars.domain.message.ProviderWait;
 import regulars.platform.table.Item;
@@ -14,12 +15,13 @@ import regulars.platform.table.Write;
  * @param at       of its last change
  * @param notAfter when it is no longer worth sending
  * @param details  what was true when it was planned and belongs into its text
+ * @param channel  that it went out by, or was to, once somebody tried
  * @param providerId what the provider calls it, once it has taken it
  * @param feedback the weightiest of what the provider has reported since
  * @param waited   how long the provider has not taken it, if it was offered
  */
 public record SendLine(SendId id, Status status, Instant at, Optional<Instant> notAfter, Map<String, String> details,
-                       Optional<String> providerId, Optional<Feedback> feedback, Optional<ProviderWait> waited) {
+                       Optional<Channel> channel, Optional<String> providerId, Optional<Feedback> feedback, Optional<ProviderWait> waited) {
     /** The detail by which a message is planned that is not to go out, since its member is left out of it. */
     public static final String LEFT_OUT = "leftOut";
 
@@ -90,7 +92,7 @@ public record SendLine(SendId id, Status status, Instant at, Optional<Instant> n
     public static SendLine of(Item item) {
         SendId id = SendId.of(item.key()).orElseThrow(() -> new IllegalStateException("The key of no message"));
         return new SendLine(id, Status.of(item.text("status")), item.instant("at"), item.optionalInstant("notAfter"),
-                item.texts("details"), item.optionalText("providerId"),
+                item.texts("details"), item.optionalText("channel").map(Channel::valueOf), item.optionalText("providerId"),
                 item.optionalText("feedback").flatMap(Feedback::of),
                 item.optionalInstant(WAIT_SINCE).map(since -> new ProviderWait(since, (int) item.number(WAIT_TIMES))));
     }
