@@ -225,6 +225,12 @@ const guest = [
     decide(body);
     return [200, { consents }];
   }),
+  // No browser subscribes with it, since the stand-in has no worker.
+  route("GET", "/v1/card/push-key", () => [200, { publicKey: "B".repeat(87) }]),
+  route("PUT", "/v1/card/push", ({ body }) => {
+    decide({ channel: "push", purpose: "service", granted: body["granted"] });
+    return [200, { consents }];
+  }),
 ];
 
 export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...couponRoutes, ...messageRoutes, ...campaignRoutes, ...surveyRoutes];

@@ -24,6 +24,31 @@ self.addEventListener("fetch", (event) => {
   if (source === "asset") event.respondWith(fromCache(event.request));
 });
 
+/** As it was sent (WebPush); a second one of the same message takes the first one's place. */
+interface Sent {
+  title: string;
+  body: string;
+  url: string;
+  tag: string;
+}
+
+self.addEventListener("push", (event) => {
+  const { title, body, url, tag } = event.data?.json() as Sent;
+  event.waitUntil(self.registration.showNotification(title, { body, tag, icon: "/icon-192.png", data: url }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openCard(event.notification.data as string));
+});
+
+/** Where the card is open already it comes to the front. */
+async function openCard(url: string): Promise<void> {
+  const windows = await self.clients.matchAll({ type: "window" });
+  const open = windows.find((window) => window.url === url);
+  await (open ? open.focus() : self.clients.openWindow(url));
+}
+
 async function forgetOthers(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name !== cacheName).map((name) => caches.delete(name)));

@@ -5,6 +5,7 @@ import { ConsentSwitches } from "../../shared/consents/switches.tsx";
 import { useTexts } from "../../shared/i18n/texts.tsx";
 import { FailureNotice } from "../../shared/ui/notice.tsx";
 import messages from "./messages.json";
+import { Notifications } from "./notifications.tsx";
 
 /** Withdrawing is as easy as giving: one touch, in force at once. */
 export function Consents({ token, card }: { token: string; card: Schemas["Card"] }) {
@@ -20,6 +21,7 @@ export function Consents({ token, card }: { token: string; card: Schemas["Card"]
     <section class="panel stack">
       <h2>{t("consents", { shop: card.shop.name })}</h2>
       <ConsentSwitches key={decide.failure ? "again" : ""} consents={consents} busy={decide.busy} onDecide={decide.run} />
+      <Notifications token={token} consents={consents} onConsents={setConsents} />
       <p class="small muted">{t("consents-hint")}</p>
       <FailureNotice failure={decide.failure} />
     </section>

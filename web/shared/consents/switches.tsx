@@ -12,7 +12,7 @@ export interface ConsentSwitchesProps {
   onDecide: (consent: Consent) => void;
 }
 
-const channels = ["email", "sms"] as const;
+const channels = ["email", "sms", "push"] as const;
 
 /** One switch for each way and purpose, each with what it means. It stays where it was put while that is being stored. */
 export function ConsentSwitches({ consents, busy, onDecide }: ConsentSwitchesProps) {
