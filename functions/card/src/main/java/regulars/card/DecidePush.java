@@ -62,8 +62,7 @@ final class DecidePush {
 
     /** What a browser has to know to subscribe. */
     Response key(Request request) {
-        return Response.json(200, Json.object().put("publicKey", tokens.pushKey().publicKey()))
-                .with("cache-control", "public, max-age=3600");
+        return Response.json(200, Json.object().put("publicKey", tokens.pushKey().publicKey()));
     }
 
     Response decide(Request request) {
