@@ -353,6 +353,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/choice": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** The programs among which members choose how to be rewarded */
+        get: operations["getChoice"];
+        /** Let members choose among other programs, or no longer */
+        put: operations["changeChoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/places": {
         parameters: {
             query?: never;
@@ -1405,6 +1425,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/card/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose how to be rewarded
+         * @description It counts for whatever is entered from then on; what the card has in other programs stays. 404 where the program is
+         *     none of the options, 409 where there is nothing to choose among, or the choice before still stands.
+         */
+        put: operations["chooseReward"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/card/coupons": {
         parameters: {
             query?: never;
@@ -1483,6 +1524,26 @@ export interface paths {
         head?: never;
         /** Change name, language, birthday, zone, or how often invitations come */
         patch: operations["changePreferences"];
+        trace?: never;
+    };
+    "/v1/preferences/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose how to be rewarded
+         * @description As on the card
+         */
+        put: operations["chooseRewardByLink"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/preferences/consents": {
@@ -2605,7 +2666,9 @@ export interface components {
                 /** @description Of what is to be spent */
                 currency?: components["schemas"]["Currency"];
             };
+            /** @description Those in which the card earns, and others in which there is still something */
             programs: components["schemas"]["ProgramBalance"][];
+            choice?: components["schemas"]["Choice"];
             reservations: components["schemas"]["OpenReservation"][];
             /** @description The member's own, those first that end first */
             coupons: components["schemas"]["HeldCoupon"][];
@@ -2618,6 +2681,32 @@ export interface components {
             survey?: "open" | "replied";
             consents: components["schemas"]["Consents"];
             asOf: components["schemas"]["Instant"];
+        };
+        /** @description Each account earns in one of these programs, and in all others; until a member chooses, in the first that runs */
+        ChoiceTerms: {
+            /** @description None, or two to four that are neither drafts nor closed, in this order */
+            programIds: string[];
+            /** @description How many days a choice stands before the member can choose again; 30 where nothing is said */
+            everyDays?: number;
+        };
+        ChosenReward: {
+            programId: string;
+        };
+        /** @description How the member can be rewarded; missing where there is nothing to choose among */
+        Choice: {
+            /** @description The option in which the member earns */
+            programId: string;
+            /**
+             * Format: date
+             * @description The local day from which on the member can choose again; missing where it is possible now
+             */
+            from?: string;
+            options: {
+                programId: string;
+                name: string;
+                /** @description In one line */
+                gives: string;
+            }[];
         };
         /**
          * @description recommendation: how likely the guest recommends the shop, 0 to 10; rating: 1 to 5; choice: one of the options; text: words
@@ -3050,6 +3139,7 @@ export interface components {
             birthday?: components["schemas"]["Birthday"];
             timeZone?: components["schemas"]["TimeZone"];
             pace: components["schemas"]["Pace"];
+            choice?: components["schemas"]["Choice"];
             consents: components["schemas"]["Consents"];
         };
         /**
@@ -3902,6 +3992,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TierLadder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The choice; without programs where there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceTerms"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeChoice: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: components["parameters"]["Language"];
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceTerms"];
+            };
+        };
+        responses: {
+            /** @description The choice as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceTerms"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5913,6 +6055,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    chooseReward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenReward"];
+            };
+        };
+        responses: {
+            /** @description The choice as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Choice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     takeCoupon: {
         parameters: {
             query?: never;
@@ -6056,6 +6227,35 @@ export interface operations {
         };
         responses: {
             /** @description The preferences as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseRewardByLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client for each write, best a UUID; repeated with each retry of it. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenReward"];
+            };
+        };
+        responses: {
+            /** @description What the member has chosen */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 package regulars.card;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import regulars.domain.ledger.AccountView;
 import regulars.domain.ledger.Holding;
@@ -27,13 +28,14 @@ final class Balances {
         this.promotions = promotions;
     }
 
-    /** Running programs, and paused and closed ones in which there is still something. */
+    /** Programs in which the card earns, and others in which there is still something. */
     ArrayNode programs(Card card) {
         AccountView view = card.view();
         ArrayNode programs = Json.array();
+        List<Program> earning = card.earning();
         card.programs().current().stream()
-                .filter(program -> program.isActive() || !isEmpty(view.holding(program.id())))
-                .forEach(program -> programs.add(balance(card, program, view)));
+                .filter(program -> earning.contains(program) || !isEmpty(view.holding(program.id())))
+                .forEach(program -> programs.add(balance(card, program, view, earning.contains(program))));
         return programs;
     }
 
@@ -46,7 +48,7 @@ final class Balances {
         return holding.remaining() == 0 && holding.debt() == 0;
     }
 
-    private ObjectNode balance(Card card, Program program, AccountView view) {
+    private ObjectNode balance(Card card, Program program, AccountView view, boolean earns) {
         ObjectNode node = Json.object().put("programId", program.id().value()).put("kind", program.kind().code())
                 .put("name", program.name()).put("balance", view.available(program.id()))
                 .put("pending", view.pending(program.id())).put("debt", view.holding(program.id()).debt())
@@ -61,10 +63,10 @@ final class Balances {
         if (program.kind() == ProgramKind.DISCOUNT) {
             node.set("discounts", offered.discounts(card, program));
         }
-        if (program.isActive() && !program.promotions().isEmpty()) {
+        if (earns && !program.promotions().isEmpty()) {
             node.set("promotions", promotions.of(card, program));
         }
-        if (program.isActive() && !program.actions().isEmpty()) {
+        if (earns && !program.actions().isEmpty()) {
             node.set("actions", offered.actions(card, program));
         }
         program.giving().filter(_ -> !program.isClosed()).ifPresent(giving -> node.putObject("giving").put("most", giving.most()));

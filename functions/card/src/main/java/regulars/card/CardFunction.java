@@ -10,6 +10,7 @@ import regulars.platform.http.Routes;
 import regulars.platform.store.CardHolders;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.MemberConsents;
+import regulars.platform.store.RewardChoice;
 import regulars.platform.store.Roots;
 
 /** What the guest sees of the card, what staff see after a scan, and what the owner calls a guest. */
@@ -41,6 +42,7 @@ public final class CardFunction extends HttpFunction {
         var activate = new ActivatePromotion(cards, platform.accounts(), platform.idempotency());
         var take = new TakeCoupon(cards, platform.coupons(), offered, platform.idempotency());
         var push = new DecidePush(platform, cards, consents);
+        var choose = new ChooseReward(cards, new RewardChoice(platform.accounts(), platform.programs(), platform.world()), platform.idempotency());
         return new Routes()
                 .get("/v1/card", Access.CARD, card::show)
                 .get("/v1/card/history", Access.CARD, history::show)
@@ -51,6 +53,7 @@ public final class CardFunction extends HttpFunction {
                 .get("/v1/card/push-key", Access.PUBLIC, push::key)
                 .put("/v1/card/push", Access.CARD, push::decide)
                 .put("/v1/card/promotions", Access.CARD, activate::decide)
+                .put("/v1/card/choice", Access.CARD, choose::choose)
                 .post("/v1/card/coupons", Access.CARD, take::take)
                 .post("/v1/cards/lookup", Access.STAFF, new LookUpCard(cards, balances)::lookUp)
                 .put("/v1/cards/labels", Access.OWNER, labels::label);

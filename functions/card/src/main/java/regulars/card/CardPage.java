@@ -6,6 +6,7 @@ import regulars.platform.json.Json;
 import regulars.platform.store.Member;
 import regulars.platform.store.MemberConsents;
 import regulars.platform.store.Merchant;
+import regulars.platform.store.RewardChoice;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The guest's own card. */
@@ -34,6 +35,7 @@ final class CardPage {
         tier.addTo(page);
         tier.addNextTo(page);
         page.set("programs", balances.programs(card));
+        RewardChoice.json(card.account(), card.programs(), card.now(), request.language()).ifPresent(choice -> page.set("choice", choice));
         page.set("reservations", Balances.reservations(card));
         page.set("coupons", cards.coupons(card));
         page.set("offeredCoupons", offered.of(card));

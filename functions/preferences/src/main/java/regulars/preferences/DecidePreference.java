@@ -39,7 +39,7 @@ final class DecidePreference {
 
     Response decide(Request request) {
         Member member = members.caller(request);
-        return idempotency.once(request, Scope.of(member), () -> change(request, member), _ -> preferences.answer(member));
+        return idempotency.once(request, Scope.of(member), () -> change(request, member), _ -> preferences.answer(member, request.language()));
     }
 
     private Idempotency.Change change(Request request, Member member) {

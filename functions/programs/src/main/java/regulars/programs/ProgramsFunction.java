@@ -8,7 +8,7 @@ import regulars.platform.http.HttpFunction;
 import regulars.platform.http.Routes;
 import regulars.platform.store.PlaceStore;
 
-/** What the merchant has set up: itself, its programs, its tiers, its places. */
+/** What the merchant has set up: itself, its programs, its tiers, what members choose among, its places. */
 public final class ProgramsFunction extends HttpFunction {
     public ProgramsFunction() {
         this(World.ofLambda());
@@ -36,6 +36,7 @@ public final class ProgramsFunction extends HttpFunction {
         var pause = new ChangeStatus(ProgramStatus.PAUSED, store, world, idempotency);
         var close = new ChangeStatus(ProgramStatus.CLOSED, store, world, idempotency);
         var tiers = new Tiers(store, idempotency);
+        var choice = new Choice(store, idempotency);
         var stock = new RewardStock(store, platform.supplies(), idempotency);
         return new Routes()
                 .get("/v1/merchant", Access.OWNER, merchants::answer)
@@ -51,6 +52,8 @@ public final class ProgramsFunction extends HttpFunction {
                 .post("/v1/programs/{programId}/rewards/{rewardId}/codes", Access.OWNER, stock::addCodes)
                 .get("/v1/tiers", Access.OWNER, tiers::show)
                 .put("/v1/tiers", Access.OWNER, tiers::change)
+                .get("/v1/choice", Access.OWNER, choice::show)
+                .put("/v1/choice", Access.OWNER, choice::change)
                 .get("/v1/places", Access.OWNER, places::list)
                 .post("/v1/places", Access.OWNER, places::add)
                 .put("/v1/places/{placeId}", Access.OWNER, places::rename);

@@ -40,6 +40,10 @@ enum Action {
     SETTINGS,
     /** The ladder is replaced. */
     TIERS,
+    /** Guests choose among other programs. */
+    CHOICE,
+    /** A guest chooses how to be rewarded. */
+    CHOOSE,
     /** The automatic messages are set. */
     AUTOMATIONS,
     /** The owner gives a guest a coupon. */
@@ -75,8 +79,8 @@ enum Action {
     /** Whether terms change, which everybody knows of some seconds later. */
     boolean changesTerms() {
         return switch (this) {
-            case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, AUTOMATIONS, SURVEY -> true;
-            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, LABEL, TAP, TAKE, ANSWER, SEE, NOTHING -> false;
+            case CHANGE, CLOSE, ACTIVATE, PAUSE, SETTINGS, TIERS, CHOICE, AUTOMATIONS, SURVEY -> true;
+            case JOIN, SCAN, ACT, REFUND, RETURN, RESERVE, CONFIRM, RELEASE, REDEEM, GIVE, QUOTE, ISSUE, USE, END, LABEL, TAP, TAKE, CHOOSE, ANSWER, SEE, NOTHING -> false;
         };
     }
 }

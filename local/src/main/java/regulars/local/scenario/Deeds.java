@@ -42,6 +42,8 @@ final class Deeds {
             case PAUSE -> Optional.of(turn(target, "pause"));
             case SETTINGS -> Optional.of(plain(cast.ask("PATCH", "/v1/merchant", step.said().path("settings"))));
             case TIERS -> Optional.of(plain(cast.ask("PUT", "/v1/tiers", step.said().path("tiers"))));
+            case CHOICE -> Optional.of(plain(cast.ask("PUT", "/v1/choice", choice(step.said().path("choice")))));
+            case CHOOSE -> member(target).map(_ -> plain(cast.asGuest(target, "PUT", "/v1/card/choice", object().put("programId", cast.program(programOf(step.said()))))));
             case AUTOMATIONS -> Optional.of(plain(cast.ask("PUT", "/v1/automations", cast.terms(step.said().path("automations")))));
             case ISSUE -> member(step.said().path("for").asString()).map(name -> plain(new CouponDeeds(cast).issue(target, name)));
             case USE -> member(target).map(_ -> new CouponDeeds(cast).use(step, basket(step.said())));
@@ -54,6 +56,13 @@ final class Deeds {
             case SEE -> member(target).map(_ -> Outcome.DONE);
             case NOTHING -> Optional.of(Outcome.DONE);
         };
+    }
+
+    private ObjectNode choice(JsonNode said) {
+        ObjectNode body = object();
+        said.path("programs").forEach(name -> body.withArray("programIds").add(cast.program(name.asString())));
+        said.optional("everyDays").ifPresent(days -> body.set("everyDays", days));
+        return body.has("programIds") ? body : body.set("programIds", said.path("programs"));
     }
 
     private Outcome activate(Step step) {

@@ -101,13 +101,13 @@ final class StepReader {
         String target = step.target();
         switch (step.action()) {
             case JOIN -> that(members.add(target), step, target + " has joined before");
-            case SCAN, ACT, RESERVE, REDEEM, GIVE, USE, LABEL, TAP, TAKE, ANSWER, SEE -> that(members.contains(target), step, "nobody called " + target + " has joined");
+            case SCAN, ACT, RESERVE, REDEEM, GIVE, USE, LABEL, TAP, TAKE, CHOOSE, ANSWER, SEE -> that(members.contains(target), step, "nobody called " + target + " has joined");
             case QUOTE -> that(members.contains(target) || target.equals(Deeds.ANYONE), step, "nobody called " + target + " has joined");
             case REFUND -> that(done.get(target) == Action.SCAN, step, "there is no scan called " + target);
             case CONFIRM, RELEASE -> that(done.get(target) == Action.RESERVE, step, "nothing called " + target + " is reserved");
             case ISSUE, END -> that(coupons.contains(target), step, "there is no coupon " + target);
             case CHANGE, CLOSE, ACTIVATE, PAUSE -> that(programs.contains(target), step, "there is no program " + target);
-            case RETURN, SETTINGS, TIERS, AUTOMATIONS, SURVEY, NOTHING -> { }
+            case RETURN, SETTINGS, TIERS, CHOICE, AUTOMATIONS, SURVEY, NOTHING -> { }
         }
         step.said().optional("as").map(JsonNode::asString)
                 .ifPresent(name -> that(done.put(name, step.action()) == null, step, "something else is called " + name));

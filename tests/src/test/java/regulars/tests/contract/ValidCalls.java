@@ -8,6 +8,7 @@ import java.util.UUID;
 import regulars.tests.system.Cafe;
 import regulars.tests.system.Call;
 import regulars.tests.system.Campaigns;
+import regulars.tests.system.Choices;
 import regulars.tests.system.Counter;
 import regulars.tests.system.Guest;
 import regulars.tests.system.Owner;
@@ -120,6 +121,8 @@ public final class ValidCalls {
             case "addProgram", "changeProgram" -> terms();
             case "addRewardCodes" -> object().<ObjectNode>set("codes", object().arrayNode().add("KINO-1").add("KINO-2"));
             case "changeTiers" -> ladder();
+            case "changeChoice" -> Choices.terms(cafe);
+            case "chooseReward", "chooseRewardByLink" -> Choices.offered(cafe);
             case "changeAutomations" -> automations();
             case "changeMessageText" -> texts();
             case "previewMessage" -> object().put("locale", "en").put("card", guest.code()).<ObjectNode>set("texts", texts());
