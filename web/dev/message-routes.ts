@@ -44,7 +44,7 @@ function overview(): Schemas["Overview"] {
   };
 }
 
-const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "tier-up", "tier-at-risk", "units-expiring", "almost-ready", "tier-lost", "coupon-given", "coupon-expiring", "survey", "survey-reply", "campaign"];
+const kinds: Schemas["SentMessage"]["kind"][] = ["reward-ready", "birthday", "win-back", "welcome", "anniversary", "first-visit", "tier-up", "tier-at-risk", "units-expiring", "almost-ready", "tier-lost", "coupon-given", "coupon-expiring", "survey", "survey-reply", "campaign"];
 const reasons: NonNullable<Schemas["SentMessage"]["reason"]>[] = [
   "no-consent", "switched-off", "merchant-suspended", "too-late", "no-longer-true", "left-out", "weekly-limit", "own-pace", "sms-off", "over-budget", "country", "suppressed", "sending-paused", "not-taken", "refused", "campaign-stopped",
 ];

@@ -436,7 +436,7 @@ export interface paths {
         /**
          * Who is next for each message in the coming 30 days, 200 guests a call
          * @description Whoever asks goes on with `nextCursor` until there is none, and adds up. It is what would come if nothing happened
-         *     until then: by birthdays, anniversaries, silences and messages that wait for their hour, of guests who agreed to them.
+         *     until then: by birthdays, anniversaries, first visits, silences and messages that wait for their hour, of guests who agreed to them.
          */
         get: operations["listUpcomingMessages"];
         put?: never;
@@ -1711,7 +1711,7 @@ export interface components {
         /** @enum {string} */
         AddressChannel: "email" | "sms";
         /**
-         * @description service: about the card itself; marketing: birthday, anniversary, win-back, offers
+         * @description service: about the card itself; marketing: birthday, anniversary, first visit, win-back, offers
          * @enum {string}
          */
         Purpose: "service" | "marketing";
@@ -2857,6 +2857,18 @@ export interface components {
                 /** @description As for the birthday */
                 programId?: string;
             };
+            /** @description Thanks on the day of the first visit that was kept, by the shop's calendar, every year; off where it is left out. A guest whose day of joining is the same gets the thanks for that one alone, where it is on */
+            firstVisit?: {
+                on: boolean;
+                /** @description As for the birthday */
+                daysBefore: number;
+                /** @description Of the guest's day */
+                hour: number;
+                /** @description Whole units of the program, 20 stamps at most; 0 for none */
+                gift: number;
+                /** @description As for the birthday */
+                programId?: string;
+            };
             winBack: {
                 on: boolean;
                 /** @description Silence in days before which nobody is written to; for a guest with a rhythm, twice the usual gap if that is longer */
@@ -2894,7 +2906,7 @@ export interface components {
             tone?: "warm" | "brief" | "playful";
         };
         /** @enum {string} */
-        AutomaticKind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply";
+        AutomaticKind: "welcome" | "birthday" | "anniversary" | "first-visit" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply";
         UpcomingMessages: {
             /** @description How many of the guests read which language */
             languages: {
@@ -3199,7 +3211,7 @@ export interface components {
         };
         MessageEffect: {
             /** @enum {string} */
-            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply" | "campaign";
+            kind: "welcome" | "birthday" | "anniversary" | "first-visit" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply" | "campaign";
             sent: number;
             /** @description Nobody knows whether they went out */
             unknown: number;
@@ -3228,7 +3240,7 @@ export interface components {
         SentMessage: {
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "welcome" | "birthday" | "anniversary" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply" | "campaign";
+            kind: "welcome" | "birthday" | "anniversary" | "first-visit" | "win-back" | "reward-ready" | "almost-ready" | "tier-up" | "tier-at-risk" | "tier-lost" | "units-expiring" | "coupon-given" | "coupon-expiring" | "survey" | "survey-reply" | "campaign";
             channel: components["schemas"]["Channel"];
             /**
              * @description unknown: the sender stopped between sending and noting it; it is not sent again
@@ -3257,7 +3269,7 @@ export interface components {
              * @description What a bonus was given for
              * @enum {string}
              */
-            gift?: "joining" | "birthday" | "anniversary" | "survey" | "action";
+            gift?: "joining" | "birthday" | "anniversary" | "first-visit" | "survey" | "action";
             /** @description What a reward of a code handed out, once it is confirmed */
             code?: string;
             occurredAt: components["schemas"]["Instant"];

@@ -56,6 +56,8 @@ function AutomationsForm({ settings, programs }: { settings: Settings; programs:
         <WishPanel name="birthday" wish={draft.birthday} programs={programs} errors={errors}
           onWish={(wish) => change({ birthday: { daysBefore: 0, ...wish } })} />
         <WishPanel name="anniversary" wish={draft.anniversary ?? never} programs={programs} errors={errors} onWish={(anniversary) => change({ anniversary })} />
+        <WishPanel name="firstVisit" wish={draft.firstVisit ?? { ...never, daysBefore: 0 }} programs={programs} errors={errors}
+          onWish={(wish) => change({ firstVisit: { daysBefore: 0, ...wish } })} />
         <WinBackPanel winBack={draft.winBack} errors={errors} onWinBack={(winBack) => change({ winBack })} />
         <CardPanel draft={draft} errors={errors} change={change} />
         <section class="panel stack">

@@ -13,7 +13,7 @@ type Settings = Schemas["Automations"];
 export type Wish = NonNullable<Settings["anniversary"]> & Partial<Settings["birthday"]>;
 
 export interface WishPanelProps {
-  name: "birthday" | "anniversary";
+  name: "birthday" | "anniversary" | "firstVisit";
   wish: Wish;
   programs: readonly Schemas["Program"][];
   errors: FormErrors;

@@ -33,7 +33,8 @@ export function stepsOf({ programs, names, tiers, automations, coupons }: SetUp,
 /** The same messages, where programs that have been set up are called by their ids. */
 export function named(messages: Schemas["Automations"], ids: ReadonlyMap<string, string>): Schemas["Automations"] {
   const gift = <T extends { programId?: string }>(wish: T): T => ({ ...wish, ...(wish.programId && { programId: ids.get(wish.programId) ?? wish.programId }) });
-  return { ...messages, birthday: gift(messages.birthday), ...(messages.anniversary && { anniversary: gift(messages.anniversary) }) };
+  const { birthday, anniversary, firstVisit } = messages;
+  return { ...messages, birthday: gift(birthday), ...(anniversary && { anniversary: gift(anniversary) }), ...(firstVisit && { firstVisit: gift(firstVisit) }) };
 }
 
 /** Carries a step out; of a program, what has become of it, and its id is noted for the steps that follow. */

@@ -7,6 +7,7 @@ type Settings = Schemas["Automations"];
 const switches: Partial<Record<Kind, (settings: Settings) => boolean>> = {
   birthday: ({ birthday }) => birthday.on,
   anniversary: ({ anniversary }) => anniversary?.on ?? false,
+  "first-visit": ({ firstVisit }) => firstVisit?.on ?? false,
   "win-back": ({ winBack }) => winBack.on,
   "reward-ready": ({ rewardReady }) => rewardReady,
   "almost-ready": ({ almostReady }) => almostReady ?? true,

@@ -13,7 +13,7 @@ import { WordsForm } from "./words-form.tsx";
 export type Kind = Schemas["AutomaticKind"];
 
 const kinds: readonly Kind[] = [
-  "welcome", "birthday", "anniversary", "win-back", "reward-ready", "almost-ready", "tier-up", "tier-at-risk", "tier-lost", "units-expiring",
+  "welcome", "birthday", "anniversary", "first-visit", "win-back", "reward-ready", "almost-ready", "tier-up", "tier-at-risk", "tier-lost", "units-expiring",
   "coupon-given", "coupon-expiring", "survey", "survey-reply",
 ];
 

@@ -55,8 +55,9 @@ final class AutomaticMessages {
 
     /** @throws Problem 400 naming every field that is wrong */
     private static Automations read(Fields fields) {
-        var automations = new Automations(birthday(fields.object("birthday")),
+        var automations = new Automations(wish(fields.object("birthday")),
                 fields.optionalObject("anniversary").map(AutomaticMessages::anniversary).orElse(Automations.DEFAULT.anniversary()),
+                fields.optionalObject("firstVisit").map(AutomaticMessages::wish).orElse(Automations.DEFAULT.firstVisit()),
                 winBack(fields.object("winBack")),
                 fields.optionalObject("expiring").map(AutomaticMessages::expiring).orElse(Automations.Expiring.DEFAULT),
                 Automations.ALERTS.stream().filter(alert -> isOn(alert, fields)).collect(Collectors.toSet()),
@@ -72,7 +73,7 @@ final class AutomaticMessages {
         return ASKED_FOR.contains(alert) || fields.has(name) ? fields.flag(name) : true;
     }
 
-    private static Automations.Wish birthday(Fields fields) {
+    private static Automations.Wish wish(Fields fields) {
         return new Automations.Wish(fields.flag("on"),
                 fields.number("daysBefore", -Automations.BIRTHDAY_DAYS_LIMIT, Automations.BIRTHDAY_DAYS_LIMIT),
                 hour(fields), gift(fields));

@@ -11,7 +11,7 @@ import regulars.platform.text.Language;
 final class MessagePath {
     /** What goes out by itself, and so in the merchant's words. */
     private static final Set<MessageKind> KINDS = Set.of(MessageKind.WELCOME, MessageKind.BIRTHDAY, MessageKind.ANNIVERSARY,
-            MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.TIER_AT_RISK, MessageKind.UNITS_EXPIRING,
+            MessageKind.FIRST_VISIT, MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.TIER_AT_RISK, MessageKind.UNITS_EXPIRING,
             MessageKind.ALMOST_READY, MessageKind.TIER_LOST, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING,
             MessageKind.SURVEY, MessageKind.SURVEY_REPLY);
 

@@ -93,8 +93,11 @@ final class UpcomingOfMember {
     }
 
     private Optional<Next> timer(Look look, MessageKind kind, Item item) {
-        return kind == MessageKind.WIN_BACK ? invitation(look, SilenceMemory.read(item.texts("memory")))
-                : look.at(kind, LocalDate.parse(item.text("date")));
+        Map<String, String> memory = item.texts("memory");
+        if (memory.containsKey(Timer.ONLY_LOOKS)) {
+            return Optional.empty();
+        }
+        return kind == MessageKind.WIN_BACK ? invitation(look, SilenceMemory.read(memory)) : look.at(kind, LocalDate.parse(item.text("date")));
     }
 
     /** A visit does not move the timer, so whoever has come since is asked about; only of those whose turn would be soon. */

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 class AutomaticMessagesTest {
     private static final String SETTINGS = """
-            {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"anniversary":{"on":true,"hour":8,"gift":3},"winBack":{"on":false,"afterDays":30,"hour":11,"invitations":2,"leftOut":10},\
+            {"birthday":{"on":true,"daysBefore":3,"hour":9,"gift":2},"anniversary":{"on":true,"hour":8,"gift":3},\
+            "firstVisit":{"on":true,"daysBefore":-2,"hour":20,"gift":0},"winBack":{"on":false,"afterDays":30,"hour":11,"invitations":2,"leftOut":10},\
             "expiring":{"on":true,"daysBefore":14},\
             "rewardReady":true,"almostReady":false,"tierUp":true,"tierAtRisk":false,"tierLost":true,"couponGiven":false,"couponExpiring":true,\
             "weeklyLimit":3,"tone":"warm"}""";
@@ -106,6 +107,15 @@ class AutomaticMessagesTest {
         assertEquals(anniversary, show().path("anniversary"));
         assertEquals(Map.of("/anniversary/programId", "program-without-units"), Scene.errors(scene.send(
                 changing().body(SETTINGS.replace("\"hour\":8,\"gift\":3", "\"hour\":8,\"gift\":3,\"programId\":\"P0000000\"")))));
+    }
+
+    @Test
+    void theFirstVisitIsOffWhereNobodyHasSetIt() {
+        var firstVisit = Json.read("{\"on\":false,\"daysBefore\":0,\"hour\":9,\"gift\":1}");
+        assertEquals(firstVisit, scene.send(changing().body(SETTINGS.replaceFirst("\"firstVisit\":\\{[^}]*},", ""))).json().path("firstVisit"));
+        assertEquals(Map.of("/firstVisit/daysBefore", "out-of-range"), Scene.errors(scene.send(
+                changing().body(SETTINGS.replace("\"daysBefore\":-2", "\"daysBefore\":-15")))));
+        assertEquals(Map.of("/firstVisit/gift", "out-of-range"), Scene.errors(scene.send(changing().body(SETTINGS.replace("\"gift\":0", "\"gift\":21")))));
     }
 
     private HttpCall giving(int units, String program) {

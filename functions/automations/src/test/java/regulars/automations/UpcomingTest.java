@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import regulars.domain.message.Automations;
 import regulars.domain.message.Channel;
 import regulars.domain.message.Consent;
 import regulars.domain.message.MessageKind;
@@ -23,6 +24,7 @@ import regulars.domain.timing.Silence;
 import regulars.fixture.HttpCall.Answer;
 import regulars.fixture.Shop;
 import regulars.platform.json.Json;
+import regulars.platform.store.AutomationStore;
 import regulars.platform.store.ConsentStore;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
@@ -122,6 +124,19 @@ class UpcomingTest {
         timer(guest("Iza"), MessageKind.ANNIVERSARY, "2026-12-01", Map.of());
 
         assertEquals(Json.read("[]"), upcoming().path("kinds"), "anniversaries are off");
+    }
+
+    @Test
+    void aTimerThatOnlyLooksSaysNothing() {
+        Automations as = Automations.DEFAULT;
+        var wish = new Automations.Wish(true, 0, 9, as.firstVisit().gift());
+        scene.platform.table().transact(List.of(AutomationStore.replace(scene.own.merchant(),
+                new Automations(as.birthday(), as.anniversary(), wish, as.winBack(), as.expiring(), as.alerts(), 4, as.tone()))));
+        timer(guest("Ewa"), MessageKind.FIRST_VISIT, "2026-12-01", Map.of(Timer.ONLY_LOOKS, "1"));
+        timer(guest("Iza"), MessageKind.FIRST_VISIT, "2026-12-02", Map.of());
+
+        assertEquals(Json.read("[{\"kind\":\"first-visit\",\"count\":1,\"first\":[{\"firstName\":\"Iza\",\"date\":\"2026-12-02\"}]}]"),
+                upcoming().path("kinds"));
     }
 
     @Test

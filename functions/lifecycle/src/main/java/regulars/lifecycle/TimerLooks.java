@@ -30,7 +30,8 @@ final class TimerLooks {
         this.shops = shops;
         this.world = platform.world();
         this.rules = Map.of(MessageKind.BIRTHDAY, new YearlyTimer(platform, Yearly.BIRTHDAY),
-                MessageKind.ANNIVERSARY, new YearlyTimer(platform, Yearly.ANNIVERSARY), MessageKind.WIN_BACK, new WinBackTimer(platform));
+                MessageKind.ANNIVERSARY, new YearlyTimer(platform, Yearly.ANNIVERSARY),
+                MessageKind.FIRST_VISIT, new FirstVisitTimer(platform), MessageKind.WIN_BACK, new WinBackTimer(platform));
     }
 
     /** Looks at a timer that was due at that time. Whoever was faster in between makes it look again. */

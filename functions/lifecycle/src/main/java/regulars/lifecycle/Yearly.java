@@ -2,6 +2,7 @@ package regulars.lifecycle;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.Optional;
 import regulars.domain.ledger.YearlyGift;
 import regulars.domain.message.Automations;
@@ -9,63 +10,81 @@ import regulars.domain.message.MessageKind;
 import regulars.lifecycle.Shops.Guest;
 
 /** A day of a member's that comes round every year. */
-enum Yearly {
-    BIRTHDAY(MessageKind.BIRTHDAY, YearlyGift.Cause.BIRTHDAY) {
+interface Yearly {
+    /** That of a member who has told it. */
+    Yearly BIRTHDAY = new Yearly() {
         @Override
-        Automations.Wish wish(Guest guest) {
+        public MessageKind kind() {
+            return MessageKind.BIRTHDAY;
+        }
+
+        @Override
+        public YearlyGift.Cause cause() {
+            return YearlyGift.Cause.BIRTHDAY;
+        }
+
+        @Override
+        public Automations.Wish wish(Guest guest) {
             return guest.shop().automations().birthday();
         }
 
         @Override
-        Optional<MonthDay> day(Guest guest) {
+        public Optional<MonthDay> day(Guest guest) {
             return guest.member().birthday();
         }
 
         @Override
-        LocalDate first(Guest guest) {
+        public LocalDate first(Guest guest) {
             return LocalDate.MIN;
         }
-    },
-    /** Nobody waits for it while it is off: switching it on sets every member's timer. */
-    ANNIVERSARY(MessageKind.ANNIVERSARY, YearlyGift.Cause.ANNIVERSARY) {
+    };
+    /** The day of joining. Nobody waits for it while it is off: switching it on sets every member's timer. */
+    Yearly ANNIVERSARY = new Yearly() {
         @Override
-        Automations.Wish wish(Guest guest) {
+        public MessageKind kind() {
+            return MessageKind.ANNIVERSARY;
+        }
+
+        @Override
+        public YearlyGift.Cause cause() {
+            return YearlyGift.Cause.ANNIVERSARY;
+        }
+
+        @Override
+        public Automations.Wish wish(Guest guest) {
             return guest.shop().automations().anniversary();
         }
 
         @Override
-        Optional<MonthDay> day(Guest guest) {
+        public Optional<MonthDay> day(Guest guest) {
             return Optional.of(guest).filter(member -> wish(member).on()).map(Guest::joined).map(MonthDay::from);
         }
 
         @Override
-        LocalDate first(Guest guest) {
+        public LocalDate first(Guest guest) {
             return guest.joined().plusYears(1);
         }
     };
 
-    private final MessageKind kind;
-    private final YearlyGift.Cause cause;
+    MessageKind kind();
 
-    Yearly(MessageKind kind, YearlyGift.Cause cause) {
-        this.kind = kind;
-        this.cause = cause;
-    }
-
-    MessageKind kind() {
-        return kind;
-    }
+    YearlyGift.Cause cause();
 
     /** How the merchant wants it. */
-    abstract Automations.Wish wish(Guest guest);
+    Automations.Wish wish(Guest guest);
 
     /** Which day it is, where there is one to wait for. */
-    abstract Optional<MonthDay> day(Guest guest);
+    Optional<MonthDay> day(Guest guest);
 
     /** Before this there is no wish. */
-    abstract LocalDate first(Guest guest);
+    LocalDate first(Guest guest);
 
-    YearlyGift gift(Guest guest, int year) {
-        return new YearlyGift(cause, year, wish(guest).gift());
+    /** What the message says besides the gift. */
+    default Map<String, String> details() {
+        return Map.of();
+    }
+
+    default YearlyGift gift(Guest guest, int year) {
+        return new YearlyGift(cause(), year, wish(guest).gift());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import regulars.platform.table.Table;
 import regulars.platform.table.Write;
 
 /**
- * A wish and its gift, once for each birthday or anniversary. Gift, message and the timer's next date are one transaction, so neither
+ * A wish and its gift, once for each birthday or other day of the year. Gift, message and the timer's next date are one transaction, so neither
  * comes twice and none without the others. The timer remembers the last wish, also while there is no day to wait for.
  */
 final class YearlyTimer implements TimerRule {
@@ -81,7 +82,9 @@ final class YearlyTimer implements TimerRule {
         YearlyGifts.Given gift = gifts.give(guest, yearly.gift(guest, occasion.year()), now);
         Instant notAfter = timer(guest, occasion.date(), given).instant().plus(WORTH_SENDING);
         var writes = new ArrayList<>(gift.writes());
-        writes.add(SendLine.planned(id, Optional.of(notAfter), gift.details(), now));
+        var details = new HashMap<>(yearly.details());
+        details.putAll(gift.details());
+        writes.add(SendLine.planned(id, Optional.of(notAfter), details, now));
         writes.add(moved);
         return writes;
     }

@@ -84,7 +84,7 @@ class CouponLookTest {
         town.at("2027-01-04T12:00:00Z");
         Member member = holder("");
         Automations as = Automations.DEFAULT;
-        town.set(new Automations(as.birthday(), as.anniversary(), as.winBack(), as.expiring(), Set.of(), 4, Tone.WARM));
+        town.set(new Automations(as.birthday(), as.anniversary(), as.firstVisit(), as.winBack(), as.expiring(), Set.of(), 4, Tone.WARM));
         town.tick("2027-01-27T16:00:00Z");
         assertEquals(List.of(), planned(member));
     }

@@ -134,7 +134,7 @@ class RemindersTest {
 
     private void set(Expiring settings) {
         var as = Automations.DEFAULT;
-        town.set(new Automations(as.birthday(), as.anniversary(), as.winBack(), settings, Automations.ALERTS, 4, Tone.WARM));
+        town.set(new Automations(as.birthday(), as.anniversary(), as.firstVisit(), as.winBack(), settings, Automations.ALERTS, 4, Tone.WARM));
     }
 
     @Test

@@ -39,6 +39,7 @@ import regulars.local.RuntimeEvents;
 import regulars.platform.Platform;
 import regulars.platform.json.Json;
 import regulars.platform.store.AutomationStore;
+import regulars.platform.store.LedgerWriter;
 import regulars.platform.store.LedgerWriter.Keyed;
 import regulars.platform.store.LedgerWriter.Proposal;
 import regulars.platform.store.Member;
@@ -55,7 +56,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A shop with its members, a clock, and the function between its schedule and its queue. */
 final class Town implements AutoCloseable {
     private static final Automations CALM = new Automations(new Automations.Wish(true, 0, 9, Gift.stamps(2)),
-            Automations.DEFAULT.anniversary(), new Automations.WinBack(true, 28, 10, 1, 0), Automations.Expiring.DEFAULT, Automations.ALERTS, 4, Tone.WARM);
+            Automations.DEFAULT.anniversary(), Automations.DEFAULT.firstVisit(), new Automations.WinBack(true, 28, 10, 1, 0), Automations.Expiring.DEFAULT, Automations.ALERTS, 4, Tone.WARM);
 
     final QueueEndpoint queues = QueueEndpoint.start();
     final FunctionFixture fixture = new FunctionFixture(Map.of("AWS_ENDPOINT_URL_SQS", queues.address(),
@@ -84,20 +85,20 @@ final class Town implements AutoCloseable {
     }
 
     void birthday(Automations.Wish birthday) {
-        set(new Automations(birthday, CALM.anniversary(), CALM.winBack(), CALM.expiring(), Automations.ALERTS, 4, Tone.WARM));
+        set(new Automations(birthday, CALM.anniversary(), CALM.firstVisit(), CALM.winBack(), CALM.expiring(), Automations.ALERTS, 4, Tone.WARM));
     }
 
     void anniversary(Automations.Wish anniversary) {
-        set(new Automations(CALM.birthday(), anniversary, CALM.winBack(), CALM.expiring(), Automations.ALERTS, 4, Tone.WARM));
+        set(new Automations(CALM.birthday(), anniversary, CALM.firstVisit(), CALM.winBack(), CALM.expiring(), Automations.ALERTS, 4, Tone.WARM));
     }
 
     void winBack(boolean on, int afterDays) {
-        set(new Automations(CALM.birthday(), CALM.anniversary(), new Automations.WinBack(on, afterDays, 10, 1, 0), CALM.expiring(), Automations.ALERTS, 4, Tone.WARM));
+        set(new Automations(CALM.birthday(), CALM.anniversary(), CALM.firstVisit(), new Automations.WinBack(on, afterDays, 10, 1, 0), CALM.expiring(), Automations.ALERTS, 4, Tone.WARM));
     }
 
     /** After four weeks. */
     void winBack(int invitations, int leftOut) {
-        set(new Automations(CALM.birthday(), CALM.anniversary(), new Automations.WinBack(true, 28, 10, invitations, leftOut), CALM.expiring(),
+        set(new Automations(CALM.birthday(), CALM.anniversary(), CALM.firstVisit(), new Automations.WinBack(true, 28, 10, invitations, leftOut), CALM.expiring(),
                 Automations.ALERTS, 4, Tone.WARM));
     }
 
@@ -139,6 +140,7 @@ final class Town implements AutoCloseable {
         Entry original = entries(guest).getLast();
         post(guest.account(), "key" + ++keys, (account, request) -> Ledger.reverse(account, running(),
                 new Command.Reverse(request, original, false)));
+        write(LedgerWriter.reversal(guest.merchant(), original.id(), new EntryId(guest.account(), "key" + keys), Optional.empty()));
     }
 
     void reserve(Member guest, String key) {

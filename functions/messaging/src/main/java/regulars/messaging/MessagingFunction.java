@@ -90,7 +90,7 @@ public final class MessagingFunction extends QueueFunction {
         switch (kind) {
             case SIGN_UP_CODE, SIGN_IN_CODE -> codes.send(kind, id(message, "code", LONG_ID_LENGTH), log);
             case ADDRESS_CONFIRMATION -> confirmations.send(id(message, "join", LONG_ID_LENGTH), log);
-            case WELCOME, BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
+            case WELCOME, BIRTHDAY, ANNIVERSARY, FIRST_VISIT, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
                  COUPON_GIVEN, COUPON_EXPIRING, SURVEY, SURVEY_REPLY, CAMPAIGN ->
                     sends(kind, message).forEach(send -> members.send(send, log));
             case SENDING_PAUSED -> pauses.send(id(message, "merchant", Merchant.ID_LENGTH), log);

@@ -38,7 +38,7 @@ class HundredTimesTest {
 
     @Test
     void everyMessageGoesOutOnce() throws InterruptedException {
-        post.owner.automate(as -> new Automations(as.birthday(), as.birthday(), as.winBack(), as.expiring(), as.alerts(),
+        post.owner.automate(as -> new Automations(as.birthday(), as.birthday(), as.birthday(), as.winBack(), as.expiring(), as.alerts(),
                 Automations.WEEKLY_LIMIT, Tone.WARM));
         post.shop.expiring(1);
         Member ania = post.member("Ania", Channel.EMAIL, Language.ENGLISH);
@@ -64,7 +64,7 @@ class HundredTimesTest {
         }
         triggers.forEach(trigger -> assertEquals(true, trigger.getAsBoolean(), "nothing is left to be done"));
 
-        List<String> expected = List.of("anniversary sent", "birthday sent", "coupon-expiring sent", "coupon-given sent", "reward-ready sent",
+        List<String> expected = List.of("anniversary sent", "birthday sent", "coupon-expiring sent", "coupon-given sent", "first-visit sent", "reward-ready sent",
                 "tier-up sent", "units-expiring sent", "welcome sent", "win-back sent");
         assertEquals(expected, post.owner.told().stream().sorted().toList());
         assertEquals(expected.size(), post.providers.taken().size());
@@ -76,10 +76,11 @@ class HundredTimesTest {
         post.write(held.write(ania.merchant(), ania.account(), "TAG1", post.fixture.world().now()));
         var birthday = post.wish(ania, MessageKind.BIRTHDAY);
         var anniversary = post.wish(ania, MessageKind.ANNIVERSARY);
+        var firstVisit = post.wish(ania, MessageKind.FIRST_VISIT);
         var winBack = post.plan(ania, MessageKind.WIN_BACK, today, Optional.empty(), Map.of());
         var units = post.plan(ania, MessageKind.UNITS_EXPIRING, post.shop.coffee() + "/2026-12-31", Optional.empty(), Map.of());
         var ending = post.plan(ania, MessageKind.COUPON_EXPIRING, "TAG1", Optional.empty(), Map.of());
-        return List.of(() -> post.welcome(ania), () -> post.ask(birthday), () -> post.ask(anniversary), () -> post.ask(winBack),
+        return List.of(() -> post.welcome(ania), () -> post.ask(birthday), () -> post.ask(anniversary), () -> post.ask(firstVisit), () -> post.ask(winBack),
                 () -> post.ask(units), () -> post.ask(ending), () -> post.askAccount(MessageKind.REWARD_READY, ania, post.shop.coffee() + "/test-1"),
                 () -> post.askAccount(MessageKind.TIER_UP, ania, "5/2026-11"), () -> post.askAccount(MessageKind.COUPON_GIVEN, ania, "TAG1"));
     }

@@ -80,9 +80,9 @@ class MemberMessagesTest {
     }
 
     private boolean ask(MessageKind kind, Member member) {
-        post.owner.automate(as -> new Automations(as.birthday(), as.birthday(), as.winBack(), as.expiring(), as.alerts(), as.weeklyLimit(), Tone.WARM));
+        post.owner.automate(as -> new Automations(as.birthday(), as.birthday(), as.birthday(), as.winBack(), as.expiring(), as.alerts(), as.weeklyLimit(), Tone.WARM));
         return switch (kind) {
-            case BIRTHDAY, ANNIVERSARY -> post.ask(post.wish(member, kind));
+            case BIRTHDAY, ANNIVERSARY, FIRST_VISIT -> post.ask(post.wish(member, kind));
             case WIN_BACK -> post.ask(post.plan(member, kind, today(), Optional.empty(), Map.of()));
             case REWARD_READY -> post.askAccount(kind, member, post.shop.coffee() + "/test-1");
             case TIER_UP -> post.askAccount(kind, member, "5/2026-11");
@@ -115,6 +115,9 @@ class MemberMessagesTest {
             "ANNIVERSARY|ENGLISH|It is our anniversary, Ania|There is a present from us on your card: 2 stamps (Coffee card).",
             "ANNIVERSARY|POLISH|Ania, to nasza rocznica!|To rocznica Twojej karty",
             "ANNIVERSARY|BULGARIAN|Ania, имаме годишнина!|годишнината на картата Ви от",
+            "FIRST_VISIT|ENGLISH|We remember your first visit, Ania|2 years ago you came to Café Zosia for the first time.",
+            "FIRST_VISIT|POLISH|Ania, pamiętamy Twoją pierwszą wizytę|2 lata temu była Twoja pierwsza wizyta (Café Zosia).",
+            "FIRST_VISIT|BULGARIAN|Ania, помним първото Ви посещение|Преди 2 години бяхте за първи път в",
             "WIN_BACK|ENGLISH|It has been a while, Ania|Coffee card: 12 of 10. The reward: A free coffee.",
             "WIN_BACK|POLISH|Ania, dawno się nie widzieliśmy|Coffee card: 12 z 10. Nagroda: A free coffee.",
             "WIN_BACK|BULGARIAN|Ania, отдавна не сме се виждали|Coffee card: 12 от 10. Награда: A free coffee.",
@@ -158,7 +161,7 @@ class MemberMessagesTest {
     }
 
     static Stream<Arguments> kindsAndLanguages() {
-        return Stream.of(MessageKind.BIRTHDAY, MessageKind.ANNIVERSARY, MessageKind.WIN_BACK, MessageKind.REWARD_READY,
+        return Stream.of(MessageKind.BIRTHDAY, MessageKind.ANNIVERSARY, MessageKind.FIRST_VISIT, MessageKind.WIN_BACK, MessageKind.REWARD_READY,
                         MessageKind.TIER_UP, MessageKind.TIER_LOST, MessageKind.UNITS_EXPIRING, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING)
                 .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
     }

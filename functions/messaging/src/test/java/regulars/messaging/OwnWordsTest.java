@@ -78,7 +78,7 @@ class OwnWordsTest {
 
     @Test
     void theReadyOnesSoundAsTheOwnerChose() {
-        post.owner.automate(as -> new Automations(as.birthday(), as.anniversary(), as.winBack(), as.expiring(), as.alerts(), 4, Tone.BRIEF));
+        post.owner.automate(as -> new Automations(as.birthday(), as.anniversary(), as.firstVisit(), as.winBack(), as.expiring(), as.alerts(), 4, Tone.BRIEF));
         post.ask(post.birthday(post.member("Ania", Channel.EMAIL, Language.ENGLISH)));
         assertEquals("Happy birthday, Ania", post.only().subject());
     }

@@ -215,7 +215,7 @@ final class Post implements AutoCloseable {
     /** A wish that comes once a year, planned for now. */
     SendId wish(Member member, MessageKind kind) {
         return plan(member, kind, "2026", Optional.of(fixture.world().now().plus(Duration.ofDays(3))),
-                Map.of("gift", "2", "program", shop.coffee().value()));
+                Map.of("gift", "2", "program", shop.coffee().value(), "firstVisit", "2024-11-20"));
     }
 
     void at(String instant) {

@@ -80,7 +80,7 @@ class SkippedTest {
     @Test
     void whatIsSwitchedOffAfterThePlanIsNotSent() {
         SendId wish = post.birthday(ania);
-        post.owner.automate(as -> new Automations(new Automations.Wish(false, 0, 9, Gift.stamps(1)), as.anniversary(), as.winBack(),
+        post.owner.automate(as -> new Automations(new Automations.Wish(false, 0, 9, Gift.stamps(1)), as.anniversary(), as.firstVisit(), as.winBack(),
                 as.expiring(), as.alerts(), as.weeklyLimit(), Tone.WARM));
 
         assertSkipped(wish, "switched-off");

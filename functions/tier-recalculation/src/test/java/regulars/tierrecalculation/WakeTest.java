@@ -134,7 +134,7 @@ class WakeTest extends Recalculation {
     @Test
     void aReminderThatIsSwitchedOffCostsNoLook() {
         var as = Automations.DEFAULT;
-        platform.table().transact(List.of(AutomationStore.replace(shop.merchant(), new Automations(as.birthday(), as.anniversary(), as.winBack(),
+        platform.table().transact(List.of(AutomationStore.replace(shop.merchant(), new Automations(as.birthday(), as.anniversary(), as.firstVisit(), as.winBack(),
                 new Automations.Expiring(false, 14), Automations.ALERTS, 4, Tone.WARM))));
         stampsEndAfterAMonthOfSilence();
         stamps("one", 3);

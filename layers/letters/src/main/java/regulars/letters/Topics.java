@@ -37,7 +37,8 @@ public final class Topics {
         return switch (now.id().kind()) {
             case WELCOME -> Optional.of(Topic.of(names(now)).with("offers", offers(now)));
             case BIRTHDAY -> Optional.of(wish(now, names(now)));
-            case ANNIVERSARY -> Optional.of(wish(now, names(now, "years", Integer.toString(years(now)))));
+            case ANNIVERSARY -> Optional.of(wish(now, names(now, "years", Integer.toString(years(now, joined(now))))));
+            case FIRST_VISIT -> Optional.of(wish(now, names(now, "years", Integer.toString(years(now, firstVisit(now))))));
             case WIN_BACK -> winBack(now);
             case REWARD_READY -> rewardReady(now);
             case TIER_UP -> tierUp(now);
@@ -80,9 +81,16 @@ public final class Topics {
                 .orElseGet(() -> Topic.of(names).with("gift", "").with("program", ""));
     }
 
-    private static int years(Situation now) {
-        int joined = LocalDate.ofInstant(now.member().joinedAt(), now.merchant().zone()).getYear();
-        return Integer.parseInt(now.id().occurrence()) - joined;
+    private static LocalDate joined(Situation now) {
+        return LocalDate.ofInstant(now.member().joinedAt(), now.merchant().zone());
+    }
+
+    private static LocalDate firstVisit(Situation now) {
+        return LocalDate.parse(now.details().get("firstVisit"));
+    }
+
+    private static int years(Situation now, LocalDate since) {
+        return Integer.parseInt(now.id().occurrence()) - since.getYear();
     }
 
     /** Whoever has come since is not asked back. */

@@ -29,7 +29,7 @@ public record Variable(String name, Set<WordsField> fields, boolean number, bool
         return switch (kind) {
             case WELCOME -> Stream.of(only("offers", WordsField.BODY, true));
             case BIRTHDAY -> Stream.of(optional("gift"), optional("program"));
-            case ANNIVERSARY -> Stream.of(number("years"), optional("gift"), optional("program"));
+            case ANNIVERSARY, FIRST_VISIT -> Stream.of(number("years"), optional("gift"), optional("program"));
             case WIN_BACK -> Stream.of(only("again", WordsField.BODY, true), only("balances", WordsField.BODY, true));
             case REWARD_READY, ALMOST_READY -> Stream.of(text("program"), text("reward"));
             case TIER_UP -> Stream.of(text("level"), optional("date"));

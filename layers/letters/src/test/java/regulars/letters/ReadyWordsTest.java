@@ -23,7 +23,7 @@ import regulars.platform.text.Language;
 /** All ready words in all tones and languages, with the names that a preview shows. */
 class ReadyWordsTest {
     private static final Set<MessageKind> KINDS = Set.of(MessageKind.WELCOME, MessageKind.BIRTHDAY, MessageKind.ANNIVERSARY,
-            MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.TIER_AT_RISK, MessageKind.UNITS_EXPIRING,
+            MessageKind.FIRST_VISIT, MessageKind.WIN_BACK, MessageKind.REWARD_READY, MessageKind.TIER_UP, MessageKind.TIER_AT_RISK, MessageKind.UNITS_EXPIRING,
             MessageKind.ALMOST_READY, MessageKind.TIER_LOST, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING,
             MessageKind.SURVEY, MessageKind.SURVEY_REPLY);
     private static final Merchant MERCHANT = new Merchant("M000000000", "Cafe Zosia", "zosia", Language.POLISH, "PL",

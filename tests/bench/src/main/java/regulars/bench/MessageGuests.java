@@ -48,7 +48,7 @@ final class MessageGuests {
         this.shop = Shop.open(direct.platform());
         Automations usual = Automations.DEFAULT;
         var wish = new Automations.Wish(true, 0, HOUR, Gift.stamps(0));
-        write(AutomationStore.replace(shop.merchant(), new Automations(wish, usual.anniversary(), usual.winBack(), usual.expiring(),
+        write(AutomationStore.replace(shop.merchant(), new Automations(wish, usual.anniversary(), usual.firstVisit(), usual.winBack(), usual.expiring(),
                 usual.alerts(), usual.weeklyLimit(), Tone.WARM)));
     }
 

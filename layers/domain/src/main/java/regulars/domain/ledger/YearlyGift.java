@@ -10,11 +10,13 @@ public record YearlyGift(Cause cause, int year, Gift gift) {
         /** The member's birthday. */
         BIRTHDAY,
         /** The day on which the member joined. */
-        ANNIVERSARY;
+        ANNIVERSARY,
+        /** The day of the member's first visit. */
+        FIRST_VISIT;
 
-        /** Stable, in small letters. */
+        /** Stable, in kebab case. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -16,8 +16,8 @@ import regulars.domain.program.Programs;
  * @param weeklyLimit most messages to one customer in seven days, over all channels
  * @param tone        of the words that come ready
  */
-public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expiring expiring, Set<MessageKind> alerts,
-                          int weeklyLimit, Tone tone) {
+public record Automations(Wish birthday, Wish anniversary, Wish firstVisit, WinBack winBack, Expiring expiring,
+                          Set<MessageKind> alerts, int weeklyLimit, Tone tone) {
     /** Earliest hour of the customer's day at which a merchant may have something sent. */
     public static final int HOUR_LEAST = 8;
     /** Latest such hour. */
@@ -43,9 +43,11 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
     public static final Set<MessageKind> ALERTS = Collections.unmodifiableSet(EnumSet.of(MessageKind.REWARD_READY, MessageKind.ALMOST_READY,
             MessageKind.TIER_UP, MessageKind.TIER_AT_RISK, MessageKind.TIER_LOST, MessageKind.COUPON_GIVEN, MessageKind.COUPON_EXPIRING));
 
+    private static final Wish NO_WISH = new Wish(false, 0, 9, Gift.stamps(1));
+
     /** What a merchant has that has changed nothing. */
     public static final Automations DEFAULT = new Automations(new Wish(true, 0, 9, Gift.stamps(1)),
-            new Wish(false, 0, 9, Gift.stamps(1)), new WinBack(true, 28, 10, 1, 0), Expiring.DEFAULT, ALERTS, 4, Tone.WARM);
+            NO_WISH, NO_WISH, new WinBack(true, 28, 10, 1, 0), Expiring.DEFAULT, ALERTS, 4, Tone.WARM);
 
     public Automations {
         alerts = Set.copyOf(alerts);
@@ -54,7 +56,7 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
     /**
      * A wish with an optional gift, once a year.
      *
-     * @param daysBefore the birthday or the day of joining that it is sent; below 0 after it
+     * @param daysBefore the day that it is for; below 0 after it
      * @param hour of the customer's wall clock
      */
     public record Wish(boolean on, int daysBefore, int hour, Gift gift) { }
@@ -84,6 +86,7 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
         var check = new Check();
         check.within("/birthday", birthday.gift().violations(programs));
         check.within("/anniversary", anniversary.gift().violations(programs));
+        check.within("/firstVisit", firstVisit.gift().violations(programs));
         return check.violations();
     }
 
@@ -92,6 +95,7 @@ public record Automations(Wish birthday, Wish anniversary, WinBack winBack, Expi
         return switch (kind) {
             case BIRTHDAY -> birthday.on();
             case ANNIVERSARY -> anniversary.on();
+            case FIRST_VISIT -> firstVisit.on();
             case WIN_BACK -> winBack.on();
             case UNITS_EXPIRING -> expiring.on();
             case REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, COUPON_GIVEN, COUPON_EXPIRING -> alerts.contains(kind);

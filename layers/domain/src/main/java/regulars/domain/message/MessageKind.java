@@ -20,6 +20,8 @@ public enum MessageKind {
     BIRTHDAY,
     /** Thanks on the day of joining, with a gift if there is one; the occurrence is the year. */
     ANNIVERSARY,
+    /** Thanks on the day of the first visit, with a gift if there is one; the occurrence is the year. */
+    FIRST_VISIT,
     /** An invitation after a silence; the occurrence is the local date of the last visit. */
     WIN_BACK,
     /** A card is full; the occurrence is program and entry. */
@@ -70,7 +72,7 @@ public enum MessageKind {
     /** What the customer has to have agreed to. */
     public Purpose purpose() {
         return switch (this) {
-            case BIRTHDAY, ANNIVERSARY, WIN_BACK, ALMOST_READY, SURVEY, CAMPAIGN -> Purpose.MARKETING;
+            case BIRTHDAY, ANNIVERSARY, FIRST_VISIT, WIN_BACK, ALMOST_READY, SURVEY, CAMPAIGN -> Purpose.MARKETING;
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, REWARD_READY, TIER_UP, TIER_AT_RISK,
                  TIER_LOST, UNITS_EXPIRING, COUPON_GIVEN, COUPON_EXPIRING, SURVEY_REPLY, SENDING_PAUSED, LOW_SCORE -> Purpose.SERVICE;
         };

@@ -60,7 +60,7 @@ public final class SendRules {
     public static boolean isAnswer(MessageKind kind) {
         return switch (kind) {
             case SIGN_UP_CODE, SIGN_IN_CODE, ADDRESS_CONFIRMATION, CARD_LINK, WELCOME, SENDING_PAUSED, LOW_SCORE -> true;
-            case BIRTHDAY, ANNIVERSARY, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
+            case BIRTHDAY, ANNIVERSARY, FIRST_VISIT, WIN_BACK, REWARD_READY, ALMOST_READY, TIER_UP, TIER_AT_RISK, TIER_LOST, UNITS_EXPIRING,
                  COUPON_GIVEN, COUPON_EXPIRING, SURVEY, SURVEY_REPLY, CAMPAIGN -> false;
         };
     }

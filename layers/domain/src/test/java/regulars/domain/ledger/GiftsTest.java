@@ -40,6 +40,8 @@ class GiftsTest {
             2026-11-22 09:01 | anniversary 2026 2000 C | B 500, C 2000
             2026-11-22 09:02 | anniversary 2026 2000 B | B 500, C 2000
             2027-11-22 09:00 | anniversary 2027 3 A    | A 3, B 500, C 2000
+            2027-11-22 09:00 | first-visit 2027 2 A    | A 5, B 500, C 2000
+            2027-11-22 09:00 | first-visit 2027 2 A    | A 5, B 500, C 2000
             """);
         new Play(Terms.of("A"), Terms.of("B").points(1, 100).closed()).play("2026-11-22 09:00 | birthday 2026 5 B | -");
         new Play(Terms.of("A"), Terms.of("B").status(ProgramStatus.PAUSED)).play("2026-11-22 09:00 | birthday 2026 5 B | -");

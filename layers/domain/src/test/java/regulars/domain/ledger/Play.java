@@ -132,7 +132,7 @@ final class Play {
             case "choose" -> book.choose(Terms.id(words.remove()), now).map(Decision.Refused::new);
             case "gift" -> Optional.of(book.perform(new Command.Gift(
                     Request.now(EntryId.joiningGift(Book.ACCOUNT), Sha256.NONE, Actor.SYSTEM, now))));
-            case "birthday", "anniversary" -> {
+            case "birthday", "anniversary", "first-visit" -> {
                 book.yearly(yearly(verb, words), now);
                 yield Optional.empty();
             }
@@ -149,7 +149,7 @@ final class Play {
     }
 
     private static YearlyGift yearly(String cause, Queue<String> words) {
-        return new YearlyGift(YearlyGift.Cause.valueOf(cause.toUpperCase(Locale.ROOT)), Integer.parseInt(words.remove()),
+        return new YearlyGift(YearlyGift.Cause.valueOf(cause.toUpperCase(Locale.ROOT).replace('-', '_')), Integer.parseInt(words.remove()),
                 new Gift(Long.parseLong(words.remove()), Optional.ofNullable(words.poll()).map(Terms::id)));
     }
 

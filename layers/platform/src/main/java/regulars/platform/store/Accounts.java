@@ -78,6 +78,16 @@ public final class Accounts {
                 .stream().map(Accounts::entry).toList();
     }
 
+    /** The oldest entries, oldest first. */
+    List<StoredEntry> oldest(String merchant, AccountId id, int limit) {
+        return newest(merchant, id, Optional.of(limit + 1L), limit).reversed();
+    }
+
+    /** Whether all of an earn has been taken back. */
+    boolean isUndone(String merchant, EntryId earn) {
+        return table.getConsistent(reversalKey(merchant, earn)).filter(reversal -> reversal.optionalText("kept").isEmpty()).isPresent();
+    }
+
     /** All entries, oldest first. */
     public List<StoredEntry> all(String merchant, AccountId id) {
         return table.listByNumber(BY_SEQUENCE, "n", partition(merchant, id), Optional.empty(), 1000)

@@ -46,11 +46,10 @@ public final class AutomationStore {
     /** As the contract's {@code Automations}. */
     public static ObjectNode json(Automations automations) {
         var node = Json.object();
-        Automations.Wish birthday = automations.birthday();
-        gift(node.putObject("birthday").put("on", birthday.on()).put("daysBefore", birthday.daysBefore())
-                .put("hour", birthday.hour()), birthday.gift());
+        wish(node.putObject("birthday"), automations.birthday());
         Automations.Wish anniversary = automations.anniversary();
         gift(node.putObject("anniversary").put("on", anniversary.on()).put("hour", anniversary.hour()), anniversary.gift());
+        wish(node.putObject("firstVisit"), automations.firstVisit());
         Automations.WinBack winBack = automations.winBack();
         node.putObject("winBack").put("on", winBack.on()).put("afterDays", winBack.afterDays())
                 .put("hour", winBack.hour()).put("invitations", winBack.invitations()).put("leftOut", winBack.leftOut());
@@ -64,6 +63,10 @@ public final class AutomationStore {
         return WORD.matcher(alert.code()).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 
+    private static void wish(ObjectNode node, Automations.Wish wish) {
+        gift(node.put("on", wish.on()).put("daysBefore", wish.daysBefore()).put("hour", wish.hour()), wish.gift());
+    }
+
     private static void gift(ObjectNode node, Gift gift) {
         node.put("gift", gift.units());
         gift.program().ifPresent(program -> node.put("programId", program.value()));
@@ -74,11 +77,11 @@ public final class AutomationStore {
     }
 
     private static Automations read(JsonNode node) {
-        JsonNode birthday = node.path("birthday");
         JsonNode winBack = node.path("winBack");
         return new Automations(
-                wish(birthday, birthday.path("daysBefore").intValue()),
-                node.optional("anniversary").map(anniversary -> wish(anniversary, 0)).orElse(Automations.DEFAULT.anniversary()),
+                wish(node.path("birthday")),
+                node.optional("anniversary").map(AutomationStore::wish).orElse(Automations.DEFAULT.anniversary()),
+                node.optional("firstVisit").map(AutomationStore::wish).orElse(Automations.DEFAULT.firstVisit()),
                 new Automations.WinBack(winBack.path("on").booleanValue(), winBack.path("afterDays").intValue(),
                         winBack.path("hour").intValue(), winBack.path("invitations").asInt(1), winBack.path("leftOut").asInt(0)),
                 expiring(node.path("expiring")),
@@ -87,8 +90,8 @@ public final class AutomationStore {
                 Tone.of(node.path("tone").asString("")).orElse(Tone.WARM));
     }
 
-    private static Automations.Wish wish(JsonNode node, int daysBefore) {
-        return new Automations.Wish(node.path("on").booleanValue(), daysBefore, node.path("hour").intValue(), gift(node));
+    private static Automations.Wish wish(JsonNode node) {
+        return new Automations.Wish(node.path("on").booleanValue(), node.path("daysBefore").asInt(0), node.path("hour").intValue(), gift(node));
     }
 
     /** Older ones name no program. */

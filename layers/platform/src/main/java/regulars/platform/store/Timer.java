@@ -22,6 +22,9 @@ public record Timer(String merchant, MemberId member, MessageKind kind, LocalDat
     /** What the sort keys of timers begin with. */
     public static final String PREFIX = "TIMER#";
 
+    /** What a timer remembers that is only to be looked at, and that no message will follow. */
+    public static final String ONLY_LOOKS = "onlyLooks";
+
     private static final int VERSION = 1;
 
     public Timer {

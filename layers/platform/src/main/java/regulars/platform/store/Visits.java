@@ -12,7 +12,7 @@ import regulars.domain.ledger.Entry;
 import regulars.domain.ledger.EntryType;
 import regulars.domain.segment.Visit;
 
-/** When somebody was there, by the newest entries of an account: scans that gave something and were not taken back. */
+/** When somebody was there, by the newest or the oldest entries of an account: scans that gave something and were not taken back. */
 public final class Visits {
     private static final int ENTRIES = 30;
 
@@ -25,6 +25,13 @@ public final class Visits {
     /** Their dates where the merchant is. */
     public List<LocalDate> dates(String merchant, AccountId account, ZoneId zone) {
         return of(merchant, account, zone).stream().map(Visit::date).toList();
+    }
+
+    /** The date of the first one. Where none of the oldest entries is one that stands, there is none. */
+    public Optional<LocalDate> first(String merchant, AccountId account, ZoneId zone) {
+        return accounts.oldest(merchant, account, ENTRIES).stream().map(stored -> stored.sealed().entry())
+                .filter(entry -> entry.type() == EntryType.EARN && !accounts.isUndone(merchant, entry.id())).findFirst()
+                .map(entry -> LocalDate.ofInstant(entry.occurredAt(), zone));
     }
 
     /** The visits themselves. A reversal comes after its earn, so it is among the newest entries if that is. */
