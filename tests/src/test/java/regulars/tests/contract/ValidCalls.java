@@ -78,11 +78,11 @@ public final class ValidCalls {
             case "kind" -> "birthday";
             case "locale" -> "en";
             case "deviceId" -> cafe.owner().pairDevice("Second phone").device();
-            case "programId" -> operation.pathVariables().contains("rewardId") ? cafe.owner().addProgram(vouchers()) : Set.of("closeProgram", "pauseProgram", "startProgram").contains(operation.id()) ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
+            case "programId" -> operation.pathVariables().contains("rewardId") ? cafe.owner().addProgram(ValidTerms.vouchers()) : Set.of("closeProgram", "pauseProgram", "startProgram").contains(operation.id()) ? cafe.owner().addProgram(Owner.terms(5)) : cafe.program();
             case "rewardId" -> "voucher";
             case "token" -> guest.unsubscriptionToken();
             case "entryId" -> cafe.counter().give(guest.code(), 1).path("entryId").stringValue();
-            case "couponId" -> cafe.owner().addCoupon(coupon());
+            case "couponId" -> cafe.owner().addCoupon(ValidTerms.coupon());
             case "campaignId" -> operation.id().equals("stopCampaign") ? Campaigns.start(cafe.owner(), draft()) : draft();
             case "useId" -> cafe.counter().send(Call.post("/v1/coupons/uses").json(couponCall())).expect(201).text("useId");
             case "answerId" -> answered();
@@ -120,12 +120,12 @@ public final class ValidCalls {
                     .put("cutOverHour", 3).put("colour", "#123456");
             case "addProgram", "changeProgram" -> terms();
             case "addRewardCodes" -> object().<ObjectNode>set("codes", object().arrayNode().add("KINO-1").add("KINO-2"));
-            case "changeTiers" -> ladder();
+            case "changeTiers" -> ValidTerms.ladder();
             case "changeChoice" -> Choices.terms(cafe);
             case "chooseReward", "chooseRewardByLink" -> Choices.offered(cafe);
             case "changeAutomations" -> automations();
-            case "changeMessageText" -> texts();
-            case "previewMessage" -> object().put("locale", "en").put("card", guest.code()).<ObjectNode>set("texts", texts());
+            case "changeMessageText" -> ValidTerms.texts();
+            case "previewMessage" -> object().put("locale", "en").put("card", guest.code()).<ObjectNode>set("texts", ValidTerms.texts());
             case "sendTestMessage" -> object().put("locale", "en");
             case "changeSurvey" -> Surveys.terms(cafe.program());
             case "answerSurvey" -> survey();
@@ -143,13 +143,13 @@ public final class ValidCalls {
             case "reverseStamps" -> object().put("reason", "The wrong card");
             case "reserveReward" -> reservation();
             case "giveUnits" -> gift();
-            case "addCoupon", "changeCoupon" -> coupon();
+            case "addCoupon", "changeCoupon" -> ValidTerms.coupon();
             case "issueCodes" -> object().put("count", 2);
             case "validateCoupon", "reserveCoupon" -> couponCall();
             case "lookUpCard" -> object().put("card", guest.code());
             case "labelMember" -> object().put("card", guest.code()).<ObjectNode>set("labels", object().arrayNode().add("student").add("9-to-5"));
             case "activatePromotion" -> object().put("programId", cafe.program()).put("promotionId", "more").put("activated", true);
-            case "takeCoupon" -> object().put("couponId", cafe.owner().addCoupon(coupon()));
+            case "takeCoupon" -> object().put("couponId", cafe.owner().addCoupon(ValidTerms.coupon()));
             case "decidePush" -> Guest.subscription("https://fcm.googleapis.com/fcm/send/" + UUID.randomUUID());
             case "decideConsent" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
             case "decidePreference" -> object().put("channel", "email").put("purpose", "marketing").put("granted", false);
@@ -189,23 +189,6 @@ public final class ValidCalls {
                 .put("proof", "https://example.com/" + Call.newKey());
     }
 
-    private static ObjectNode vouchers() {
-        ObjectNode terms = object().put("kind", "points").put("name", "Points").put("perVisit", 1);
-        terms.withArray("rewards").addObject().put("id", "voucher").put("name", "Two for the cinema").put("cost", 5).put("kind", "code");
-        return terms;
-    }
-
-    private static ObjectNode ladder() {
-        ObjectNode ladder = object().put("windowMonths", 12).put("keepMonths", 6).put("downgrade", "full");
-        ladder.withArray("levels").addObject().put("name", "Friend").put("threshold", 5);
-        return ladder;
-    }
-
-    private static ObjectNode texts() {
-        return object().put("subject", "{name}, a word").put("heading", "Hello, {name}").put("body", "From {shop}.\n\n[A present: {gift}.]")
-                .put("sms", "{shop}: hello {name}. Stop: {link}");
-    }
-
     private ObjectNode automations() {
         ObjectNode settings = object().put("rewardReady", true).put("tierUp", false).put("tierAtRisk", true).put("weeklyLimit", 3).put("tone", "brief");
         settings.putObject("birthday").put("on", true).put("daysBefore", -2).put("hour", 12).put("gift", 2).put("programId", cafe.program());
@@ -216,7 +199,7 @@ public final class ValidCalls {
     }
 
     private ObjectNode campaign() {
-        return Campaigns.terms(cafe.program(), cafe.owner().addCoupon(coupon()), place());
+        return Campaigns.terms(cafe.program(), cafe.owner().addCoupon(ValidTerms.coupon()), place());
     }
 
     private String draft() {
@@ -279,20 +262,8 @@ public final class ValidCalls {
         return Surveys.newest(cafe).path("id").stringValue();
     }
 
-    private static ObjectNode coupon() {
-        ObjectNode terms = object().put("name", "Ten per cent off").put("codes", "unique").put("currency", "PLN").put("minimumAmount", 1000)
-                .put("from", "2020-01-01").put("lastDay", "2099-12-31").put("validDays", 30).put("uses", 2).put("perMember", 3)
-                .put("combinable", true).put("staffMayIssue", true).put("guestsMayTake", true);
-        terms.putObject("effect").put("kind", "percent-off").put("percent", 10);
-        terms.putObject("only").putArray("categories").add("coffee");
-        terms.putObject("except").putArray("skus").add("espresso");
-        terms.putArray("channels").add("counter").add("online");
-        terms.putObject("issueWhen").put("measure", "stamps").put("threshold", 1000).put("window", "year");
-        return terms;
-    }
-
     private ObjectNode couponCall() {
-        String coupon = cafe.owner().addCoupon(coupon());
+        String coupon = cafe.owner().addCoupon(ValidTerms.coupon());
         String code = cafe.owner().send(Call.post("/v1/coupons/" + coupon + "/codes").json(object().put("card", guest.code())))
                 .expect(201).json().at("/codes/0").stringValue();
         ObjectNode body = object().put("code", code).put("channel", "online");

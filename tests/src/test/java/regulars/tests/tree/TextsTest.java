@@ -34,7 +34,7 @@ class TextsTest {
     private static final Pattern PROBLEM = Pattern.compile("\\b(?:of|Problem)\\(\\s*\\d{3},\\s*\"([a-z-]+)\"");
     private static final Pattern VIOLATION = Pattern.compile(
             "\\b(?:Problem\\.invalid|Violation\\.of|new Violation|wrong|violate)\\(\\s*[^,()]+(?:\\([^()]*\\))?[^,()]*,\\s*\"([a-z-]+)\"");
-    private static final Pattern UNREADABLE = Pattern.compile("[pP]arsed\\(\"\\w+\",\\s*\\w+,\\s*\"([a-z-]+)\"");
+    private static final Pattern UNREADABLE = Pattern.compile("[pP]arsed\\([^,()]+,\\s*[\\w.]+,\\s*\"([a-z-]+)\"");
 
     @Test
     void everyCatalogueSaysTheSameInEveryLanguage() {
