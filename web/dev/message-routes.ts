@@ -1,4 +1,5 @@
 import type { Schemas } from "../shared/api/client.ts";
+import { choose, offeredChoice } from "./choice-routes.ts";
 import { messagePreview, messageTexts, own } from "./message-words.ts";
 import { route, type Route } from "./route.ts";
 import { consents, decide, merchant, now, Refusal, type FakeRequest } from "./state.ts";
@@ -16,7 +17,7 @@ const member: Pick<Schemas["Preferences"], "firstName" | "locale" | "birthday" |
 function preferences({ token }: FakeRequest): Schemas["Preferences"] {
   if (token !== "fake-preferences") throw new Refusal(401, "unauthorized", "This link does not work any more.");
   const { name, publicName, colour } = merchant;
-  return { shop: { name, publicName, colour }, ...member, timeZone: "Europe/Warsaw", consents };
+  return { shop: { name, publicName, colour }, ...member, timeZone: "Europe/Warsaw", ...offeredChoice(), consents };
 }
 
 function change(body: Record<string, unknown>): void {
@@ -115,6 +116,11 @@ export const messageRoutes: Route[] = [
   route("PATCH", "/v1/preferences", (request) => {
     preferences(request);
     change(request.body);
+    return [200, preferences(request)];
+  }),
+  route("PUT", "/v1/preferences/choice", (request) => {
+    preferences(request);
+    choose(request.body["programId"]);
     return [200, preferences(request)];
   }),
   route("PUT", "/v1/preferences/consents", (request) => {

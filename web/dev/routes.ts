@@ -1,5 +1,6 @@
 import type { Schemas } from "../shared/api/client.ts";
 import { campaignRoutes } from "./campaign-routes.ts";
+import { choiceRoutes, offeredChoice } from "./choice-routes.ts";
 import { couponRoutes, held, offered } from "./coupon-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { purchase, quote, receipt } from "./receipts.ts";
@@ -208,7 +209,7 @@ const guest = [
       tier: { name: "Stały gość", since: "2026-10-01", until: "2027-10-31", multiplierPercent: 150, discountPercent: 5, benefits: ["Degustacje"], inGrace: false,
         toKeep: { missing: 2, measure: "visits" }, keptUntil: "2028-01-31" },
       nextTier: { name: "Przyjaciel domu", missing: 28, measure: "visits" },
-      programs: programs.map(balanceOf), reservations, coupons: held, offeredCoupons: offered, ...openSurvey(), consents, asOf: now() }];
+      programs: programs.map(balanceOf), ...offeredChoice(), reservations, coupons: held, offeredCoupons: offered, ...openSurvey(), consents, asOf: now() }];
   }),
   route("GET", "/v1/card/history", ({ query }) => {
     const from = Number(query.get("cursor") ?? 0);
@@ -233,4 +234,4 @@ const guest = [
   }),
 ];
 
-export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...couponRoutes, ...messageRoutes, ...campaignRoutes, ...surveyRoutes];
+export const routes: Route[] = [...entrance, ...owner, ...counter, ...rewards, ...guest, ...choiceRoutes, ...couponRoutes, ...messageRoutes, ...campaignRoutes, ...surveyRoutes];

@@ -14,6 +14,7 @@ import { FailureNotice, Loading, Notice } from "../../shared/ui/notice.tsx";
 import { Stamps } from "../../shared/ui/stamps.tsx";
 import { vibrate } from "../../shared/ui/vibrate.ts";
 import { useAwake } from "./awake.ts";
+import { Choice } from "./choice.tsx";
 import { Consents } from "./consents.tsx";
 import { Coupons } from "./coupons.tsx";
 import { useGainText } from "./gained.ts";
@@ -81,6 +82,7 @@ function Opened({ live, card }: { live: LiveCard; card: Schemas["Card"] }) {
       </div>
       <div class="stack wide">
         {others.map((program) => <MoreProgram key={program.programId} program={program} gained={live.gained} />)}
+        <Choice token={token} card={card} onChanged={live.look} />
         <Offers token={token} card={card} onChanged={live.look} />
         <Coupons token={token} card={card} onChanged={live.look} />
         <Tier card={card} />

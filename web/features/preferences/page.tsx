@@ -15,6 +15,7 @@ import { AboutMe } from "./about-me.tsx";
 import { Choices } from "./choices.tsx";
 import type { Preferences } from "./draft.ts";
 import messages from "./messages.json";
+import { Reward } from "./reward.tsx";
 import "./page.css";
 
 const token = location.hash.slice(1);
@@ -55,6 +56,7 @@ function Opened({ stored, onStored }: OpenedProps) {
       <h1>{t("title", { name: stored.firstName })}</h1>
       <p class="lead">{t("lead", { shop: stored.shop.name })}</p>
       <Choices token={token} stored={stored} onStored={onStored} onLost={lost} />
+      <Reward token={token} stored={stored} onStored={onStored} onLost={lost} />
       <AboutMe token={token} stored={stored} onStored={onStored} onLost={lost} />
     </div>
   );
