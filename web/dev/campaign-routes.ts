@@ -87,9 +87,9 @@ function stop({ match }: FakeRequest): [number, unknown] {
 
 function report({ match }: FakeRequest): [number, Schemas["CampaignReport"]] {
   const nobody = { guests: 0, cameBack: 0 };
-  const nothing = { sent: 0, unknown: 0, skipped: {}, feedback: {}, writtenTo: nobody, leftOut: nobody };
+  const nothing = { sent: 0, unknown: 0, cost: 0, costUnknown: 0, skipped: {}, feedback: {}, writtenTo: nobody, leftOut: nobody };
   return [200, campaignOf(match[0]).status !== "finished" ? nothing : {
-    sent: 181, unknown: 1, lastSentAt: before(399), skipped: { "left-out": 20, "no-consent": 9, "weekly-limit": 3 }, feedback: { delivered: 176, "hard-bounce": 2, complaint: 1 },
+    sent: 181, unknown: 1, lastSentAt: before(399), cost: 81_720, costUnknown: 0, coupons: { given: 182, used: 27 }, skipped: { "left-out": 20, "no-consent": 9, "weekly-limit": 3 }, feedback: { delivered: 176, "hard-bounce": 2, complaint: 1 },
     writtenTo: { guests: 181, cameBack: 63 }, leftOut: { guests: 20, cameBack: 4 },
   }];
 }

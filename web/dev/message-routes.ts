@@ -66,7 +66,7 @@ function sentMessage(index: number): Schemas["SentMessage"] {
 function effects(): Schemas["MessageEffects"] {
   const until = new Date().toISOString();
   const effect = (kind: Schemas["SentMessage"]["kind"], count: number): Schemas["MessageEffect"] =>
-    ({ kind, sent: count, unknown: 0, lastSentAt: until, skipped: count > 10 ? { "no-consent": 3, "left-out": 4 } : {}, feedback: {}, withdrawn: 0, aboveUsual: false });
+    ({ kind, sent: count, unknown: 0, cost: 10 * count, costUnknown: kind === "birthday" ? 1 : 0, lastSentAt: until, skipped: count > 10 ? { "no-consent": 3, "left-out": 4 } : {}, feedback: {}, withdrawn: 0, aboveUsual: false });
   const winBack = { ...effect("win-back", 21), withdrawn: 4, aboveUsual: true, invited: { guests: 21, cameBack: 8 }, leftOut: { guests: 4, cameBack: 1 } };
   const items = merchant.name === "New" ? [] : [effect("welcome", 37), effect("birthday", 1), winBack, effect("reward-ready", 9)];
   return { since: until, until, kinds: items };

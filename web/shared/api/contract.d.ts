@@ -3129,6 +3129,8 @@ export interface components {
             /** @description Nobody knows whether they went out */
             unknown: number;
             lastSentAt?: components["schemas"]["Instant"];
+            cost: components["schemas"]["MessageCost"];
+            costUnknown: components["schemas"]["MessageCostUnknown"];
             /** @description How many were not sent, by reason */
             skipped: {
                 [key: string]: number;
@@ -3139,6 +3141,12 @@ export interface components {
             };
             writtenTo: components["schemas"]["ComingBack"];
             leftOut: components["schemas"]["ComingBack"];
+            /** @description Of a campaign that has given some */
+            coupons?: {
+                given: number;
+                /** @description How many of these were used */
+                used: number;
+            };
         };
         Preferences: {
             shop: {
@@ -3217,6 +3225,8 @@ export interface components {
             unknown: number;
             /** Format: date-time */
             lastSentAt?: string;
+            cost: components["schemas"]["MessageCost"];
+            costUnknown: components["schemas"]["MessageCostUnknown"];
             /** @description How many were not sent, by reason */
             skipped: {
                 [key: string]: number;
@@ -3232,6 +3242,10 @@ export interface components {
             invited?: components["schemas"]["ComingBack"];
             leftOut?: components["schemas"]["ComingBack"];
         };
+        /** @description What those that went out cost, in thousandths of a US cent, by the prices of their days; of SMS the most that they may have cost. What a gift or a coupon in them costs is not in it */
+        MessageCost: number;
+        /** @description How many of those that went out are not in the cost, since theirs was not kept */
+        MessageCostUnknown: number;
         /** @description Of invitations and campaigns */
         ComingBack: {
             guests: number;

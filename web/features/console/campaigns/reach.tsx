@@ -4,12 +4,10 @@ import { formatMoney } from "../../../shared/i18n/money.ts";
 import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { FailureNotice, Loading } from "../../../shared/ui/notice.tsx";
+import { A_CENT } from "../sent/cost.ts";
 import { countAll, type Audience } from "./audience.ts";
 import messages from "./messages.json";
 import { Reasons } from "./reasons.tsx";
-
-/** What the API counts costs in: thousandths of a US cent. */
-const A_CENT = 1_000;
 
 /** Whom a campaign would reach now, counted while one looks. */
 export function Reach({ campaignId }: { campaignId: string }) {

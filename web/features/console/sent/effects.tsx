@@ -4,6 +4,7 @@ import { formatTime } from "../../../shared/i18n/dates.ts";
 import { useLocale, useTexts } from "../../../shared/i18n/texts.tsx";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { FailureNotice, Loading, Notice } from "../../../shared/ui/notice.tsx";
+import { useSpent } from "./cost.ts";
 import messages from "./messages.json";
 import { quietKinds } from "./quiet.ts";
 
@@ -35,10 +36,10 @@ export function Effects() {
 function Kind({ effect }: { effect: Effect }) {
   const t = useTexts(messages);
   const locale = useLocale();
-  const { kind, sent, skipped, lastSentAt, invited, leftOut, withdrawn, aboveUsual } = effect;
+  const { kind, skipped, lastSentAt, invited, leftOut, withdrawn, aboveUsual } = effect;
   const held = sum(skipped) - (skipped["left-out"] ?? 0);
   const facts = [
-    t("effect-sent", { count: sent }),
+    ...useSpent(effect),
     held > 0 && t("effect-skipped", { count: held }),
     lastSentAt && t("effect-last", { time: formatTime(lastSentAt, locale) }),
   ];

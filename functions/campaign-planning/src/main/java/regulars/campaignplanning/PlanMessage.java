@@ -13,6 +13,7 @@ import regulars.platform.http.Jitter;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
+import regulars.platform.store.campaign.CampaignCoupons;
 import regulars.platform.store.campaign.Reach;
 import regulars.platform.store.coupon.Coupons;
 import regulars.platform.store.coupon.Voucher;
@@ -73,8 +74,10 @@ final class PlanMessage {
         String tag = coupons.tag(merchant, coupons.code(merchant, coupon.id(), cause).value());
         var writes = new ArrayList<Write>();
         writes.add(line(run, member, Map.of(SendLine.COUPON, tag)));
-        writes.addAll(Coupons.give(merchant, member.account(), Voucher.issued(tag, coupon.id(), coupon.terms(), Optional.of(member.account()),
-                run.programs().localDate(run.now())), cause, run.now()));
+        var voucher = Voucher.issued(tag, coupon.id(), coupon.terms(), Optional.of(member.account()), run.programs().localDate(run.now()))
+                .of(run.campaign().id());
+        writes.addAll(Coupons.give(merchant, member.account(), voucher, cause, run.now()));
+        writes.add(CampaignCoupons.countGiven(merchant, run.campaign().id()));
         return writes;
     }
 

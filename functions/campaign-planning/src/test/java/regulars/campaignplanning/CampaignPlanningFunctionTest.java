@@ -24,6 +24,7 @@ import regulars.fixture.AtOnce;
 import regulars.platform.store.Member;
 import regulars.platform.store.SendId;
 import regulars.platform.store.SendLine;
+import regulars.platform.store.campaign.CampaignCoupons;
 import regulars.platform.store.campaign.Campaigns;
 import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.table.Write;
@@ -191,6 +192,7 @@ class CampaignPlanningFunctionTest {
         assertEquals(List.of(), HeldCoupon.list(street.platform.table(), street.shop.merchant(), unwilling.account(), today));
         assertEquals(Map.of(), street.line(id, unwilling).orElseThrow().details());
         assertEquals(1, street.platform.coupons().find(street.shop.merchant(), Street.CAKE).orElseThrow().issued());
+        assertEquals(Optional.of(new CampaignCoupons(1, 0)), CampaignCoupons.find(street.platform.table(), street.shop.merchant(), id));
     }
 
     @Test

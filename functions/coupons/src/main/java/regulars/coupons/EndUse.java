@@ -12,6 +12,7 @@ import regulars.platform.http.Idempotency.Change;
 import regulars.platform.http.Problem;
 import regulars.platform.http.Request;
 import regulars.platform.http.Response;
+import regulars.platform.store.campaign.CampaignCoupons;
 import regulars.platform.store.coupon.Coupons;
 import regulars.platform.store.coupon.HeldCoupon;
 import regulars.platform.store.coupon.Voucher;
@@ -94,6 +95,7 @@ final class EndUse {
                 writes.add(on.write(merchant, new Basket(count.apply(on.basket().tally()), on.basket().combinable()), now)));
         if (redeemed) {
             writes.add(Coupons.countUsed(merchant, voucher.coupon()));
+            next.campaign().filter(_ -> next.tally().used() == 1).ifPresent(campaign -> writes.add(CampaignCoupons.countUsed(merchant, campaign)));
             next.account().filter(_ -> isUsedUp(next)).ifPresent(account -> writes.add(HeldCoupon.remove(merchant, account, next.tag())));
         }
         return writes;

@@ -15,20 +15,24 @@ import regulars.platform.json.Json;
 import regulars.platform.store.Deliveries;
 import regulars.platform.store.Deliveries.Delivery;
 import regulars.platform.store.Journal;
+import regulars.platform.store.campaign.CampaignCoupons;
 import regulars.platform.store.campaign.Campaigns;
+import regulars.platform.table.Table;
 
 /** {@code GET /v1/messages/campaigns/{campaignId}}: what a campaign came to. */
 final class CampaignReport {
     /** After the last guest was looked at: a day until the hour has come everywhere, and two for what had to wait. */
     private static final Duration GOING_OUT = Duration.ofDays(4);
 
+    private final Table table;
     private final Campaigns campaigns;
     private final Deliveries deliveries;
     private final Journal journal;
     private final World world;
 
-    CampaignReport(Campaigns campaigns, Deliveries deliveries, Journal journal, World world) {
-        this.campaigns = campaigns;
+    CampaignReport(Table table, Deliveries deliveries, Journal journal, World world) {
+        this.table = table;
+        this.campaigns = new Campaigns(table);
         this.deliveries = deliveries;
         this.journal = journal;
         this.world = world;
@@ -48,6 +52,8 @@ final class CampaignReport {
         Outcomes.count(all, report);
         report.set("writtenTo", outcomes.writtenTo(all));
         report.set("leftOut", outcomes.leftOut(all));
+        CampaignCoupons.find(table, request.merchant(), campaign.id()).ifPresent(coupons ->
+                report.putObject("coupons").put("given", coupons.given()).put("used", coupons.used()));
         return Response.json(200, report);
     }
 }

@@ -10,7 +10,6 @@ import regulars.platform.store.Journal;
 import regulars.platform.store.SendingRecords;
 import regulars.platform.store.SlippingGuests;
 import regulars.platform.store.WithdrawnConsents;
-import regulars.platform.store.campaign.Campaigns;
 
 /** What the owner sees of it all: today, this week, who is slipping away, what was sent. */
 public final class InsightsFunction extends HttpFunction {
@@ -37,7 +36,7 @@ public final class InsightsFunction extends HttpFunction {
         var overview = new Overview(platform.programs(), journal, deliveries, away, platform.world());
         var messages = new Messages(deliveries, names, new SendingRecords(table));
         var effects = new Effects(deliveries, journal, new WithdrawnConsents(table), platform.world());
-        var report = new CampaignReport(new Campaigns(table), deliveries, journal, platform.world());
+        var report = new CampaignReport(table, deliveries, journal, platform.world());
         return new Routes()
                 .get("/v1/overview", Access.OWNER, overview::show)
                 .get("/v1/messages", Access.OWNER, messages::list)

@@ -38,6 +38,8 @@ final class Outcomes {
         List<Delivery> sent = sent(all);
         into.put("sent", sent.size()).put("unknown", number(all, delivery -> delivery.status().equals("unknown")));
         sent.stream().map(Delivery::at).max(Instant::compareTo).ifPresent(last -> into.put("lastSentAt", last.toString()));
+        into.put("cost", sent.stream().flatMap(delivery -> delivery.cost().stream()).mapToLong(Long::longValue).sum())
+                .put("costUnknown", number(sent, delivery -> delivery.cost().isEmpty()));
         ObjectNode skipped = into.putObject("skipped");
         all.stream().flatMap(delivery -> delivery.reason().stream()).collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()))
                 .forEach(skipped::put);

@@ -27,6 +27,7 @@ import regulars.platform.json.Json;
 import regulars.platform.store.Deliveries;
 import regulars.platform.store.Deliveries.Delivery;
 import regulars.platform.store.Journal;
+import regulars.platform.store.campaign.CampaignCoupons;
 import regulars.platform.store.campaign.Campaigns;
 import regulars.platform.table.Write;
 
@@ -50,10 +51,11 @@ class CampaignReportTest {
         write(Campaigns.replace(shop.merchant(), draft.started(STARTED, ZoneId.of("Europe/Warsaw"))));
     }
 
-    private void ended(int number, CampaignId id, String status, String reason, Optional<Feedback> feedback) {
+    private void ended(int number, CampaignId id, String status, String reason, Optional<Long> cost) {
+        Optional<Feedback> feedback = Optional.empty();
         write(Write.put(Deliveries.item(shop.merchant(), new Delivery(STARTED.plusSeconds(number), MessageKind.CAMPAIGN, new MemberId("%012d".formatted(number)),
                 Optional.of(new AccountId("%08d".formatted(number))), id.value(), Channel.EMAIL, status,
-                Optional.of(reason).filter(text -> !text.isEmpty()), feedback))));
+                Optional.of(reason).filter(text -> !text.isEmpty()), feedback, cost))));
     }
 
     private void visited(int number, Duration after) {
@@ -68,7 +70,7 @@ class CampaignReportTest {
     @Test
     void itSaysWhatBecameOfItsMessagesAndWhoCameBackBesideThoseLeftOut() {
         start();
-        ended(1, ID, "sent", "", Optional.empty());
+        ended(1, ID, "sent", "", Optional.of(10_000L));
         visited(1, Duration.ofDays(14));
         ended(2, ID, "sent", "", Optional.empty());
         visited(2, Duration.ofDays(14).plusMillis(1));
@@ -79,8 +81,20 @@ class CampaignReportTest {
         ended(6, OTHER, "sent", "", Optional.empty());
 
         assertEquals(Json.read("""
-                {"sent":2,"unknown":1,"lastSentAt":"2026-11-01T10:00:02Z","skipped":{"left-out":1,"no-consent":1},"feedback":{},
+                {"sent":2,"unknown":1,"lastSentAt":"2026-11-01T10:00:02Z","cost":10000,"costUnknown":1,"skipped":{"left-out":1,"no-consent":1},"feedback":{},
                  "writtenTo":{"guests":2,"cameBack":1},"leftOut":{"guests":1,"cameBack":1}}"""), report(shop, ID).json());
+    }
+
+    @Test
+    void itSaysHowManyOfItsCouponsWereUsed() {
+        start();
+        write(CampaignCoupons.countGiven(shop.merchant(), ID));
+        write(CampaignCoupons.countGiven(shop.merchant(), ID));
+        write(CampaignCoupons.countGiven(shop.merchant(), OTHER));
+        assertEquals(Json.read("{\"given\":2,\"used\":0}"), report(shop, ID).json().path("coupons"));
+
+        write(CampaignCoupons.countUsed(shop.merchant(), ID));
+        assertEquals(Json.read("{\"given\":2,\"used\":1}"), report(shop, ID).json().path("coupons"));
     }
 
     @Test

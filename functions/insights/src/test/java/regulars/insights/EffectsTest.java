@@ -56,7 +56,7 @@ class EffectsTest {
 
     private void ended(int number, MessageKind kind, String at, String status, String reason, Optional<AccountId> account, Optional<Feedback> feedback) {
         write(Write.put(Deliveries.item(shop.merchant(), new Delivery(Instant.parse(at), kind, new MemberId("%012d".formatted(number)), account, "1",
-                Channel.EMAIL, status, Optional.of(reason).filter(text -> !text.isEmpty()), feedback))));
+                Channel.EMAIL, status, Optional.of(reason).filter(text -> !text.isEmpty()), feedback, Optional.of(10L)))));
     }
 
     private void visited(int number, String at) {
@@ -88,8 +88,8 @@ class EffectsTest {
         ended(6, MessageKind.WELCOME, "2026-09-01T10:00:00Z", "sent", "");
 
         assertEquals(Json.read("""
-                [{"kind":"welcome","sent":2,"unknown":1,"lastSentAt":"2026-11-03T10:00:00Z","skipped":{"no-consent":1},"feedback":{},"withdrawn":0,"aboveUsual":false},
-                 {"kind":"tier-lost","sent":0,"unknown":0,"skipped":{"weekly-limit":1},"feedback":{},"withdrawn":0,"aboveUsual":false}]"""), kinds());
+                [{"kind":"welcome","sent":2,"unknown":1,"lastSentAt":"2026-11-03T10:00:00Z","cost":20,"costUnknown":0,"skipped":{"no-consent":1},"feedback":{},"withdrawn":0,"aboveUsual":false},
+                 {"kind":"tier-lost","sent":0,"unknown":0,"cost":0,"costUnknown":0,"skipped":{"weekly-limit":1},"feedback":{},"withdrawn":0,"aboveUsual":false}]"""), kinds());
     }
 
     @Test

@@ -38,7 +38,7 @@ final class OneTimeMessages {
             return;
         }
         switch (sender.send(compose.apply(due.get()), SendTags.of(kind))) {
-            case Outcome.Sent(String providerId) -> mark(key, "sent", world.now().toString(), providerId);
+            case Outcome.Sent(String providerId, long _) -> mark(key, "sent", world.now().toString(), providerId);
             case Outcome.Skipped(SkipReason reason) -> {
                 mark(key, "skipped", reason.code(), "");
                 log.warn("message skipped", Map.of("family", key.partition().split("#")[0], "reason", reason.code()));

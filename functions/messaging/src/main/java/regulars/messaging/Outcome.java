@@ -4,8 +4,19 @@ import regulars.domain.message.SkipReason;
 
 /** What became of a message that was handed to its provider, or was to be. */
 sealed interface Outcome {
-    /** The provider took it. */
-    record Sent(String providerId) implements Outcome { }
+    /** The provider took it.
+     * @param cost in thousandths of a US cent, as far as it is known by then */
+    record Sent(String providerId, long cost) implements Outcome {
+        /** What costs nothing. */
+        Sent(String providerId) {
+            this(providerId, 0);
+        }
+    }
+
+    /** The same at this cost, where it was taken. */
+    default Outcome costing(long cost) {
+        return this instanceof Sent(String providerId, long _) ? new Sent(providerId, cost) : this;
+    }
 
     /** It was not handed over. */
     record Skipped(SkipReason reason) implements Outcome { }

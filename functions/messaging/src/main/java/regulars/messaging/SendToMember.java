@@ -108,7 +108,7 @@ final class SendToMember {
         SendId id = now.id();
         Member member = now.member();
         switch (rest.unlessResting(id.kind(), now.channel(), () -> sender.send(message, SendTags.of(id)))) {
-            case Outcome.Sent(String providerId) -> sends.sent(id, member, now.channel(), providerId);
+            case Outcome.Sent sent -> sends.sent(id, member, now.channel(), sent);
             case Outcome.Skipped(SkipReason reason) -> sends.skipClaimed(id, member, now.channel(), reason);
             case Outcome.Refused(var cause) -> {
                 log.error("message refused", cause, fields(id, "member", member.id().value()));

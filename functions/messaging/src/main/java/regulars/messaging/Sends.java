@@ -91,40 +91,46 @@ final class Sends {
         return table.update(id.key(), change.expression(), change.condition(), change.values()).isPresent();
     }
 
-    void sent(SendId id, Member member, Channel channel, String providerId) {
+    void sent(SendId id, Member member, Channel channel, Outcome.Sent sent) {
         Instant now = world.now();
-        var more = Map.<String, Object>of("channel", channel.name(), "providerId", providerId);
-        end(id, LineChange.ofClaimed(Status.SENT, now, more), delivery(id, member, channel, now, Status.SENT, Optional.empty()));
+        var more = Map.<String, Object>of("channel", channel.name(), "providerId", sent.providerId());
+        end(id, LineChange.ofClaimed(Status.SENT, now, more),
+                written(id, delivery(id, member, channel, now, Status.SENT, Optional.empty()).costing(sent.cost())));
     }
 
     /** Records that nobody knows whether a claimed message went out. */
     void unknown(SendId id, Member member, Channel channel) {
         Instant now = world.now();
         end(id, LineChange.ofClaimed(Status.UNKNOWN, now, Map.of("channel", channel.name())),
-                delivery(id, member, channel, now, Status.UNKNOWN, Optional.empty()));
+                written(id, delivery(id, member, channel, now, Status.UNKNOWN, Optional.empty())));
     }
 
     /** Records that the message is not sent, and why. */
     void skip(SendId id, Member member, Channel channel, SkipReason reason) {
         Instant now = world.now();
         end(id, LineChange.ofOpen(Status.SKIPPED, now, skipped(channel, reason)),
-                delivery(id, member, channel, now, Status.SKIPPED, Optional.of(reason)));
+                written(id, delivery(id, member, channel, now, Status.SKIPPED, Optional.of(reason))));
     }
 
     /** As {@link #skip}, of a message that has been claimed. */
     void skipClaimed(SendId id, Member member, Channel channel, SkipReason reason) {
         Instant now = world.now();
         end(id, LineChange.ofClaimed(Status.SKIPPED, now, skipped(channel, reason)),
-                delivery(id, member, channel, now, Status.SKIPPED, Optional.of(reason)));
+                written(id, delivery(id, member, channel, now, Status.SKIPPED, Optional.of(reason))));
     }
 
     private static Map<String, Object> skipped(Channel channel, SkipReason reason) {
         return Map.of("channel", channel.name(), "reason", reason.code());
     }
 
-    private static Write delivery(SendId id, Member member, Channel channel, Instant at, Status status, Optional<SkipReason> reason) {
-        return Write.put(Deliveries.item(id.merchant(), new Deliveries.Delivery(at, id.kind(), id.member(),
-                member.account(), id.occurrence(), channel, status.code(), reason.map(SkipReason::code))));
+    private static Deliveries.Delivery delivery(SendId id, Member member, Channel channel, Instant at, Status status,
+                                                Optional<SkipReason> reason) {
+        return new Deliveries.Delivery(at, id.kind(), id.member(), member.account(), id.occurrence(), channel, status.code(),
+                reason.map(SkipReason::code));
+    }
+
+    private static Write written(SendId id, Deliveries.Delivery delivery) {
+        return Write.put(Deliveries.item(id.merchant(), delivery));
     }
 
     /** Where the line is no longer as it has to be, someone else has ended it. */

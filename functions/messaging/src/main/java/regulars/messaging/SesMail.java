@@ -10,6 +10,7 @@ import regulars.letters.Message;
 import regulars.letters.PlainText;
 import regulars.platform.World;
 import regulars.platform.aws.AwsClients;
+import regulars.platform.contact.MailPrice;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
@@ -55,7 +56,7 @@ final class SesMail {
                 .content(content -> content.simple(message -> message
                         .subject(content(PlainText.line(mail.letter().subject())))
                         .body(body -> body.text(content(text)).html(content(html)))
-                        .headers(headers(mail))))).messageId());
+                        .headers(headers(mail))))).messageId()).costing(MailPrice.PER_MESSAGE);
     }
 
     /** RFC 3834, 5: no absence note comes back; RFC 2369, 3.2, and RFC 8058, 3.1: where to stop such messages. */

@@ -62,7 +62,7 @@ final class SnsSms {
         if (outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotNow || outcome instanceof Outcome.LockedOut) {
             budget.giveBack(cost);
         }
-        return outcome;
+        return outcome.costing(cost);
     }
 
     private static Map<String, MessageAttributeValue> attributes(long cost) {

@@ -121,6 +121,7 @@ class CampaignsTest {
         JsonNode report = report(id);
         assertEquals(2, report.path("sent").intValue());
         assertEquals(object().put("no-consent", 1), report.path("skipped"));
+        assertEquals(List.of(2 * 10, 0), List.of(report.path("cost").intValue(), report.path("costUnknown").intValue()), "a tenth of a dollar a thousand");
         assertEquals(object().put("guests", 2).put("cameBack", 1), report.path("writtenTo"));
         assertEquals(1, owner.send(Call.get("/v1/messages/effects")).expect(200).json().path("kinds").valueStream()
                 .filter(kind -> kind.path("kind").stringValue().equals("campaign")).count());
@@ -141,6 +142,13 @@ class CampaignsTest {
         assertEquals(0, jan.card().path("coupons").size());
         assertEquals(1, owner.send(Call.get("/v1/coupons/" + couponId)).expect(200).json().path("issued").intValue());
         assertFalse(ania.inbox().stream().anyMatch(mail -> mail.subject().contains("coupon")), "one message about it is enough");
+
+        assertEquals(object().put("given", 1).put("used", 0), report(id).path("coupons"));
+        String use = cafe.counter().send(Call.post("/v1/coupons/uses").json(object().put("card", ania.code())
+                .put("code", ania.card().at("/coupons/0/code").stringValue()))).expect(201).text("useId");
+        assertEquals(0, report(id).at("/coupons/used").intValue(), "a reservation is no use yet");
+        cafe.counter().send(Call.post("/v1/coupons/uses/" + use + "/redemption")).expect(200);
+        assertEquals(object().put("given", 1).put("used", 1), report(id).path("coupons"));
     }
 
     @Test

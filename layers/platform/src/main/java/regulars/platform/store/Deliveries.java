@@ -29,13 +29,19 @@ public final class Deliveries {
      * @param status {@code sent}, {@code skipped} or {@code unknown}
      * @param reason why it was skipped
      * @param feedback what the provider has reported of it since
+     * @param cost     of what was sent, in thousandths of a US cent, by the prices of then; missing in older lines
      */
     public record Delivery(Instant at, MessageKind kind, MemberId member, Optional<AccountId> account, String occurrence, Channel channel,
-                           String status, Optional<String> reason, Optional<Feedback> feedback) {
+                           String status, Optional<String> reason, Optional<Feedback> feedback, Optional<Long> cost) {
         /** As it is when it ends. */
         public Delivery(Instant at, MessageKind kind, MemberId member, AccountId account, String occurrence, Channel channel,
                         String status, Optional<String> reason) {
-            this(at, kind, member, Optional.of(account), occurrence, channel, status, reason, Optional.empty());
+            this(at, kind, member, Optional.of(account), occurrence, channel, status, reason, Optional.empty(), Optional.empty());
+        }
+
+        /** The same at this cost. */
+        public Delivery costing(long amount) {
+            return new Delivery(at, kind, member, account, occurrence, channel, status, reason, feedback, Optional.of(amount));
         }
     }
 
@@ -51,10 +57,11 @@ public final class Deliveries {
     /** A line as it is stored. */
     public static Item item(String merchant, Delivery delivery) {
         var id = new SendId(merchant, delivery.member(), delivery.kind(), delivery.occurrence());
-        return Item.of(key(id, delivery.at()), VERSION).with("at", delivery.at())
+        Item item = Item.of(key(id, delivery.at()), VERSION).with("at", delivery.at())
                 .with("kind", delivery.kind().code()).with("member", delivery.member().value())
                 .with("account", delivery.account().map(AccountId::value)).with("occurrence", delivery.occurrence()).with("channel", delivery.channel().name()).with("status", delivery.status())
                 .with("reason", delivery.reason()).expiring(delivery.at().plus(KEPT));
+        return delivery.cost().map(cost -> item.with("cost", cost)).orElse(item);
     }
 
     /** Adds what the provider has reported: so it did go out, even where nobody knew. */
@@ -84,7 +91,7 @@ public final class Deliveries {
     private static Delivery delivery(Item item) {
         return new Delivery(item.instant("at"), MessageKind.of(item.text("kind")).orElseThrow(),
                 new MemberId(item.text("member")), item.optionalText("account").map(AccountId::new), item.text("occurrence"), Channel.valueOf(item.text("channel")),
-                item.text("status"), item.optionalText("reason"), item.optionalText("feedback").flatMap(Feedback::of));
+                item.text("status"), item.optionalText("reason"), item.optionalText("feedback").flatMap(Feedback::of), item.optionalNumber("cost"));
     }
 
     private static String partition(String merchant) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import regulars.domain.AccountId;
+import regulars.domain.campaign.CampaignId;
 import regulars.domain.coupon.CouponId;
 import regulars.domain.coupon.CouponRefusal;
 import regulars.domain.coupon.CouponTerms;
@@ -21,25 +22,31 @@ import regulars.platform.table.Write;
  * @param account   whose it is; empty where it is whoever's has it
  * @param lastDay   empty where it has no end
  * @param withdrawn whether it was taken back, since what it was given for was undone
+ * @param campaign  that has given it
  * @param version   that the next write is conditional on; 0 where it is not written yet
  */
 public record Voucher(String tag, CouponId coupon, Optional<CouponTerms> terms, Optional<AccountId> account,
-                      Optional<LocalDate> lastDay, Tally tally, boolean withdrawn, long version) {
+                      Optional<LocalDate> lastDay, Tally tally, boolean withdrawn, Optional<CampaignId> campaign, long version) {
     private static final int FORM = 1;
 
     /** A new one that nobody has used. */
     public static Voucher issued(String tag, CouponId coupon, CouponTerms terms, Optional<AccountId> account, LocalDate today) {
-        return new Voucher(tag, coupon, Optional.of(terms), account, terms.validity().lastDay(today), Tally.NONE, false, 0);
+        return new Voucher(tag, coupon, Optional.of(terms), account, terms.validity().lastDay(today), Tally.NONE, false, Optional.empty(), 0);
     }
 
     /** A coupon's one code for everyone. */
     static Voucher shared(String tag, CouponId coupon) {
-        return new Voucher(tag, coupon, Optional.empty(), Optional.empty(), Optional.empty(), Tally.NONE, false, 0);
+        return new Voucher(tag, coupon, Optional.empty(), Optional.empty(), Optional.empty(), Tally.NONE, false, Optional.empty(), 0);
+    }
+
+    /** The same, given by a campaign. */
+    public Voucher of(CampaignId giving) {
+        return new Voucher(tag, coupon, terms, account, lastDay, tally, withdrawn, Optional.of(giving), version);
     }
 
     /** With another tally. */
     public Voucher with(Tally other) {
-        return new Voucher(tag, coupon, terms, account, lastDay, other, withdrawn, version);
+        return new Voucher(tag, coupon, terms, account, lastDay, other, withdrawn, campaign, version);
     }
 
     /** Why it can be used no more; a use that is only reserved may come back. */
@@ -51,12 +58,12 @@ public record Voucher(String tag, CouponId coupon, Optional<CouponTerms> terms, 
 
     /** Taken back. */
     Voucher takenBack() {
-        return new Voucher(tag, coupon, terms, account, lastDay, tally, true, version);
+        return new Voucher(tag, coupon, terms, account, lastDay, tally, true, campaign, version);
     }
 
     /** Given again after it was taken back, with days that begin anew. */
     public Voucher givenAgain(LocalDate today) {
-        return new Voucher(tag, coupon, terms, account, terms.flatMap(promised -> promised.validity().lastDay(today)), tally, false, version);
+        return new Voucher(tag, coupon, terms, account, terms.flatMap(promised -> promised.validity().lastDay(today)), tally, false, campaign, version);
     }
 
     /** Where a code lies. */
@@ -74,7 +81,7 @@ public record Voucher(String tag, CouponId coupon, Optional<CouponTerms> terms, 
         Item item = Item.of(key(merchant, tag), FORM).with("coupon", coupon.value())
                 .with("terms", terms.map(CouponTermsJson::of).map(Json::write))
                 .with("account", account.map(AccountId::value)).with("lastDay", lastDay.map(LocalDate::toString))
-                .with("withdrawn", withdrawn);
+                .with("withdrawn", withdrawn).with("campaign", campaign.map(CampaignId::value));
         return TallyItem.write(item, tally, version);
     }
 
@@ -83,6 +90,6 @@ public record Voucher(String tag, CouponId coupon, Optional<CouponTerms> terms, 
         return new Voucher(tag, new CouponId(item.text("coupon")),
                 item.optionalText("terms").map(Json::read).map(CouponTermsJson::read),
                 item.optionalText("account").map(AccountId::new), item.optionalText("lastDay").map(LocalDate::parse),
-                TallyItem.tally(item), item.flag("withdrawn"), TallyItem.version(item));
+                TallyItem.tally(item), item.flag("withdrawn"), item.optionalText("campaign").map(CampaignId::new), TallyItem.version(item));
     }
 }
