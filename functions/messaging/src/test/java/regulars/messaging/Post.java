@@ -214,8 +214,11 @@ final class Post implements AutoCloseable {
 
     /** A wish that comes once a year, planned for now. */
     SendId wish(Member member, MessageKind kind) {
-        return plan(member, kind, "2026", Optional.of(fixture.world().now().plus(Duration.ofDays(3))),
-                Map.of("gift", "2", "program", shop.coffee().value(), "firstVisit", "2024-11-20"));
+        var details = new HashMap<>(Map.of("gift", "2", "program", shop.coffee().value()));
+        if (kind == MessageKind.FIRST_VISIT) {
+            details.put("firstVisit", "2024-11-20");
+        }
+        return plan(member, kind, "2026", Optional.of(fixture.world().now().plus(Duration.ofDays(3))), details);
     }
 
     void at(String instant) {
