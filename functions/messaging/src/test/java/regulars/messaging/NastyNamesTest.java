@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ class NastyNamesTest {
     void noWordOfAMerchantOrAMemberBreaksAnyMessage(String name) {
         post.owner.rename(name);
         post.owner.call(name);
-        for (Channel channel : Channel.values()) {
+        for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) {
             Member member = post.member(name, channel, Language.ENGLISH);
             var regular = new Regular(post, member);
             regular.stamp(10);
