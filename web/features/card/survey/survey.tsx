@@ -3,14 +3,11 @@ import { call, type Body, type Schemas } from "../../../shared/api/client.ts";
 import { useAction, useLoaded } from "../../../shared/api/hooks.ts";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
 import { useUnits } from "../../../shared/i18n/units.ts";
-import { Button } from "../../../shared/ui/button.tsx";
-import { AreaField, ChoiceField } from "../../../shared/ui/fields.tsx";
-import { FailureNotice, Notice } from "../../../shared/ui/notice.tsx";
+import { answersOf } from "../../../shared/survey/given.ts";
+import { Questions } from "../../../shared/survey/questions.tsx";
 import messages from "./messages.json";
-import { answersOf, scores, type Given } from "./given.ts";
 
 type Gift = Schemas["SurveyGift"];
-type Question = Schemas["CardSurvey"]["questions"][number];
 
 export interface SurveyProps {
   token: string;
@@ -32,7 +29,7 @@ export function Survey({ token, card, onChanged }: SurveyProps) {
   if (!survey.data) return null;
   const { questions, gift, reply } = survey.data;
   if (questions.length > 0) {
-    return <Questions card={card} questions={questions} gift={gift} busy={send.busy} failure={send.failure} onSend={(given) => send.run({ answers: answersOf(questions, given) })} />;
+    return <Questions name={card.firstName} shop={card.shop.name} questions={questions} gift={gift} busy={send.busy} failure={send.failure} onSend={(given) => send.run({ answers: answersOf(questions, given) })} />;
   }
   if (!reply) return null;
   return (
@@ -41,56 +38,6 @@ export function Survey({ token, card, onChanged }: SurveyProps) {
       <p>{reply.text}</p>
     </section>
   );
-}
-
-interface QuestionsProps {
-  card: Schemas["Card"];
-  questions: readonly Question[];
-  gift: Gift | undefined;
-  busy: boolean;
-  failure: Parameters<typeof FailureNotice>[0]["failure"];
-  onSend: (given: Given) => void;
-}
-
-function Questions({ card, questions, gift, busy, failure, onSend }: QuestionsProps) {
-  const t = useTexts(messages);
-  const units = useUnits();
-  const [given, setGiven] = useState<Given>({});
-  const [nothing, setNothing] = useState(false);
-  function submit(event: Event): void {
-    event.preventDefault();
-    const empty = answersOf(questions, given).length === 0;
-    setNothing(empty);
-    if (!empty) onSend(given);
-  }
-  return (
-    <section class="panel">
-      <form class="stack wide" noValidate onSubmit={submit}>
-        <h2>{t("title", { name: card.firstName })}</h2>
-        <p>{t("lead", { shop: card.shop.name })} {gift && t("gift", { units: units(gift.units, gift) })}</p>
-        {questions.map((question, index) => (
-          <OneQuestion key={index} question={question} value={given[index] ?? ""} onValue={(value) => setGiven({ ...given, [index]: value })} />
-        ))}
-        {nothing && <Notice kind="error">{t("nothing")}</Notice>}
-        <FailureNotice failure={failure} />
-        <div><Button type="submit" large busy={busy}>{t("send")}</Button></div>
-      </form>
-    </section>
-  );
-}
-
-function OneQuestion({ question, value, onValue }: { question: Question; value: string; onValue: (value: string) => void }) {
-  const t = useTexts(messages);
-  const { kind, text, options = [] } = question;
-  switch (kind) {
-    case "recommendation":
-    case "rating":
-      return <ChoiceField label={text} hint={t(`${kind}-hint`)} value={value} options={scores(kind).map((score) => ({ value: score, text: score }))} onValue={onValue} />;
-    case "choice":
-      return <ChoiceField label={text} value={value} options={options.map((option, index) => ({ value: String(index + 1), text: option }))} onValue={onValue} />;
-    case "text":
-      return <AreaField label={text} value={value} onValue={onValue} />;
-  }
 }
 
 /** The form is gone, and whoever sent it by keyboard would be nowhere. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import ready from "./ready.json";
-import { optionLines, QUESTIONS_MAX, termsOf, withLines, written, type Survey } from "./draft.ts";
+import { askedIn, optionLines, QUESTIONS_MAX, termsOf, withLines, written, type Survey } from "./draft.ts";
 
 const survey: Survey = { version: 3, on: true, questions: [], hoursAfter: 3, everyDays: 90, gift: 1, alerts: true };
 
@@ -30,4 +30,12 @@ it("sends no version, no empty texts, and options of a choice only", () => {
 it("has ready questions in three languages", () => {
   expect(ready.length).toBeLessThanOrEqual(QUESTIONS_MAX);
   for (const { text, options = [] } of ready) for (const each of [text, ...options]) expect(Object.keys(each)).toEqual(["en", "pl", "bg"]);
+});
+
+it("shows a guest's questions in the guest's language, or in the shop's", () => {
+  const questions = [
+    { kind: "choice" as const, text: { pl: "Co?", en: "What?" }, options: [{ pl: "Kawa" }, { pl: "Ciasto", en: "Cake" }] },
+    { kind: "text" as const, text: { bg: "Какво?" } },
+  ];
+  expect(askedIn(questions, "en", "pl")).toEqual([{ kind: "choice", text: "What?", options: ["Kawa", "Cake"] }]);
 });

@@ -35,6 +35,12 @@ export function withLines(options: readonly Text[], locale: Locale, lines: strin
     .filter((option, index) => index < texts.length || Object.keys(option).length > 0);
 }
 
+/** The questions as a guest of a language is asked, in the shop's where there is no text in it; without those that have none. */
+export function askedIn(questions: readonly Question[], guest: Locale, shop: Locale): Schemas["CardSurvey"]["questions"] {
+  const said = (text: Text) => text[guest] ?? text[shop] ?? "";
+  return questions.map(({ kind, text, options = [] }) => ({ kind, text: said(text), options: options.map(said) })).filter(({ text }) => text);
+}
+
 const trimmed = (text: Text): Text => Object.fromEntries(Object.entries(text).map(([locale, value]) => [locale, value.trim()]).filter(([, value]) => value));
 
 /** What is sent: without the version, without empty options. */

@@ -3,7 +3,7 @@ import type { Schemas } from "../../../shared/api/client.ts";
 import { useAction } from "../../../shared/api/hooks.ts";
 import { locales, localeNames, type Locale } from "../../../shared/i18n/locale.ts";
 import { useTexts } from "../../../shared/i18n/texts.tsx";
-import { useUnits } from "../../../shared/i18n/units.ts";
+import { useUnits, type Counted } from "../../../shared/i18n/units.ts";
 import shared from "../../../shared/messages.json";
 import { ownerCall } from "../../../shared/sign-in/session.ts";
 import { Button } from "../../../shared/ui/button.tsx";
@@ -13,6 +13,7 @@ import { FailureNotice, Notice } from "../../../shared/ui/notice.tsx";
 import { SwitchField } from "../../../shared/ui/switch.tsx";
 import { everyDays, giftsOf, hoursAfter, QUESTIONS_MAX, termsOf, type Question, type Survey, type Terms } from "./draft.ts";
 import messages from "./messages.json";
+import { Preview } from "./preview.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import ready from "./ready.json";
 
@@ -45,26 +46,32 @@ export function SurveyForm({ merchant, programs, survey, onSurvey }: SurveyFormP
   }
   const changed = (place: number, question: Question) => change({ questions: questions.map((each, index) => (index === place ? question : each)) });
   return (
-    <Form errors={errors} failure={save.failure} onSubmit={() => save.run(termsOf(draft))}>
-      <section class="panel stack" aria-labelledby="survey">
-        <h2 id="survey">{t("settings")}</h2>
-        {questions.length === 0 && <div><Button kind="quiet" onClick={() => change({ questions: ready as Question[] })}>{t("ready")}</Button></div>}
-        <ChoiceField label={t("language")} hint={t("language-hint")} value={locale} options={locales.map((value) => ({ value, text: localeNames[value] }))} onValue={setLocale} />
-        {questions.map((question, place) => (
-          <QuestionFields key={place} place={place} question={question} locale={locale} errors={errors} onQuestion={(next) => changed(place, next)}
-            onRemove={() => change({ questions: questions.filter((_, index) => index !== place) })} />
-        ))}
-        {questions.length < QUESTIONS_MAX && (
-          <div><Button kind="quiet" onClick={() => change({ questions: [...questions, { kind: "rating", text: {} }] })}>{t("add")}</Button></div>
-        )}
-      </section>
-      <Conditions draft={draft} programs={programs} errors={errors} change={change} />
-      <FailureNotice failure={save.failure} />
-      {saved && !save.failure && <Notice kind="success">{words("saved")}</Notice>}
-      {questions.length === 0 ? <p class="muted">{t("need")}</p> : <div><Button type="submit" large busy={save.busy}>{words("save")}</Button></div>}
-    </Form>
+    <>
+      <Form errors={errors} failure={save.failure} onSubmit={() => save.run(termsOf(draft))}>
+        <section class="panel stack" aria-labelledby="survey">
+          <h2 id="survey">{t("settings")}</h2>
+          {questions.length === 0 && <div><Button kind="quiet" onClick={() => change({ questions: ready as Question[] })}>{t("ready")}</Button></div>}
+          <ChoiceField label={t("language")} hint={t("language-hint")} value={locale} options={locales.map((value) => ({ value, text: localeNames[value] }))} onValue={setLocale} />
+          {questions.map((question, place) => (
+            <QuestionFields key={place} place={place} question={question} locale={locale} errors={errors} onQuestion={(next) => changed(place, next)}
+              onRemove={() => change({ questions: questions.filter((_, index) => index !== place) })} />
+          ))}
+          {questions.length < QUESTIONS_MAX && (
+            <div><Button kind="quiet" onClick={() => change({ questions: [...questions, { kind: "rating", text: {} }] })}>{t("add")}</Button></div>
+          )}
+        </section>
+        <Conditions draft={draft} programs={programs} errors={errors} change={change} />
+        <FailureNotice failure={save.failure} />
+        {saved && !save.failure && <Notice kind="success">{words("saved")}</Notice>}
+        {questions.length === 0 ? <p class="muted">{t("need")}</p> : <div><Button type="submit" large busy={save.busy}>{words("save")}</Button></div>}
+      </Form>
+      {questions.length > 0 && <Preview shop={merchant} survey={draft} program={giftIn(programs, draft)} locale={locale} />}
+    </>
   );
 }
+
+/** The program that the gift is of. */
+const giftIn = (programs: Programs, { programId }: Survey): Counted => programs.find(({ id }) => id === programId) ?? { kind: "stamps" };
 
 interface ConditionsProps {
   draft: Survey;
@@ -76,7 +83,7 @@ interface ConditionsProps {
 function Conditions({ draft, programs, errors, change }: ConditionsProps) {
   const t = useTexts(messages);
   const units = useUnits();
-  const program = programs.find(({ id }) => id === draft.programId) ?? { kind: "stamps" as const };
+  const program = giftIn(programs, draft);
   const options = (choices: readonly number[], own: number, say: (value: number) => string) =>
     [...new Set([...choices, own])].sort((a, b) => a - b).map((value) => ({ value: String(value), text: say(value) }));
   function giveIn(id: string): void {

@@ -56,16 +56,16 @@ class AnswerSurveyTest {
             regulars.advance(Duration.ofMinutes(200));
 
             phone.open(base + "/c#" + guest.cardToken());
-            phone.sees("card.survey/title", Map.of("name", "Ania"));
+            phone.sees("shared.survey/title", Map.of("name", "Ania"));
             phone.look("card-survey");
-            phone.press("card.survey/send");
-            phone.reads(phone.text("card.survey/nothing"));
+            phone.press("shared.survey/send");
+            phone.reads(phone.text("shared.survey/nothing"));
             phone.tabTo(score(phone, "0"));
             for (int score = 0; score < 6; score++) {
                 phone.page().keyboard().press("ArrowRight");
             }
             phone.page().locator("textarea").fill("Loud at the window");
-            phone.tabTo(phone.button("card.survey/send", Map.of()));
+            phone.tabTo(phone.button("shared.survey/send", Map.of()));
             phone.page().keyboard().press("Enter");
             phone.sees("card.survey/thanks", Map.of("name", "Ania"));
             phone.page().waitForFunction(STILL);

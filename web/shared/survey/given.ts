@@ -1,4 +1,4 @@
-import type { Body, Schemas } from "../../../shared/api/client.ts";
+import type { Body, Schemas } from "../api/client.ts";
 
 type Answers = Body<"post", "/v1/card/survey/answers">["answers"];
 type Kind = Schemas["QuestionKind"];
