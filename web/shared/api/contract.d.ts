@@ -3144,7 +3144,7 @@ export interface components {
             /** @description Of a campaign that has given some */
             coupons?: {
                 given: number;
-                /** @description How many of these were used */
+                /** @description How many of these were used, once or more often */
                 used: number;
             };
         };
